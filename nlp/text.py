@@ -1,0 +1,84 @@
+"""Vietnamese characters: the text of record, and the keys to look things up by.
+
+``normalize`` runs once, when a file is read; afterwards the text never changes. ``view`` and
+``exact_key`` keep the length, character for character, so that a match in them is a match in the
+text; ``fold_key`` does not.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_ETH = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"})
+# zero-width space, (non-)joiner, direction marks, word joiner, BOM, soft hyphen
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_NEWLINE = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_SPACES = str.maketrans(
+    dict.fromkeys("\u00a0\u1680\u202f\u205f\u3000\t", " ")
+    | {chr(c): " " for c in range(0x2000, 0x200B)}
+)
+_DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
+_QUOTES = dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′`", "'")
+_PLAIN = str.maketrans(_DASHES | _QUOTES)
+
+# The old style marks the first vowel of an open oa, oe, uy (hòa, khỏe, thủy), the new style the
+# second (hoà, khoẻ, thuỷ); qu is a consonant, so quý keeps its mark.
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+
+
+def _tone_pairs() -> dict[str, str]:
+    pairs = {}
+    for first, second in ("oa", "oe", "uy"):
+        for tone in _TONES:
+            new = first + unicodedata.normalize("NFC", second + tone)
+            old = unicodedata.normalize("NFC", first + tone) + second
+            for case in (str, str.upper, str.capitalize):
+                pairs[case(new)] = case(old)
+    return pairs
+
+
+_TONE_PAIRS = _tone_pairs()
+_NEW_STYLE = re.compile(rf"(?<![qQ])(?:{'|'.join(_TONE_PAIRS)})(?![^\W\d_])")
+
+
+def normalize(text: str) -> str:
+    r"""Make the text of record: NFC, one Đ, no invisible or control characters, LF line ends.
+
+    >>> normalize("Ðo\\u0300ng\\u00adThap\\r\\n")
+    'ĐòngThap\\n'
+    """
+    text = unicodedata.normalize("NFC", _NEWLINE.sub("\n", text))
+    text = _INVISIBLE.sub("", _CONTROL.sub("", text)).translate(_ETH)
+    # a removed character may have stood between a letter and its mark
+    return unicodedata.normalize("NFC", text).translate(_SPACES)
+
+
+def unify_tone(text: str) -> str:
+    """Put the tone marks of open oa, oe, uy in the old place; the length stays.
+
+    >>> unify_tone("Uỷ ban xã Hoà Quý")
+    'Ủy ban xã Hòa Quý'
+    """
+    return _NEW_STYLE.sub(lambda match: _TONE_PAIRS[match[0]], text)
+
+
+def view(text: str) -> str:
+    """Give the text as rules see it: one tone placement, plain dashes and quotes; length stays."""
+    return unify_tone(text.translate(_PLAIN))
+
+
+def exact_key(text: str) -> str:
+    """Give the key of one spelling: the view in lower case; length stays."""
+    return "".join(low if len(low := c.lower()) == 1 else c for c in view(text))
+
+
+def fold_key(text: str) -> str:
+    """Give the key without marks, for search by people who type none.
+
+    >>> fold_key("Đại Đồng")
+    'dai dong'
+    """
+    marked = unicodedata.normalize("NFD", exact_key(text))
+    return "".join(c for c in marked if not unicodedata.combining(c)).replace("đ", "d")
