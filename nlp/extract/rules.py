@@ -1,0 +1,76 @@
+"""The machine that applies tables of rules: one pattern a line, one reader for its value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from nlp.extract.source import Source
+from nlp.records import Label, Mention
+from nlp.values import Value
+
+Context = TypeVar("Context")
+
+
+class Rejected(ValueError):
+    """A match that is no mention, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[Context]):
+    """A pattern over the view of a text; ``read`` turns its match into a value.
+
+    The mention is the group ``mention`` of the pattern where there is one, else the whole match.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str], Context], Value | None]
+
+    def span(self, match: re.Match[str]) -> tuple[int, int]:
+        """Give the characters of a match that are the mention."""
+        return match.span("mention" if "mention" in self.pattern.groupindex else 0)
+
+
+def rule(
+    name: str,
+    pattern: str,
+    read: Callable[[re.Match[str], Context], Value | None],
+    *,
+    cased: bool = False,
+) -> Rule[Context]:
+    """Compile one line of a table; letter case matters only where it is ``cased``."""
+    return Rule(name, re.compile(pattern, 0 if cased else re.IGNORECASE), read)
+
+
+def apply_rules(
+    rules: Sequence[Rule[Context]], label: Label, source: Source, context: Context
+) -> Iterator[Mention]:
+    """Read every match in text order, the longest where several begin together or overlap.
+
+    A match that its reader rejects makes room for a shorter one and is noted in the warnings.
+    """
+    matches = ((r.span(m), r, m) for r in rules for m in r.pattern.finditer(source.text))
+    taken_until = -1
+    for (start, end), found, match in sorted(matches, key=lambda item: (item[0][0], -item[0][1])):
+        if start < taken_until:
+            continue
+        try:
+            value = found.read(match, context)
+        except ValueError as error:
+            if not isinstance(error, Rejected):
+                source.warnings.append(f"{found.name}: {match[0]!r} is no {label}: {error}")
+            continue
+        taken_until = end
+        yield source.mention(start, end, label, found.name, value=value)
+
+
+def longest_first(mentions: Iterable[Mention]) -> list[Mention]:
+    """Keep the longest of mentions that overlap, in text order."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):
+        if all(mention.end <= other.start or other.end <= mention.start for other in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.start)
