@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import registry
 from spacy.vocab import Vocab
 from underthesea import sent_tokenize, word_tokenize
 
@@ -22,7 +22,7 @@ from nlp.text import exact_key
 # a syllable or code with inner dots and slashes stays whole where a letter follows: TP.HCM, QĐ-UBND
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[&'’][^\W\d_]+)*|\S")
 _LINE = re.compile(r"[^\n]+")
-_CONTINUES = re.compile(r"[\"”’'»)\],;:]|[a-zà-ỹ]")  # no sentence of its own begins so
+_CONTINUES = frozenset("\"”’'»)],;:")  # no sentence begins with one of these
 _INITIALS = re.compile(
     r"(?:^|[\s.(])(?:[A-ZĐ]|ThS|TS|PGS|GS|BS|KS|CN|NGND|NGƯT|TP|Tp|tp|TX|TT|Ths|St|Mr)\.$"
 )
@@ -57,6 +57,12 @@ def _sentences_of_line(text: str, start: int, end: int) -> Iterator[Span]:
         pending = (first, last)
     if pending:
         yield pending
+
+
+def _goes_on(text: str, sentence: Span, following: int) -> bool:
+    if text[following] in _CONTINUES or text[following].islower():
+        return True
+    return _INITIALS.search(text, *sentence) is not None
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
@@ -129,7 +135,7 @@ class SyllableTokenizer:
 
 
 def _append_gap(forms: list[str], spaces: list[bool], gap: str) -> None:
-    """A single space belongs to the token before it; any other white space is a token."""
+    """Give a single space to the token before it; any other white space is a token."""
     if gap.startswith(" ") and forms:
         spaces[-1] = True
         gap = gap[1:]
@@ -138,7 +144,7 @@ def _append_gap(forms: list[str], spaces: list[bool], gap: str) -> None:
         spaces.append(False)
 
 
-@spacy.registry.tokenizers("thidua.syllables")
+@registry.tokenizers("thidua.syllables")  # type: ignore[untyped-decorator]
 def make_tokenizer() -> Callable[[Language], SyllableTokenizer]:
     """Register the tokenizer for spaCy's configuration files."""
     return lambda language: SyllableTokenizer(language.vocab)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 _LETTERS = [
     chr(c) for c in range(0x00C0, 0x1EFA) if chr(c).isalpha() and (c < 0x0250 or c >= 0x1E00)
 ]

@@ -1,0 +1,146 @@
+"""Where in time a text stands: what fills the year of *ngày 20-1* and the day of *hôm qua*."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from nlp.extract.rules import Rejected
+from nlp.extract.source import Source
+from nlp.values import DateValue
+
+UNKNOWN = DateValue()
+# a year that places the text: of a full date, or said as "năm 2018"; not one end of a range
+_STATED = re.compile(
+    r"(?:\d\s?[-/.]\s?|năm |tháng (?:1[0-2]|0?\d)[-/.])((?:19|20)\d\d)\b(?!\s*[-–/]\s*\d)", re.IGNORECASE
+)
+_EARLIEST_GUESS = 2004  # an older year alone tells a story, not the date of the text
+
+
+@dataclass
+class Clock:
+    """The publication date as far as known, and the last date that the text named."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    last: tuple[int, int] | None = None
+    last_day: date | None = None
+
+    @classmethod
+    def of(cls, source: Source) -> Clock:
+        """Set by the publication date, else by the latest year that the text itself states."""
+        if source.published:
+            return cls(*source.published)
+        years = Counter(int(y) for y in _STATED.findall(source.text))
+        recent = [y for y in years if _EARLIEST_GUESS <= y <= 2030]
+        return cls(year=_usual_latest(years, recent) if recent else None)
+
+    def day_of(self, day: int, month: int, year: int | None) -> DateValue:
+        """Give a day; a missing year is that of the text; raises ValueError for 31/02."""
+        known = year if year is not None else self._year_near(month)
+        if known is None:
+            date(2000, month, day)
+            return UNKNOWN
+        found = date(known, month, day)
+        self.last, self.last_day = (known, month), found
+        return DateValue.parse(found.isoformat())
+
+    def month_of(self, month: int, year: int | None, shift: str = "") -> DateValue:
+        """Give a month; ``shift`` is the word behind it: *tới*, *trước*, *năm ngoái*."""
+        known = year if year is not None else self._shifted_year(month, shift)
+        if known is None:
+            return UNKNOWN
+        self.last = (known, month)
+        return DateValue.parse(f"{known}-{month:02d}")
+
+    def _shifted_year(self, month: int, shift: str) -> int | None:
+        if self.year is None:
+            return None
+        if "ngoái" in shift or "năm trước" in shift:
+            return self.year - 1
+        if "năm sau" in shift or "năm tới" in shift:
+            return self.year + 1
+        if self.month is None or "năm nay" in shift:
+            return self.year
+        if "tới" in shift:
+            return self.year + (month < self.month)
+        if "qua" in shift or "trước" in shift:
+            return self.year - (month > self.month)
+        return self._year_near(month)
+
+    def _year_near(self, month: int) -> int | None:
+        """Take the year that puts the month nearest to publication: December seen in January."""
+        if self.year is None or self.month is None:
+            return self.year
+        gap = month - self.month
+        return self.year + (gap < -9) - (gap > 9)
+
+    def day_alone(self, day: int) -> DateValue:
+        """Give *ngày 16*: in the month last named, else in that of publication."""
+        if self.last:
+            year, month = self.last
+        elif self.year and self.month:
+            year, month = self.year, self.month
+        else:
+            return UNKNOWN
+        if day > monthrange(year, month)[1]:
+            raise Rejected("no such day in the month before it")
+        return DateValue.parse(date(year, month, day).isoformat())
+
+    def year_shifted(self, by: int) -> DateValue:
+        """Give the year of publication, or one ``by`` years away."""
+        return UNKNOWN if self.year is None else DateValue.parse(f"{self.year + by:04d}")
+
+    def past_year(self) -> DateValue:
+        """Give *năm qua*: the year that publication looks back on."""
+        early = self.month is not None and self.month <= 6  # reviews of the old year end by June
+        return self.year_shifted(-1 if early else 0)
+
+    def month_shifted(self, by: int) -> DateValue:
+        """Give the month of publication, or one ``by`` months away."""
+        if self.year is None or self.month is None:
+            return UNKNOWN
+        index = self.year * 12 + self.month - 1 + by
+        return DateValue.parse(f"{index // 12}-{index % 12 + 1:02d}")
+
+    def today_shifted(self, by: int) -> DateValue:
+        """Give the day of publication, or one ``by`` days away.
+
+        Where only its month is known, today is the last day that the text named.
+        """
+        today = self._publication_day() or (self.last_day if self.year else None)
+        if today is None:
+            return UNKNOWN
+        return DateValue.parse((today + timedelta(days=by)).isoformat())
+
+    def _publication_day(self) -> date | None:
+        if self.year and self.month and self.day:
+            return date(self.year, self.month, self.day)
+        return None
+
+    def week_shifted(self, by: int) -> DateValue:
+        """Give the week of publication, Monday to Sunday, or one ``by`` weeks away."""
+        today = self._publication_day()
+        if today is None:
+            return UNKNOWN
+        monday = today - timedelta(days=today.weekday()) + timedelta(weeks=by)
+        return DateValue.parse(f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}")
+
+    def weekend_shifted(self, by: int) -> DateValue:
+        """Give the Saturday and Sunday of a week ``by`` weeks away."""
+        week = self.week_shifted(by)
+        if week.end is None:
+            return UNKNOWN
+        sunday = date.fromisoformat(week.end)
+        return DateValue.parse(f"{(sunday - timedelta(days=1)).isoformat()}/{sunday.isoformat()}")
+
+
+def _usual_latest(years: Counter[int], recent: list[int]) -> int:
+    """Prefer the latest year, but not one named once when an earlier one is named often."""
+    latest = max(recent)
+    rivals = [y for y in recent if y < latest and years[y] >= 3 * years[latest]]
+    return max(rivals, default=latest)

@@ -1,0 +1,170 @@
+"""Readers of dates: from the named groups of a match to a value, with the clock's help."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from nlp.extract.clock import UNKNOWN, Clock
+from nlp.extract.rules import Rejected
+from nlp.values import DateValue
+
+Match = re.Match[str]
+Reader = Callable[[Match, Clock], DateValue]
+
+_MONTH_WORDS = {
+    "một": 1, "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8,
+    "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
+}  # fmt: skip
+_LUNAR_MONTHS = frozenset({"giêng", "chạp"})
+_COUNTS = {
+    "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+}  # fmt: skip
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_LONGEST_BARE_RANGE = 30  # years; *1945 - 2025* without a head is no planning period
+
+
+def _int(match: Match, name: str) -> int | None:
+    text = match.groupdict().get(name)
+    return int(text) if text else None
+
+
+def _need(match: Match, name: str) -> int:
+    return int(match[name])
+
+
+def read_day(match: Match, clock: Clock) -> DateValue:
+    """Read a day with its month; the year may be missing."""
+    return clock.day_of(_need(match, "d"), _need(match, "m"), _int(match, "y"))
+
+
+def read_day_range(match: Match, clock: Clock) -> DateValue:
+    """Read *9 - 10.12.2020*: what the first day lacks stands behind the last."""
+    year = _int(match, "y")
+    last = clock.day_of(_need(match, "d"), _need(match, "m"), year)
+    first_month = _int(match, "m1") or _need(match, "m")
+    first = clock.day_of(_need(match, "d1"), first_month, _int(match, "y1") or year)
+    if first.start is None or last.end is None:
+        return UNKNOWN
+    return DateValue.parse(f"{first.start}/{last.end}")
+
+
+def read_day_alone(match: Match, clock: Clock) -> DateValue:
+    """Read *ngày 16* by the month before it."""
+    return clock.day_alone(_need(match, "d"))
+
+
+def read_month(match: Match, clock: Clock) -> DateValue:
+    """Read a month in figures or words; the lunar ones have no value."""
+    word = (match.groupdict().get("mw") or "").lower()
+    if word in _LUNAR_MONTHS:
+        return UNKNOWN
+    month = _MONTH_WORDS[word] if word else _need(match, "m")
+    return clock.month_of(month, _int(match, "y"), match.groupdict().get("shift") or "")
+
+
+def read_first_month(match: Match, clock: Clock) -> DateValue:
+    """Read *tháng đầu năm 2017*: January."""
+    return clock.month_of(1, _need(match, "y"))
+
+
+def read_months(match: Match, clock: Clock) -> DateValue:
+    """Read *tháng 4-5/2017*."""
+    year = _int(match, "y") or clock.year
+    if year is None:
+        return UNKNOWN
+    return DateValue.parse(f"{year}-{_need(match, 'm1'):02d}/{year}-{_need(match, 'm'):02d}")
+
+
+def read_month_range(match: Match, clock: Clock) -> DateValue:
+    """Read *5/2021 - 8/2022*."""
+    first = f"{match['y1']}-{_need(match, 'm1'):02d}"
+    return DateValue.parse(f"{first}/{match['y']}-{_need(match, 'm'):02d}")
+
+
+def read_quarter(match: Match, clock: Clock) -> DateValue:
+    """Read *quý I/2023*; 33 is the first quarter in EDTF."""
+    year = _int(match, "y") or clock.year
+    number = _ROMAN.get(match["q"].lower()) or int(match["q"])
+    return UNKNOWN if year is None else DateValue.parse(f"{year}-{32 + number}")
+
+
+def read_part_of_year(match: Match, clock: Clock) -> DateValue:
+    """Read *6 tháng đầu năm 2022*, *9 tháng năm 2024*, *3 tháng cuối năm*."""
+    year = _int(match, "y") or _shifted_year(match["rest"] or "", clock)
+    count = _COUNTS.get(match["n"].lower()) or int(match["n"])
+    if year is None:
+        return UNKNOWN
+    late = "cuối" in match[0].lower()
+    if count == 6:
+        return DateValue.parse(f"{year}-{41 if late else 40}")
+    first, last = (13 - count, 12) if late else (1, count)
+    return DateValue.parse(f"{year}-{first:02d}/{year}-{last:02d}")
+
+
+def _shifted_year(words: str, clock: Clock) -> int | None:
+    if clock.year is None:
+        return None
+    return clock.year - ("ngoái" in words or "trước" in words)
+
+
+def read_half(match: Match, clock: Clock) -> DateValue:
+    """Read *nửa đầu năm 2023*; 40 and 41 are the halves in EDTF."""
+    year = _int(match, "y") or clock.year
+    half = 40 if "đầu" in match[0].lower() else 41
+    return UNKNOWN if year is None else DateValue.parse(f"{year}-{half}")
+
+
+def read_year(match: Match, clock: Clock) -> DateValue:
+    """Read a year."""
+    return DateValue.parse(match["y"])
+
+
+def read_decade(match: Match, clock: Clock) -> DateValue:
+    """Read *những năm 1970*, *thập niên 90*."""
+    decade = _need(match, "y")
+    decade += 1900 if decade < 100 else 0
+    return DateValue.parse(f"{decade}/{decade + 9}")
+
+
+def read_years(match: Match, clock: Clock) -> DateValue:
+    """Read *giai đoạn 2021-2025*, *năm học 2023-24*; a mistyped year has no value."""
+    first, last = match["y1"], match["y"]
+    if len(last) == 2:
+        last = first[:2] + last
+    if len(last) != 4 or int(last) < int(first):
+        return UNKNOWN
+    return DateValue.parse(f"{first}/{last}")
+
+
+def read_bare_years(match: Match, clock: Clock) -> DateValue:
+    """Read *2021-2025* without a head: the years must follow each other closely."""
+    if not 0 < _need(match, "y") - _need(match, "y1") <= _LONGEST_BARE_RANGE:
+        raise Rejected("no stretch of years")
+    return read_years(match, clock)
+
+
+def unknown(match: Match, clock: Clock) -> DateValue:
+    """Give the unknown date: a lunar day, a week of a month."""
+    return UNKNOWN
+
+
+def past_year(match: Match, clock: Clock) -> DateValue:
+    """Read *năm qua*."""
+    return clock.past_year()
+
+
+def shifted(unit: str, by: int) -> Reader:
+    """Make a reader that moves publication by units of ``today week weekend month year``."""
+
+    def read(match: Match, clock: Clock) -> DateValue:
+        moves: dict[str, Callable[[int], DateValue]] = {
+            "today": clock.today_shifted,
+            "week": clock.week_shifted,
+            "weekend": clock.weekend_shifted,
+            "month": clock.month_shifted,
+            "year": clock.year_shifted,
+        }
+        return moves[unit](by)
+
+    return read
