@@ -46,8 +46,8 @@ _NEW_STYLE = re.compile(rf"(?<![qQ])(?:{'|'.join(_TONE_PAIRS)})(?![^\W\d_])")
 def normalize(text: str) -> str:
     r"""Make the text of record: NFC, one Đ, no invisible or control characters, LF line ends.
 
-    >>> normalize("Ðo\\u0300ng\\u00adThap\\r\\n")
-    'ĐòngThap\\n'
+    >>> normalize("Ðo\u0300ng\u00adThap\r\n")
+    'ĐòngThap\n'
     """
     text = unicodedata.normalize("NFC", _NEWLINE.sub("\n", text))
     text = _INVISIBLE.sub("", _CONTROL.sub("", text)).translate(_ETH)

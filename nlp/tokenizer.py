@@ -47,9 +47,7 @@ def sentences(text: str) -> list[Span]:
 def _sentences_of_line(text: str, start: int, end: int) -> Iterator[Span]:
     pending: Span | None = None
     for first, last in _pieces(text, start, end):
-        if pending and (
-            _CONTINUES.match(text, first) or _INITIALS.search(text, pending[0], pending[1])
-        ):
+        if pending and _goes_on(text, pending, first):
             pending = (pending[0], last)
             continue
         if pending:
@@ -102,7 +100,7 @@ class SyllableTokenizer:
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
 
-    def __call__(self, text: str) -> Doc:
+    def __call__(self, text: str) -> Doc:  # noqa: D102
         forms: list[str] = []
         spaces: list[bool] = []
         position = 0

@@ -14,9 +14,7 @@ from nlp.values import DateValue
 
 UNKNOWN = DateValue()
 # a year that places the text: of a full date, or said as "năm 2018"; not one end of a range
-_STATED = re.compile(
-    r"(?:\d\s?[-/.]\s?|năm |tháng (?:1[0-2]|0?\d)[-/.])((?:19|20)\d\d)\b(?!\s*[-–/]\s*\d)", re.IGNORECASE
-)
+_STATED = re.compile(r"(?:\d\s?[-/.]\s?|năm )((?:19|20)\d\d)\b(?!\s*[-/]\s*\d)", re.IGNORECASE)
 _EARLIEST_GUESS = 2004  # an older year alone tells a story, not the date of the text
 
 

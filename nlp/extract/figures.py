@@ -1,0 +1,192 @@
+"""Figures: numbers that count or measure something, with their approximator, scale and measure.
+
+Not figures: ordinals (*lần thứ X*, *Quân khu 7*), dates, document numbers, clock times.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from nlp.extract.measures import MEASURE, MEASURES, PER, noun_end
+from nlp.extract.numbers import DIGITS, SCALE, SCALES, WORDS, parse_digits, parse_scale, parse_words
+from nlp.extract.source import Source
+from nlp.records import Label, Mention
+from nlp.reference.words import words
+from nlp.values import FigureValue, Modifier, plain_number
+
+_MODIFIERS: dict[str, Modifier] = {
+    "ít nhất là": "over", "ít nhất": "over", "tối thiểu": "over", "không dưới": "over",
+    "khoảng hơn": "over", "khoảng trên": "over", "hơn": "over", "trên": "over",
+    "không quá": "under", "tối đa": "under", "chưa đầy": "under", "chưa tới": "under",
+    "chưa đến": "under", "khoảng gần": "under", "gần": "under", "ngót": "under",
+    "dưới": "under", "ước khoảng": "about", "khoảng": "about", "ước chừng": "about",
+    "độ chừng": "about", "chừng": "about", "xấp xỉ": "about",
+}  # fmt: skip
+_BEHIND: dict[str, Modifier] = {"trở lên": "over", "trở xuống": "under"}
+_NUMBER = rf"(?:{DIGITS}|{WORDS}|nửa)"
+_START = re.compile(
+    rf"(?<![\w/.,:-])(?:(?P<mod>{'|'.join(_MODIFIERS)}) )?(?:"
+    rf"(?P<vague>hàng|vài|mấy|dăm|cả) (?P<vscale>{SCALE})"
+    rf"(?: (?:đến|tới) (?:hàng )?(?P<vmax>{SCALE}))?"
+    rf"|(?P<n>{_NUMBER})(?: ?(?P<half>rưỡi)\b)?"
+    rf"(?:/(?P<of>{DIGITS})|(?:, ?{DIGITS})*(?: ?- ?|, | đến )(?P<max>{_NUMBER}))?"
+    rf"(?: ?(?P<scale>{SCALE})\b(?: (?P<rest>{DIGITS}) (?P<rscale>{SCALE})\b)?)?)"
+    rf"(?:(?={MEASURE})|(?!\w))(?![.,]?\d)",
+    re.IGNORECASE,
+)
+_MEASURE = re.compile(
+    rf" ?(?P<measure>{MEASURE})(?P<per>{PER})(?: (?P<half>rưỡi)\b)?", re.IGNORECASE
+)
+_TAIL = re.compile(r" (trở lên|trở xuống)\b")
+# a number behind one of these is a name, an ordinal, a date or a code
+_ORDINAL = re.compile(
+    rf"(?:\b(?:{'|'.join(words('ordinal_heads'))})|[№#/]|[-:]\s?số) ?$", re.IGNORECASE
+)
+_WORD_ORDINAL = re.compile(rf"\b(?:{'|'.join(words('word_ordinal_heads'))}) $", re.IGNORECASE)
+_CLOCK = re.compile(r" ?(?:h\d|h\b|giờ (?:\d|sáng|trưa|chiều|tối|đêm|ngày|kém)|giờ$)")
+_NOT_FIVE = re.compile(r" (?:\d|nay|ngoái|qua|học|tới|sau|trước|đầu|thứ|mới)")
+_ARTICLES = frozenset({"một", "nửa"})
+# 2 Huy chương vàng: the award is a mention of its own, the figure is the bare number
+_AWARDS = (" bằng khen", " giấy khen", " huân chương", " huy chương", " cờ ", " giải ", " kỷ niệm")
+_CELL = re.compile(r"(?<=\| )(\d+(?:[.,]\d+)*(?:/\d+)?)(?= \||$)", re.MULTILINE)
+_LOOK_BACK = 20  # characters; longer than any head of an ordinal
+
+
+class _Quantity(NamedTuple):
+    """A number read from a match, before its measure is known."""
+
+    value: Decimal
+    highest: Decimal | None
+    total: Decimal | None
+
+
+def find(source: Source) -> Iterator[Mention]:
+    """Find figures in running text, and bare numbers in the cells of tables."""
+    position = 0
+    for match in _START.finditer(source.text):
+        if match.start() < position:
+            continue
+        mention = _read(source, match)
+        if mention:
+            position = mention.end
+            yield mention
+    yield from _cells(source)
+
+
+def _cells(source: Source) -> Iterator[Mention]:
+    for match in _CELL.finditer(source.text):
+        number, _, total = match[1].partition("/")
+        try:
+            value = plain_number(parse_digits(number, counts=True))
+            of = plain_number(parse_digits(total, counts=True)) if total else None
+        except ValueError:
+            continue  # a code, not a number: 1.02.3
+        figure = FigureValue(value, None, "exact", of)
+        yield source.mention(*match.span(1), Label.FIGURE, "figures.cell", value=figure)
+
+
+def _read(source: Source, match: re.Match[str]) -> Mention | None:
+    text = source.text
+    if not _counts(text, match):
+        return None
+    measure = _MEASURE.match(text, match.end())
+    name, factor, end = _measured(match, measure) if measure else _counted(text, match)
+    if name is None and not _stands_alone(match, text):
+        return None
+    try:
+        quantity = _quantity(match, counts=measure is None)
+    except ValueError as error:
+        source.warnings.append(f"figures.number: {match[0]!r} is no FIGURE: {error}")
+        return None
+    tail = _TAIL.match(text, end)
+    half = Decimal("0.5") if measure and measure["half"] else Decimal(0)
+    value = FigureValue(
+        plain_number((quantity.value + half) * factor),
+        name,
+        _BEHIND[tail[1]] if tail else _modifier(match),
+        None if quantity.total is None else plain_number(quantity.total),
+        None if quantity.highest is None else plain_number(quantity.highest * factor),
+    )
+    rule = "figures.measure" if measure else "figures.count" if name else "figures.number"
+    return source.mention(
+        match.start(), tail.end() if tail else end, Label.FIGURE, rule, value=value
+    )
+
+
+def _counts(text: str, match: re.Match[str]) -> bool:
+    """Tell a number that counts from an ordinal, a clock time or an article."""
+    before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
+    if match["vague"]:
+        return not _WORD_ORDINAL.search(before)
+    number = match["n"]
+    if number[0].isdigit():
+        ordinal = not match["mod"] and _ORDINAL.search(before)
+        return not ordinal and not _CLOCK.match(text, match.end())
+    if number.lower() in _ARTICLES and not match["scale"]:  # articles, unless they measure
+        measured = _MEASURE.match(text, match.end()) or text.startswith(" lần", match.end())
+        return bool(measured) and not _WORD_ORDINAL.search(before)
+    if match["mod"]:
+        return True
+    if number[0].isupper() and text[match.end() : match.end() + 2].strip()[:1].isupper():
+        return False  # Ba Đình, Năm Căn
+    if number.lower() == "năm" and _NOT_FIVE.match(text, match.end()):
+        return False
+    return not _WORD_ORDINAL.search(before)
+
+
+def _measured(match: re.Match[str], measure: re.Match[str]) -> tuple[str, Decimal, int]:
+    """Give the canonical measure, its worth, and where the figure ends."""
+    name, factor = MEASURES[measure["measure"].lower()]
+    return name + re.sub(r"\s", "", measure["per"]), factor, measure.end()
+
+
+def _counted(text: str, match: re.Match[str]) -> tuple[str | None, Decimal, int]:
+    """Give the counted noun as written, and where the figure ends."""
+    scale = (match["scale"] or match["vscale"] or "").lower()
+    end = noun_end(text, match.end())
+    if end > match.end():
+        per = re.compile(PER).match(text, end)
+        end = per.end() if per else end
+        noun = text[match.end() : end].strip()
+        return ("VND" if scale and noun.startswith("tiền") else noun), Decimal(1), end
+    if scale.endswith(("tỷ", "tỉ", "triệu")):
+        return "VND", Decimal(1), match.end()  # money is what is left unsaid: 60 triệu
+    return None, Decimal(1), match.end()
+
+
+def _stands_alone(match: re.Match[str], text: str) -> bool:
+    """Tell whether a number without a measure is a figure: a ratio, or one before an award."""
+    if match["of"]:
+        return text[: match.start()].endswith(("đạt ", "được "))
+    after = text[match.end() : match.end() + 14].lower()
+    return bool(match["n"]) and after.startswith(_AWARDS)
+
+
+def _quantity(match: re.Match[str], *, counts: bool) -> _Quantity:
+    if match["vague"]:
+        return _Quantity(parse_scale(match["vscale"]), None, None)
+    scale = parse_scale(match["scale"] or "")
+    counts = counts and scale == 1
+    value = _number(match["n"], counts=counts)
+    highest = _number(match["max"], counts=counts) * scale if match["max"] else None
+    elided = highest is not None and value * scale > highest and scale >= SCALES["triệu"]
+    value *= scale / 1000 if elided else scale  # từ 500 - 1 tỷ đồng
+    if match["half"]:
+        value += scale / 2 if match["scale"] else Decimal("0.5")
+    if match["rest"]:
+        value += parse_digits(match["rest"]) * parse_scale(match["rscale"])
+    total = parse_digits(match["of"], counts=True) if match["of"] else None
+    return _Quantity(value, highest, total)
+
+
+def _number(text: str, *, counts: bool) -> Decimal:
+    return parse_digits(text, counts=counts) if text[0].isdigit() else parse_words(text)
+
+
+def _modifier(match: re.Match[str]) -> Modifier:
+    if match["mod"]:
+        return _MODIFIERS[match["mod"].lower()]
+    return "about" if match["vague"] else "exact"
