@@ -39,7 +39,18 @@ from nlp.text import normalize
 from nlp.values import AwardValue, DateValue, FigureValue, Modifier, Value, plain_number
 
 GENRES = frozenset(
-    ["news", "feature", "report", "plan", "decision", "speech", "notice", "letter", "caption", "negative"]
+    [
+        "news",
+        "feature",
+        "report",
+        "plan",
+        "decision",
+        "speech",
+        "notice",
+        "letter",
+        "caption",
+        "negative",
+    ]
 )
 _LABELS = "|".join(Label)
 _TAG = re.compile(rf"<({_LABELS})(?:#([\w-]+))?(?: ([^<>\n]*))?>(.*?)</\1>", re.DOTALL)
@@ -99,7 +110,7 @@ def _refuse_stray(text: str, where: str) -> None:
 
 
 def _mention(label: Label, text: str, value: str, start: int, rule: str) -> Mention:
-    if not text or text.strip(_PUNCTUATION) != text:
+    if not text or _loose_edge(text):
         raise MarkupError(f"{label} {text!r} begins or ends with a space or punctuation")
     entity = value or None if label in (Label.UNIT, Label.PLACE, Label.CAMPAIGN) else None
     try:
@@ -107,6 +118,12 @@ def _mention(label: Label, text: str, value: str, start: int, rule: str) -> Ment
     except (ValueError, InvalidOperation) as error:
         raise MarkupError(f"{label} {text!r}: value {value!r}: {error}") from error
     return Mention(start, start + len(text), label, text, rule, parsed, entity)
+
+
+def _loose_edge(text: str) -> bool:
+    """Tell a space or mark at the edge; a closing quote may stand where its opening is inside."""
+    closed = text[-1] in "”\"’'" and text[0] not in "“\"‘'" and any(q in text[:-1] for q in "“\"‘'")
+    return text.lstrip(_PUNCTUATION) != text or (text.rstrip(_PUNCTUATION) != text and not closed)
 
 
 def _value(label: Label, text: str) -> Value | None:

@@ -60,11 +60,22 @@ class Source:
         *, value: Value | None = None, score: float = 1.0,
     ) -> Mention:  # fmt: skip
         """Make a mention, its edges freed of spaces, quotes and commas."""
-        while start < end and self.text[start] in _EDGE:
-            start += 1
-        while start < end and self.text[end - 1] in _EDGE:
-            end -= 1
+        start, end = trim(self.text, start, end)
         return Mention(start, end, label, self.raw[start:end], rule, value, None, score)
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """Free a span of spaces, commas, and quotes that have no fellow inside it."""
+    while start < end and text[start] in _EDGE and not _quoted_inside(text, start, end):
+        start += 1
+    while start < end and text[end - 1] in _EDGE and not _quoted_inside(text, start, end):
+        end -= 1
+    return start, end
+
+
+def _quoted_inside(text: str, start: int, end: int) -> bool:
+    """Tell a span that ends with its own quotation: *Kỷ niệm chương "Vì thế hệ trẻ"*."""
+    return text[end - 1] == '"' and text[start] != '"' and text.count('"', start, end) % 2 == 0
 
 
 def _calendar(published: str | None) -> tuple[int, int | None, int | None] | None:

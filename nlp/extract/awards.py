@@ -1,0 +1,140 @@
+"""Awards: forms of commendation, emulation titles, state honours and prizes, with class and level.
+
+The granting authority behind *của* belongs to the mention; where it is a unit, the arbiter joins
+the two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.extract.patterns import LOWER, UPPER
+from nlp.extract.rules import Rejected, Rule, apply_rules, rule
+from nlp.extract.source import Source
+from nlp.records import Label, Mention
+from nlp.reference.awards import award_class, award_level, award_of
+from nlp.values import AwardValue
+
+Match = re.Match[str]
+
+_CLASS = r"(?: hạng (?:nhất|nhì|ba|I{1,3}|[123])\b)"
+_CLASSES = rf"(?:{_CLASS}(?:(?:,| và) (?:hạng )?(?:nhất|nhì|ba)\b)*)?"
+_LEVEL = (
+    r"(?: cấp (?:bộ|tỉnh|thành phố|huyện|quận|xã|phường|cơ sở|ngành|nhà nước|quốc gia|trung ương"
+    r"|tập đoàn|tổng công ty|quân khu|toàn quân|toàn quốc)(?:, (?:bộ|ngành|tỉnh|đoàn thể)\b)*"
+    r"| toàn (?:quốc|quân|ngành|lực lượng)| cơ sở)"
+)
+_GRANTER = (
+    r"(?: của (?:chủ tịch nước|thủ tướng(?: chính phủ)?|chính phủ|nhà nước"
+    r"|(?-i:Bộ trưởng)(?! (?-i:Bộ))|bộ trưởng(?=[,.;)\n])|tỉnh\b|thành phố\b(?! \w)))"
+)
+_ORDERS = (
+    "sao vàng|hồ chí minh|độc lập|quân công|lao động|bảo vệ tổ quốc|chiến công|đại đoàn kết dân tộc"
+    "|đại đoàn kết|dũng cảm|hữu nghị|kháng chiến chống mỹ(?:,? cứu nước)?"
+    "|kháng chiến chống pháp|kháng chiến|chiến thắng|quyết thắng|chiến sĩ vẻ vang|giải phóng"
+    "|chiến sĩ giải phóng|thành đồng"
+    "|(?:cây gậy|ít-xa-la|it-xa-la|tự do|phát triển|hoàng gia)"
+)
+_MEDALS = (
+    "vàng|bạc|đồng|quân kỳ quyết thắng|vì an ninh tổ quốc|chiến sĩ vẻ vang|hữu nghị"
+    "|thanh niên xung phong vẻ vang|kháng chiến(?: chống mỹ(?:,? cứu nước)?)?|chiến thắng"
+    "|quyết thắng"
+)
+_QUOTED = r'(?: ?"[^"\n]{3,90}")'
+# an unquoted name of a commemorative medal: Vì sự nghiệp giáo dục
+_FOR = (
+    r"(?: (?-i:Vì) (?:sự nghiệp|sự phát triển|thế hệ trẻ|sức khỏe|chủ quyền|giai cấp|an ninh)"
+    rf"(?: (?!cho\b|của\b|tặng\b|được\b|trao\b|tại\b|năm\b|và \d|đến\b)[{UPPER}{LOWER}]+){{0,9}})"
+)
+_TITLES = (
+    r"anh hùng (?:lao động|lực lượng vũ trang(?: nhân dân)?|llvt(?:nd)?)(?: thời kỳ đổi mới)?"
+    r"|(?:bà )?mẹ việt nam anh hùng|nhà giáo (?:nhân dân|ưu tú)|thầy thuốc (?:nhân dân|ưu tú)"
+    r"|nghệ sĩ (?:nhân dân|ưu tú)|nghệ nhân (?:nhân dân|ưu tú)"
+    rf"|chiến sĩ thi đua(?:{_LEVEL}| tiêu biểu toàn quân)?|chiến sĩ tiên tiến|lao động tiên tiến"
+    r"|tập thể lao động (?:xuất sắc|tiên tiến)|đơn vị (?:quyết thắng|tiên tiến|văn hóa)"
+    r"|gia đình (?:văn hóa|học tập|thể thao)|dòng họ học tập|cộng đồng học tập|công dân học tập"
+    r"|(?:thôn|làng|ấp|bản|buôn|khu phố|tổ dân phố|khu dân cư|khóm|xóm) văn hóa"
+    r"|xã, phường, thị trấn tiêu biểu|sinh viên 5 tốt|học sinh 3 tốt"
+    r"|gương mặt trẻ(?: [\w]+){0,3} tiêu biểu|công dân (?:thủ đô )?ưu tú"
+)
+_SHORT = r"CSTĐ(?:CS|TQ|CB)?|LĐTT|TTLĐXS|TTLĐTT|ĐVQT|GĐVH|HCLĐ|HCCC|HCQC|HCĐL|CSTT|TTLĐ XS"
+
+
+def _read(match: Match, _: None) -> AwardValue:
+    text = match["mention"] if "mention" in match.re.groupindex else match[0]
+    award = award_of(text)
+    return AwardValue(award.id if award else None, award_class(text), award_level(text))
+
+
+def _read_prize(match: Match, _: None) -> AwardValue:
+    grade = match["grade"]
+    if len(grade) == 1 and not grade.isupper():
+        raise Rejected("an article, not a class: giải a")
+    return AwardValue(None, grade.capitalize(), None)
+
+
+def _read_title(match: Match, _: None) -> AwardValue:
+    if match["mention"][0].isdigit():
+        raise Rejected("a count, not a title")
+    return _read(match, _)
+
+
+RULES: tuple[Rule[None], ...] = (
+    # Bằng khen của Thủ tướng Chính phủ · giấy khen · Thư khen
+    rule(
+        "awards.diploma",
+        rf"\b(?:bằng khen|giấy khen|thư khen|bằng tuyên dương công đức|bằng lao động sáng tạo"
+        rf"|bằng (?:\")?tổ quốc ghi công(?:\")?|bảng vàng danh dự)(?:{_GRANTER}|{_LEVEL})?",
+        _read,
+    ),
+    # Huân chương Lao động hạng Nhì
+    rule("awards.order", rf"\bhuân chương(?: (?:{_ORDERS}))?{_CLASSES}", _read),
+    # Huy chương vàng · Huy chương Chiến sĩ vẻ vang hạng Ba
+    rule("awards.medal", rf"\bhuy chương (?:{_MEDALS}){_CLASSES}", _read),
+    rule("awards.medal_named", rf"\b(?:huy chương|huân chương){_QUOTED}", _read),
+    # Kỷ niệm chương "Vì thế hệ trẻ" · Huy hiệu 30 năm tuổi Đảng
+    rule("awards.memorial", rf"\bkỷ niệm chương(?:{_QUOTED}|{_FOR})?", _read),
+    rule(
+        "awards.badge",
+        rf"\bhuy hiệu(?: \d\d năm tuổi đảng|{_QUOTED}| bác hồ| tuổi trẻ dũng cảm)?",
+        _read,
+    ),
+    # Cờ thi đua của Chính phủ · cờ thi đua xuất sắc · Cờ đơn vị dẫn đầu
+    rule(
+        "awards.flag",
+        r"\bcờ (?:thi đua(?: (?:xuất sắc|dẫn đầu|luân lưu|toàn diện|hạng \w+))?"
+        r"|(?:\")?đơn vị (?:xuất sắc|dẫn đầu)(?:(?: trong)? phong trào thi đua)?(?:\")?|luân lưu)"
+        rf"(?:{_GRANTER}|{_LEVEL})?",
+        _read,
+    ),
+    # Chiến sĩ thi đua cấp tỉnh · Tập thể lao động xuất sắc · Anh hùng Lao động
+    rule("awards.title", rf"\b(?P<mention>{_TITLES})(?!\w)", _read_title),
+    rule("awards.short", rf"\b(?:{_SHORT})\b(?:{_LEVEL})?", _read, cased=True),
+    # danh hiệu "Dân vận khéo" · danh hiệu Xã tiêu biểu
+    rule(
+        "awards.titled",
+        r'\bdanh hiệu(?: thi đua| vinh dự nhà nước| cao quý)?:? ?"(?P<mention>[^"\n]{3,80})"',
+        _read_title,
+    ),
+    # giải Nhất · giải B · giải Khuyến khích
+    rule(
+        "awards.prize",
+        r"\bgiải (?P<grade>nhất|nhì|ba|tư|khuyến khích|đặc biệt|(?-i:[ABC]))\b(?: toàn quốc)?"
+        r"(?! (?:thưởng|quốc gia))",
+        _read_prize,
+    ),
+    # Giải thưởng Tôn Đức Thắng · Giải thưởng Tuổi trẻ sáng tạo lần thứ XVII
+    rule(
+        "awards.prize_named",
+        rf'\bgiải thưởng(?: "[^"\n]+"| (?-i:[{UPPER}])[{LOWER}]+'
+        rf"(?: (?!(?:cho|của|năm|được|do|với|tại|và)\b)[{UPPER}{LOWER}-]+){{1,9}}"
+        r"(?: lần thứ [IVXLC\d]+)?)",
+        _read,
+    ),
+)
+
+
+def find(source: Source) -> Iterator[Mention]:
+    """Find awards, with class and level; whether they were given is for the records to say."""
+    return apply_rules(RULES, Label.AWARD, source, None)

@@ -1,0 +1,119 @@
+"""Where the name of a campaign ends, and what only looks like one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from nlp.extract.patterns import UPPER
+from nlp.reference.campaigns import national_campaigns
+from nlp.reference.words import words
+from nlp.text import exact_key
+
+
+def _alternatives(name: str) -> str:
+    return "|".join(sorted(map(re.escape, words(name)), key=len, reverse=True))
+
+
+_FALSE = re.compile(rf"(?:{_alternatives('false_campaigns')})\b")
+_MILITARY = re.compile(
+    rf"(?:{_alternatives('military_campaigns')})\b(?! trên không)", re.IGNORECASE
+)
+_COMMERCE = re.compile(r"quảng cáo|nhãn hàng|thương hiệu|tranh cử|doanh số|khuyến mãi|quảng bá sản")
+_COMMERCE_REACH = 400  # characters around a trigger that tell its trade
+_SLOGAN = re.compile(
+    r"(?:chủ đề|khẩu hiệu|phương châm|thông điệp|mô hình|khẩu lệnh|bài hát|ca khúc|tác phẩm"
+    r"|cuốn sách|danh hiệu|đề tài|quỹ|lời kêu gọi|giải thưởng) ?:? ?[\"']? ?$",
+    re.IGNORECASE,
+)
+_STOP = re.compile(
+    rf" (?:{_alternatives('campaign_stops')})\b|[.;:()\n\"!?]| - (?=[{UPPER}])"
+    r"|, (?=[^\W\d_]+ (?:đã|đang|sẽ|được|có)\b)|,? và (?:phong trào|cuộc vận động|các)\b"
+    r"|,? (?:cuộc vận động|phong trào)\b|,(?! ?[^\W\d_])",
+    re.IGNORECASE,
+)
+# a capital Thi đua begins long official names, which hold many of the words that end others
+_STRONG_STOP = re.compile(
+    r" (?:do|được|nhằm|đã|đang|sẽ|là|giai đoạn|với chủ đề)\b|[.;:()\n\"!?]|, thời gian\b"
+    r"|,? và (?:phong trào|cuộc vận động)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r", (?:góp|nhằm|trong|với|các|toàn|đến|từ|qua|đã|nhiều|mỗi|cán bộ và|hội|chi|đơn vị|huyện|tỉnh"
+    r"|xã|năm|ngày|tạo|giúp|tổ chức|đồng thời|coi|những|nhất là|đặc biệt|bà con|phấn đấu|ông|bà|anh"
+    r"|chị|nhân dân|thực hiện|do|trên|để|khi|trường|sư|trung|lữ|ban|sở|ubnd|công an|tập thể|cá nhân"
+    rf"|một|hai|ba|niềm|điều|thời gian|\d)\b|, (?=[{UPPER}])"
+)
+_EDITION = re.compile(
+    r" (?:hè )?(?:lần thứ|lần) (?:\d+|[IVX]+)\b(?: ?-? ?(?:năm )?\d{4})?|(?: hè)? năm \d{4}"
+    r"| \d{4}\b(?!\s?[-/])"
+)
+_DURATION = re.compile(r"\d+ (?:năm|tháng|nội dung|phong trào|đợt|cuộc)\b(?! đêm)")
+_OPENING_TRIGGER = re.compile(
+    r"^(?:phong trào|cuộc vận động|chiến dịch|đợt)(?: thi đua)? |^(?:quỹ|lời kêu gọi|ngày hội) "
+)
+_QUOTED_TAIL = re.compile(r'"[^"\n]{3,90}"')
+_LONGEST = 170  # characters of a name without quotes
+_SHORTEST_KNOWN = 4  # syllables: a shorter name of the table may be anything
+_NOT_BARE = frozenset({"thi đua yêu nước", "phong trào thi đua yêu nước", "thi đua đặc biệt"})
+
+
+def is_false(text: str, trigger: re.Match[str], start: int, *, quoted: bool) -> bool:
+    """Tell a campaign of war, trade or elections, and generic talk, from a named one."""
+    if known_end(text, start):
+        return False
+    if _MILITARY.match(text, start) and trigger[0].lower().startswith("chiến dịch"):
+        return True
+    if not quoted and (_FALSE.match(text, start) or _DURATION.match(text, start)):
+        return True
+    if trigger[0].lower().startswith("chiến dịch"):
+        around = text[max(0, trigger.start() - _COMMERCE_REACH) : start + _COMMERCE_REACH]
+        return _COMMERCE.search(around.lower()) is not None
+    return False
+
+
+def plain_end(text: str, start: int) -> int:
+    """Give where a name without quotes ends, its edition included."""
+    limit = min(len(text), start + _LONGEST)
+    official = text.startswith("Thi đua ", start)
+    stop = (_STRONG_STOP if official else _STOP).search(text, start + 3, limit)
+    end = stop.start() if stop else limit
+    tail = _QUOTED_TAIL.match(text, end)
+    if tail and text[start].islower():  # hưởng ứng "Ngày ASEAN …"
+        return tail.end()
+    clause = None if official else _CLAUSE.search(text, start, end)
+    end = clause.start() if clause else end
+    edition = _EDITION.match(text, end)
+    return edition.end() if edition else end
+
+
+def known_end(text: str, start: int) -> int | None:
+    """Give where a known name that begins here ends, its edition included, or none."""
+    key = exact_key(text[start : start + _LONGEST])
+    for name in known_names():
+        if key.startswith(name) and not key[len(name) : len(name) + 1].isalnum():
+            edition = _EDITION.match(text, start + len(name))
+            return edition.end() if edition else start + len(name)
+    return None
+
+
+@cache
+def known_names() -> tuple[str, ...]:
+    """Give the keys of all campaigns known by name, the longest first."""
+    table = [exact_key(n) for c in national_campaigns() for n in (c.name, *c.aliases)]
+    bare = [_OPENING_TRIGGER.sub("", key) for key in table]
+    long_enough = {key for key in bare if len(key.split()) >= _SHORTEST_KNOWN}
+    known = long_enough - _NOT_BARE | {exact_key(name) for name in words("known_campaigns")}
+    return tuple(sorted(known, key=lambda key: (-len(key), key)))
+
+
+def without_edition(name: str) -> str:
+    """Drop *lần thứ 10*, *năm 2019* from a name."""
+    return _EDITION.sub("", name)
+
+
+def stands_free(text: str, start: int, end: int) -> bool:
+    """Tell a name of its own from part of a word, a slogan or a title."""
+    around = text[start - 1 : start] + text[end : end + 1]
+    before = text[max(0, start - 24) : start]
+    return not any(c.isalnum() for c in around) and not _SLOGAN.search(before)

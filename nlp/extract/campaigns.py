@@ -1,0 +1,156 @@
+"""Campaigns: quoted, capitalised and plain names behind a trigger, lists, and short forms.
+
+The trigger (*phong trào, cuộc vận động, chiến dịch*) is no part of the name. Military, advertising
+and election campaigns are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.extract.campaign_names import (
+    is_false,
+    known_end,
+    known_names,
+    plain_end,
+    stands_free,
+    without_edition,
+)
+from nlp.extract.patterns import LOWER, UPPER
+from nlp.extract.rules import longest_first
+from nlp.extract.source import Source
+from nlp.records import Label, Mention
+from nlp.text import exact_key
+
+_TRIGGER = re.compile(
+    r"\b(?:phong trào(?:(?-i: thi đua)|(?: thi đua)(?= ?\"))?(?: yêu nước)?"
+    r"(?: đặc biệt| nêu gương| cao điểm)?|(?:các )?cuộc vận động(?: lớn)?"
+    r"|chiến dịch(?: tình nguyện| cao điểm)?|(?:đợt|kế hoạch|chương trình|đăng ký) thi đua"
+    r"(?: cao điểm| đặc biệt| đột xuất| đột kích| nước rút| ngắn(?: ngày| hạn)?)?"
+    r"|đợt cao điểm|thi đua(?= \"))(?= |:|\")",
+    re.IGNORECASE,
+)
+# between a trigger and a quoted name: phong trào mang tên "…", 4 chiến dịch tình nguyện: "…"
+_BRIDGE = re.compile(
+    r"(?:,? (?:mang tên|có tên(?: gọi)?|lấy tên(?: là)?|với tên gọi|tên là|như|trọng tâm(?: là)?"
+    r"|là|riêng(?:,? lấy tên)?|lớn|ngắn))?:? ?(?=\"|(?<= )')",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(r":? ?(?:(?:mang tên|có tên|tên là|lấy tên) )?")
+_QUOTE = re.compile(r"(?:\"|(?<!\w)') ?([^\"'\n]{2,180}?) ?(?:\"|'(?!\w))")
+_AND = re.compile(
+    r"(?: \([^()\n]{3,40}\))?(?:,|;| và|, và| hay|, phong trào|, cuộc vận động|\.\.\.)? ?(?=[\"'])",
+    re.IGNORECASE,
+)
+_INNER_TRIGGER = re.compile(
+    r"(?:(?:đợt |chiến dịch )?phong trào(?: thi đua)?|cuộc vận động|chiến dịch|đợt thi đua) ",
+    re.IGNORECASE,
+)
+_SHORTEST = 2  # syllables of a name
+_GENERIC = frozenset({"thi đua", "thi đua yêu nước", "yêu nước", "phong trào"})
+
+
+def find(source: Source) -> Iterator[Mention]:
+    """Find the named campaigns of a text, each time they are named."""
+    found = longest_first([*_triggered(source), *_known(source)])
+    return iter(longest_first([*found, *_again(source, found)]))
+
+
+def _triggered(source: Source) -> Iterator[Mention]:
+    for trigger in _TRIGGER.finditer(source.text):
+        bridge = _BRIDGE.match(source.text, trigger.end())
+        if bridge:
+            yield from _quoted(source, trigger, bridge.end())
+        else:
+            yield from _plain(source, trigger)
+    for quote in _QUOTE.finditer(source.text):
+        inner = _INNER_TRIGGER.match(quote[1])
+        if inner and len(quote[1].split()) > 3 and stands_free(source.text, *quote.span(1)):
+            yield _named(source, quote.start(1) + inner.end(), quote.end(1), "quoted_trigger")
+
+
+def _named(source: Source, start: int, end: int, rule: str, *, score: float = 1.0) -> Mention:
+    return source.mention(start, end, Label.CAMPAIGN, f"campaigns.{rule}", score=score)
+
+
+def _quoted(source: Source, trigger: re.Match[str], position: int) -> Iterator[Mention]:
+    """Take every quotation of a list that begins here: *phong trào "A", "B" và "C"*."""
+    while quote := _QUOTE.match(source.text, position):
+        start, end = quote.span(1)
+        if not is_false(source.text, trigger, start, quoted=True):
+            inner = _INNER_TRIGGER.match(quote[1])
+            yield _named(source, start + (inner.end() if inner else 0), end, "quoted")
+        link = _AND.match(source.text, quote.end())
+        if not link or link.end() == quote.end():
+            return
+        position = link.end()
+
+
+def _plain(source: Source, trigger: re.Match[str]) -> Iterator[Mention]:
+    """Take a name without quotes, capitalised, or launched in so many words."""
+    text = source.text
+    start = _TITLED.match(text, trigger.end()).end()  # type: ignore[union-attr]  # matches ""
+    if start >= len(text) or is_false(text, trigger, start, quoted=False):
+        return
+    known = known_end(text, start)
+    named = text[start].isupper() or text[start].isdigit()
+    if not (known or named or _launched(text, trigger)):
+        return
+    end = known or plain_end(text, start)
+    name = exact_key(text[start:end]).strip()
+    if name in _GENERIC or len(name.split()) < _SHORTEST:
+        return
+    yield _named(source, start, end, "capitalised" if named else "launched")
+    if text[trigger.end()] == ":":
+        yield from _listed(source, end)
+
+
+def _listed(source: Source, position: int) -> Iterator[Mention]:
+    """Take the further names of *4 chiến dịch tình nguyện: Mùa hè xanh, Hoa phượng đỏ, …*."""
+    item = re.compile(rf"(?:,| và) ([{UPPER}][{LOWER}]+(?: [{LOWER}]+){{1,5}})(?=,|\.| và|;|\n)")
+    while match := item.match(source.text, position):
+        yield _named(source, *match.span(1), "listed")
+        position = match.end()
+
+
+def _launched(text: str, trigger: re.Match[str]) -> bool:
+    """Tell a plain name by its verb: *phát động Chiến dịch ẩm thực …*, also in a headline."""
+    before = text[max(0, trigger.start() - 12) : trigger.start()].lower()
+    headline = "\n" not in text[: trigger.start()].strip()
+    if before.endswith(("phát động ", "hưởng ứng ")):
+        return trigger[0][0].isupper() or headline
+    return trigger[0][0].isupper() and text.startswith(("hưởng ứng", "ra quân"), trigger.end() + 1)
+
+
+def _known(source: Source) -> Iterator[Mention]:
+    """Find known campaigns by name where they are capitalised or quoted."""
+    key = exact_key(source.text)
+    for name in known_names():
+        start = key.find(name)
+        while start >= 0:
+            end = start + len(name)
+            capital = source.text[start].isupper() or _in_quotes(source.text, start, end)
+            if capital and stands_free(source.text, start, end):
+                yield _named(source, start, end, "known", score=0.9)
+            start = key.find(name, end)
+
+
+def _again(source: Source, found: list[Mention]) -> Iterator[Mention]:
+    """Find the names once more where no trigger stands before them."""
+    names = {m.text for m in found} | {without_edition(m.text) for m in found}
+    for name in names:
+        if len(name.split()) < _SHORTEST:
+            continue
+        start = source.raw.find(name)
+        while start >= 0:
+            end = start + len(name)
+            marked = name[0].isupper() or _in_quotes(source.text, start, end)
+            if marked and stands_free(source.text, start, end):
+                yield _named(source, start, end, "again", score=0.9)
+            start = source.raw.find(name, end)
+
+
+def _in_quotes(text: str, start: int, end: int) -> bool:
+    before, after = text[:start].rstrip()[-1:], text[end : end + 2].strip()[:1]
+    return before in ('"', "'") and after in ('"', "'")

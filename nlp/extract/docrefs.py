@@ -1,0 +1,109 @@
+"""References to official documents: type with number, bare codes, laws by name, Party resolutions.
+
+The issuer is a unit, the date a date, and a quoted title is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.extract.patterns import LOWER, UPPER
+from nlp.extract.rules import Rejected, Rule, apply_rules, rule
+from nlp.extract.source import Source
+from nlp.records import Label, Mention
+
+Match = re.Match[str]
+
+_TYPES = (
+    "nghị quyết|nghi quyết|nghị định|quyết định|chỉ thị|thông tư liên tịch|thông tư|thông tri"
+    "|kế hoạch|công văn|hướng dẫn|kết luận|tờ trình|công điện|pháp lệnh|sắc lệnh|quy định|đề án"
+)
+_WEAK_TYPES = (
+    "thông báo|báo cáo|chương trình|văn bản|quy chế|giấy mời|biên bản|lệnh|hợp đồng|bản án"
+)
+_KIND = r"(?: (?:chuyên đề|liên tịch|hành động|phối hợp))?"
+# QĐ-UBND · NĐ- CP · CT/TW · KH-HLGVN · TTr-SGD&ĐT · QĐ-Ttg
+_SIGN_PART = rf"[{UPPER}][{UPPER}{LOWER}]"
+_SIGN = rf"{_SIGN_PART}{{0,7}}(?:\s?[-/&.]\s?{_SIGN_PART}{{0,9}}\d{{0,2}}){{0,4}}"
+# 758/QĐ-UBND · 34-CT/TW · 98/2023/NĐ-CP · 788- CT/QUTW · 15/2003/QH11
+_CODE = rf"\d{{1,5}}[a-z]?(?:/(?:19|20)\d\d)?\s?[-/]\s?{_SIGN}(?:\d{{1,2}})?(?![\w])"
+_SIGNS = "QĐ|NĐ|NQ|CT|TTLT|TTr|TT|KH|CV|HD|TB|BC|QH|PL|KL|CĐ|QC|SL|L|ĐA|CTr"
+_NOT_COUNT = (
+    r"(?! ?%|[.,]\d| (?:(?:năm|tháng|ngày)(?! \d)|triệu|tỷ|tỉ|nghìn|đồng|ha|người|hộ|xã|đợt"
+    r"|tập thể|cá nhân|đơn vị|công trình|mô hình|chỉ tiêu|nội dung|nhiệm vụ|giải pháp|bước|khâu"
+    r"|tiêu chí|phong trào)\b)"
+)
+_WORD = rf"(?:[{UPPER}{LOWER}]+(?:-[{UPPER}{LOWER}]+)*)"
+_LAW_STOP = (
+    r"(?!(?:của|và các|được|đã|là|có|theo|do|cho|tại|trong|thì|để|này|năm|số|quy|ban|với|từ|cũng"
+    r"|nhằm|ngày|đến|vào|mới|hiện|gồm|sẽ|không|khi|như|về việc|cần|ra đời|phải|thể|mà)\b)"
+)
+_LAW_PARTS = (
+    rf"(?:(?:thi đua,? (?:và )?khen thưởng|TĐKT|tđ,? kt)\b"
+    rf"|(?-i:[{UPPER}])[{UPPER}{LOWER}]*(?:,? {_LAW_STOP}{_WORD}){{1,7}})"
+)
+
+
+def _none(match: Match, _: None) -> None:
+    return None
+
+
+def _code_only(match: Match, _: None) -> None:
+    if re.fullmatch(r"\d{1,2}[-/](?:\d|[A-Z])\w?", match[0]):
+        raise Rejected("too short for a document number")
+
+
+RULES: tuple[Rule[None], ...] = (
+    # Quyết định số 601/QĐ-TTg · chỉ thị 42-CT/TƯ · Nghị quyết chuyên đề số 412-NQ/ĐU
+    rule(
+        "docrefs.code", rf"\b(?:{_TYPES}|{_WEAK_TYPES}|luật){_KIND}(?: số)?:? ?(?-i:{_CODE})", _none
+    ),
+    # Chỉ thị số 03 · Kế hoạch 113
+    rule(
+        "docrefs.number",
+        rf"\b(?:{_TYPES}){_KIND}(?: số:?)? (?!(?:19|20)\d\d\b)\d{{1,4}}\b{_NOT_COUNT}(?![-/]\d)",
+        _none,
+    ),
+    rule("docrefs.number_said", rf"\b(?:{_WEAK_TYPES}) số:? \d{{1,4}}\b(?![-/]\d)", _none),
+    # 1986/QĐ-UBND
+    rule(
+        "docrefs.bare",
+        rf"(?<![\w/.-])\d{{1,5}}(?:/(?:19|20)\d\d)?[/-](?:{_SIGNS})"
+        rf"(?:\s?[-/&]\s?[{UPPER}][{UPPER}{LOWER}&]*\d{{0,2}})*(?![\w])",
+        _code_only,
+        cased=True,
+    ),
+    # Nghị quyết Trung ương 4 (khóa XI)
+    rule(
+        "docrefs.plenum",
+        r"\bngh[ịi] quyết (?:hội nghị )?(?:trung ương|t\.ư|tw)(?: lần thứ)? \w+"
+        r"(?:,? ?\(?khóa [IVX]+\)?)?",
+        _none,
+    ),
+    # Nghị quyết Đại hội Đảng toàn quốc lần thứ XII
+    rule(
+        "docrefs.congress",
+        r"\bnghị quyết (?:của )?đại hội(?: [^\W\d]+){0,9} lần thứ [IVXL\d]+(?: của đảng)?",
+        _none,
+    ),
+    rule("docrefs.five_years", r"\b(?-i:K)ế hoạch (?:5|năm) năm\b", _none),
+    # Luật Thi đua, khen thưởng · Bộ luật Hình sự · Luật sửa đổi, bổ sung một số điều của Luật …
+    rule(
+        "docrefs.law",
+        rf"\b(?-i:L)uật (?:sửa đổi, bổ sung một số điều (?:của )?luật )?{_LAW_PARTS}"
+        rf"(?: số \d+/\d{{4}}/QH\d+| năm \d{{4}})?",
+        _none,
+    ),
+    rule(
+        "docrefs.code_of_law",
+        rf"\b(?-i:B)ộ luật (?-i:[{UPPER}])[{LOWER}]+(?: (?:sự|dân sự|hình sự|động|tụng))*"
+        r"(?: năm \d{4})?",
+        _none,
+    ),
+)
+
+
+def find(source: Source) -> Iterator[Mention]:
+    """Find references to documents."""
+    return apply_rules(RULES, Label.DOCREF, source, None)

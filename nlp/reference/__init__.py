@@ -1,0 +1,1 @@
+"""Reference tables: places, units, persons' names and abbreviations, as a civil servant knows them."""

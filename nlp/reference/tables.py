@@ -1,0 +1,23 @@
+"""Read the reference tables: CSV files beside the code, with a header row, in UTF-8."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib.resources import files
+
+Row = dict[str, str]
+
+
+@cache
+def rows(name: str) -> tuple[Row, ...]:
+    """Give the rows of a table by its file name without ``.csv``.
+
+    >>> rows("countries")[0]["name"]
+    'Việt Nam'
+
+    Raises FileNotFoundError where there is no such table.
+    """
+    table = files("nlp.reference").joinpath("data", f"{name}.csv")
+    with table.open(encoding="utf-8", newline="") as lines:
+        return tuple(csv.DictReader(lines))
