@@ -1,0 +1,162 @@
+"""Who wrote a text: the name in its last line, at the end of its last sentence or by the date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from nlp.read.datelines import dateline
+from nlp.read.outlets import is_outlet, is_province
+from nlp.text import exact_key, normalize
+
+_ROLES = r"tin|bài|ảnh|clip|video|đồ họa|thực hiện|tác giả|nội dung|người viết|phóng viên|pv|ctv"
+# Bài, ảnh: A · Tin ảnh A · Tác giả: A; matched on the key, so the place of the name is exact
+_LABEL = re.compile(
+    rf"\(?(?P<label>(?:{_ROLES})(?:\s*(?:,|và|[-–+&/]|\s)\s*(?:{_ROLES}))*)\s*(?:[:–-]\s*|\s)"
+)
+_PICTURES = re.compile(r"(?:ảnh|clip|video|đồ họa|và|[\s,&+/–-])+")
+# what may follow the name: the paper that the text is taken from
+_TAKEN_FROM = re.compile(
+    r"\s*(?:[-–,/]\s*|\()(?:tổng hợp|theo|biên dịch|ghi|lược (?:ghi|dịch)|nguồn|ctv|pv|ttxvn|vov)"
+    r"\b.*"
+)
+_SENTENCE_END = re.compile(r"[.!?…”\"’)]\s+(?=\S)")
+_BETWEEN = re.compile(r"\s*(?:\s[-–]\s|,|/|&|\svà\s|\s-(?=\S))\s*")
+# a full stop behind these ends no sentence
+_ABBREVIATIONS = frozenset(
+    {
+        "bs", "cn", "cv", "dr", "gs", "h", "ht", "ks", "kts", "lm", "mr", "mrs", "ms", "ncs",
+        "ngnd", "ngưt", "nsnd", "nsưt", "p", "pgs", "q", "st", "t", "ths", "tp", "ts", "tt", "tx",
+        "x", "đ/c",
+    }
+)  # fmt: skip
+_NOBODY = frozenset(
+    {
+        "admin", "administrator", "ban biên tập", "bbt", "biên tập", "biên tập viên", "hình ảnh",
+        "kết luận", "mở đầu", "nhóm phóng viên", "nhóm pv", "phóng viên", "ptv", "pv", "p.v",
+        "quản trị", "quản trị viên", "super user", "system account", "tổng hợp", "việt nam",
+    }
+)  # fmt: skip
+# a line in capitals or with a great letter may be an office, a rank or a rubric as well as a name
+_NO_PERSON = re.compile(
+    r"(?:ubnd|hđnd|sở|ban|phòng|văn phòng|cục|chi cục|trung tâm|công an|bộ|huyện|tỉnh|xã|phường|"
+    r"thị (?:xã|trấn)|trường (?:th|đại|cao|tiểu|mầm|mn)|hội|đoàn (?:tn|thanh|đại|công|xã|trường)|"
+    r"viện|cổng|trang (?:chủ|thông|tin)|báo|đài|tạp chí|công ty|ủy ban|vụ|tổng|chủ tịch|phó|"
+    r"giám đốc|trưởng|bí thư|hiệu trưởng|thủ trưởng|chánh|nơi nhận|kính|điều|phần|mục|chương|"
+    r"tin|bài|ảnh|thời sự|chính trị|kinh tế|pháp luật|giáo dục|đời sống|thể thao|giải trí|"
+    r"khoa học|sức khỏe|nhịp|góc|chuyện|người|quân khu|tp|thành phố|quận|đảng|nhà|khu|tháng|ngày|"
+    r"số|lượt|xem|đọc|gửi|chia|theo|nguồn)\b.*"
+)
+# no syllable of a name, but often of an account that a page names as its author
+_MACHINES = frozenset(
+    {
+        "admin",
+        "bot",
+        "com",
+        "editor",
+        "media",
+        "net",
+        "news",
+        "online",
+        "portal",
+        "user",
+        "vn",
+        "web",
+    }
+)
+_LONGEST = 90  # letters of a byline
+
+
+def labelled_author(line: str) -> str | None:
+    """Read a line such as *Bài, ảnh: T.Lâm*; the credit of a picture alone names no author.
+
+    >>> labelled_author("Tin, ảnh: NGUYỄN NGUYỄN")
+    'NGUYỄN NGUYỄN'
+    >>> labelled_author("Ảnh: T.Lâm")
+    """
+    text = normalize(line).strip()
+    match = _LABEL.match(exact_key(text)) if len(text) <= _LONGEST else None
+    if not match or _PICTURES.fullmatch(match["label"]):
+        return None
+    return _people(text[match.end() :].rstrip(")"))
+
+
+def bare_author(line: str) -> str | None:
+    """Read a line that is a name, perhaps with the paper it is taken from behind it.
+
+    >>> bare_author("Phạm Ngọc Triển - Theo Dân Trí")
+    'Phạm Ngọc Triển'
+    """
+    text = normalize(line).strip().strip("()*")
+    return _people(text) if len(text) <= _LONGEST else None
+
+
+def trailing_author(paragraph: str) -> str | None:
+    """Read a name behind the last sentence of a paragraph, where a lost line break put it.
+
+    >>> trailing_author("Hội nghị đã thành công. Phạm Diệp")
+    'Phạm Diệp'
+    """
+    text = normalize(paragraph).rstrip()
+    start = max(0, len(text) - 2 * _LONGEST)
+    for end in reversed(list(_SENTENCE_END.finditer(text, start))):
+        if text[: end.start()].split()[-1:] and _abbreviated(text[: end.start()].split()[-1]):
+            continue
+        tail = text[end.end() :]
+        author = labelled_author(tail) or bare_author(tail)
+        if author:
+            return author
+    return None
+
+
+def find_author(top: Sequence[str], ends: Iterable[str]) -> str | None:
+    """Find the byline among the last lines, given last first, or by the date on top."""
+    for line in ends:
+        author = labelled_author(line) or bare_author(line) or trailing_author(line)
+        if author:
+            return author
+    dated = [i for i, line in enumerate(top) if dateline(line)]
+    beside = [top[k] for i in dated for k in (i - 1, i + 1) if 0 < k < len(top)]
+    named = [*map(labelled_author, top), *map(bare_author, beside)]
+    return next((name for name in named if name), None)
+
+
+def _abbreviated(word: str) -> bool:
+    word = word.strip("(\"“'.")
+    return word.lower() in _ABBREVIATIONS or (len(word) <= 2 and word.isupper())
+
+
+def meta_author(value: str) -> str | None:
+    """Take a name from a page's metadata, unless it is that of an office, a paper or a machine."""
+    return _people(normalize(value).strip(" ,;"))
+
+
+def _people(text: str) -> str | None:
+    """Give the text where it is one name or several, without what follows them."""
+    source = _TAKEN_FROM.search(exact_key(text))
+    text = (text[: source.start()] if source else text).strip(" ,;-–")
+    text = text if text.count(".") > 1 or len(text) < 6 else text.rstrip(".")
+    names = _BETWEEN.split(text)
+    return text if names and len(names) <= 4 and all(map(_is_person, names)) else None
+
+
+def _is_person(name: str) -> bool:
+    """Tell a name of two syllables or more, or of one behind initials (*M.Anh*)."""
+    key = exact_key(name)
+    syllables = [part for part in re.split(r"[.\s]+", name) if part]
+    if not 2 <= len(syllables) <= 4 or not all(map(_is_syllable, syllables)):
+        return False
+    if key in _NOBODY or _NO_PERSON.fullmatch(key) or is_outlet(name) or is_province(name):
+        return False
+    if any(part.lower() in _MACHINES for part in syllables):
+        return False
+    return any(len(part) > 1 for part in syllables) or "." in name
+
+
+def _is_syllable(part: str) -> bool:
+    return (
+        part.isalpha()
+        and part[0].isupper()
+        and len(part) <= 7
+        and part in (part.title(), part.upper())
+    )

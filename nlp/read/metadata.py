@@ -1,0 +1,100 @@
+"""What a text says of itself: title, day, outlet and author, filled in where the reader left them.
+
+Nothing is invented: what stands in no headline, dateline, byline, source line or address stays
+null.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from nlp.read.bylines import find_author
+from nlp.read.datelines import dateline, place_day, url_day
+from nlp.read.outlets import outlet_of_url, outlet_sign, outlet_source
+from nlp.read.titles import Title, find_title, is_official
+from nlp.records import Block, BlockKind, Document
+from nlp.text import exact_key
+
+_URL = re.compile(r"https?://[^\s)\"'<>]+")
+_TOP, _BOTTOM = 14, 8  # lines that may say who, when and where
+_ASIDE = frozenset({BlockKind.FURNITURE, BlockKind.CAPTION, BlockKind.TABLE_ROW})
+
+
+def complete(document: Document) -> Document:
+    """Fill in what the reader left null, and mark the blocks of the title."""
+    blocks = [block for block in document.blocks if block.kind is not BlockKind.FURNITURE]
+    lines = [document.text[block.start : block.end] for block in blocks]
+    furniture = [_text(document, b) for b in document.blocks if b.kind is BlockKind.FURNITURE]
+    meta, official = document.meta, is_official(lines)
+    title = _known(meta.title, lines) if meta.title else find_title(lines)
+    url = meta.url or _source_url(furniture)
+    top, bottom = lines[:_TOP], _ends(document, blocks)
+    filled = replace(
+        meta,
+        title=meta.title or (title.text if title else None),
+        published=meta.published or _published(lines, url, official=official),
+        outlet=meta.outlet or _outlet(top, furniture, bottom, url),
+        author=meta.author or (None if official else find_author(top[:8], bottom)),
+        url=url,
+    )
+    return replace(document, meta=filled, blocks=_with_title(document.blocks, blocks, title))
+
+
+def _text(document: Document, block: Block) -> str:
+    return document.text[block.start : block.end]
+
+
+def _ends(document: Document, blocks: Sequence[Block]) -> list[str]:
+    """Give the last lines, last first, without captions and tables."""
+    kept = [block for block in blocks if block.kind not in _ASIDE]
+    return [_text(document, block) for block in reversed(kept[1:][-_BOTTOM:])]
+
+
+def _known(title: str, lines: Sequence[str]) -> Title:
+    """Find the line that a title known from elsewhere stands on."""
+    key = exact_key(title).strip()
+    found = [i for i, line in enumerate(lines[:_TOP]) if exact_key(line).strip() == key]
+    return Title(title, tuple(found[:1]))
+
+
+def _with_title(
+    blocks: Sequence[Block], shown: Sequence[Block], title: Title | None
+) -> tuple[Block, ...]:
+    chosen = {shown[i].start for i in title.lines} if title else set()
+    plain = (BlockKind.PARAGRAPH, BlockKind.HEADING)
+    return tuple(
+        replace(block, kind=BlockKind.TITLE)
+        if block.start in chosen and block.kind in plain
+        else block
+        for block in blocks
+    )
+
+
+def _source_url(furniture: Iterable[str]) -> str | None:
+    """Give the address in a line that says where the copy was taken from."""
+    found = (_URL.search(line) for line in furniture)
+    return next((match[0] for match in found if match), None)
+
+
+def _published(lines: Sequence[str], url: str | None, *, official: bool) -> str | None:
+    ends = [*lines[:_TOP], *lines[_TOP:][-4:]]
+    dates = [found for line in ends if (found := dateline(line))]
+    first = next((found.day for found in dates if not found.updated), None)
+    stated = first or next((found.day for found in dates), None)
+    placed = next(
+        (day for line in [*lines[:25], *lines[25:][-12:]] if (day := place_day(line))), None
+    )
+    chosen = placed or stated if official else stated or placed
+    return chosen or (url_day(url) if url else None)
+
+
+def _outlet(
+    top: Sequence[str], furniture: Sequence[str], bottom: Sequence[str], url: str | None
+) -> str | None:
+    sign = next((name for line in top[:8] if (name := outlet_sign(line))), None)
+    if sign:
+        return sign
+    sources = (name for line in [*furniture, *bottom[:4]] if (name := outlet_source(line)))
+    return next(sources, None) or (outlet_of_url(url) if url else None)

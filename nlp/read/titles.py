@@ -1,0 +1,144 @@
+"""The title of a text: its headline, or what an official document says that it is and is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nlp.read.bylines import bare_author, labelled_author
+from nlp.read.datelines import dateline, place_day
+from nlp.read.furniture_phrases import RUBRICS
+from nlp.text import exact_key
+
+_TYPES = (
+    "quyết định|báo cáo|báo cáo (?:tóm tắt|tham luận|thành tích|tổng kết|sơ kết|chuyên đề|nhanh)|"
+    "kế hoạch|thông báo|tờ trình|hướng dẫn|chỉ thị|nghị quyết|nghị định|thông tư|"
+    "thông tư liên tịch|quy chế|quy định|chương trình|chương trình hành động|biên bản|giấy mời|"
+    "công điện|đề án|phương án|kết luận|thể lệ|điều lệ|luật|pháp lệnh|sắc lệnh|lệnh|lời kêu gọi|"
+    "thư|thư khen|thư chúc mừng|bài phát biểu|phát biểu|diễn văn|tham luận|danh sách|phụ lục|"
+    "báo cáo tóm tắt thành tích|văn bản hợp nhất|công văn|đề cương|giấy ủy quyền|hiến pháp"
+)
+_TYPE_LINE = re.compile(rf"(?:dự thảo )?(?:{_TYPES})(?: \(dự thảo\))?\s*[:*]?")
+_TYPE_START = re.compile(rf"(?:dự thảo )?(?:{_TYPES})\b")
+_LETTERHEAD = re.compile(
+    r"cộng hòa xã hội chủ nghĩa việt nam|độc lập ?- ?tự do ?- ?hạnh phúc|đảng cộng sản việt nam|"
+    r"(?:^|\| ?)số ?: ?[\d./_… ]*[-/]?[a-zđ]|(?:^|\| ?)số ?: ?[\d….]+/\S+"
+)
+# where the subject ends: grounds, addressee, authority, first division, a rule
+_BODY_START = re.compile(
+    r"(?:căn cứ|thực hiện|theo đề nghị|xét|kính (?:gửi|thưa)|[ivx]{1,4}\.|[a-z]\.|\d{1,2}\.|phần|"
+    r"chương|điều|để|nhằm|ngày|trong|năm|trên cơ sở|sau khi|tiếp tục|được sự|hưởng ứng|"
+    r"quyết định ?:|chủ tịch|phó chủ tịch|giám đốc|ủy ban|bộ trưởng|thủ tướng|chính phủ|hội đồng|"
+    r"quốc hội|ban|"
+    r"tổng giám đốc|hiệu trưởng|chánh án|viện trưởng|trưởng ban|ban thường vụ|thường trực|"
+    r"bộ chính trị|tổng cục|cục trưởng|người ký|số|họ và tên|tên)\b.*|\W+"
+)
+_SUBJECT_VERB = re.compile(
+    r"(?:về|v/v|ban hành|kết quả|công bố|phê duyệt|tổng kết|sơ kết|phát động|thực hiện|tổ chức|"
+    r"triển khai|khen thưởng|tặng|thành lập|quy định|sửa đổi|bãi bỏ|kiện toàn|hướng dẫn|công tác|"
+    r"tình hình|công nhận|giao|đề nghị|hưởng ứng|đẩy mạnh|tăng cường|phối hợp|có|cử|bổ nhiệm)\b"
+)
+_ABOUT = re.compile(r"(?:^|[\s|])(?P<subject>v/v:? ?[^|]+)")
+_TOP = 40  # lines in which the title of an official document must stand
+_LONGEST = 260  # letters of a headline
+_LONGEST_LINE_BELOW = 300  # letters of a line of the subject
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The words of the title and the numbers of the lines that they stand on."""
+
+    text: str
+    lines: tuple[int, ...]
+
+
+def is_official(lines: Sequence[str]) -> bool:
+    """Tell an official document by its letterhead in the first lines."""
+    return any(_LETTERHEAD.search(exact_key(line)) for line in lines[:15] if len(line) < 400)
+
+
+def find_title(lines: Sequence[str]) -> Title | None:
+    """Find the title among the lines that are no furniture; None where there is only running text.
+
+    >>> find_title(["BÁO CÁO", "Kết quả phong trào thi đua năm 2023"]).text
+    'Báo cáo kết quả phong trào thi đua năm 2023'
+    """
+    keys = [exact_key(line).strip() for line in lines[:_TOP]]
+    if is_official(lines) or (keys and _TYPE_LINE.fullmatch(keys[0])):
+        return _official(lines, keys) or _headline(lines, keys)
+    return _headline(lines, keys)
+
+
+def _official(lines: Sequence[str], keys: Sequence[str]) -> Title | None:
+    for i, key in enumerate(keys):
+        line = lines[i].strip()
+        if _TYPE_LINE.fullmatch(key):
+            below = _subject(lines, keys, i + 1)
+            return Title(_with_type(line.rstrip(":* "), [lines[k] for k in below]), (i, *below))
+        if _TYPE_START.match(key) and line.isupper() and len(line) > 20:
+            below = [k for k in _subject(lines, keys, i + 1) if lines[k].isupper()]
+            return Title(" ".join(lines[k].strip() for k in (i, *below)), (i, *below))
+        about = _ABOUT.search(key)
+        if about and len(line) < _LONGEST_LINE_BELOW:
+            return Title(line[about.start("subject") : about.end("subject")].strip(), (i,))
+    return None
+
+
+def _subject(lines: Sequence[str], keys: Sequence[str], start: int) -> list[int]:
+    """Give the lines of what the document is about, below its kind."""
+    found: list[int] = []
+    for i in range(start, min(start + 6, len(keys))):
+        key = keys[i]
+        if len(key) > _LONGEST_LINE_BELOW or _BODY_START.fullmatch(key) or place_day(lines[i]):
+            break
+        if found and lines[i].isupper() != lines[found[0]].isupper():
+            break
+        found.append(i)
+        if key.endswith((".", ";")):
+            break
+    return found
+
+
+def _with_type(kind: str, subject: Sequence[str]) -> str:
+    about = " ".join(line.strip() for line in subject)
+    if about.isupper() or not about:
+        return f"{kind} {about}".strip() if about else kind.capitalize()
+    kind = kind.capitalize() if kind.isupper() else kind
+    if _SUBJECT_VERB.match(exact_key(about)):
+        about = about[:1].lower() + about[1:]
+    return f"{kind} {about}"
+
+
+def _headline(lines: Sequence[str], keys: Sequence[str]) -> Title | None:
+    for i, key in enumerate(keys):
+        line = lines[i].strip()
+        if len(line) > _LONGEST:
+            return None
+        if _is_no_headline(line, key):
+            continue
+        below = [i]
+        while len(below) < 3 and _goes_on(lines, keys, below[-1]):
+            below.append(below[-1] + 1)
+        return Title(" ".join(lines[k].strip() for k in below), tuple(below))
+    return None
+
+
+def _is_no_headline(line: str, key: str) -> bool:
+    """Tell dates, rubrics, names and leftovers of a letterhead from a headline."""
+    if len(key.split()) < 2 or key.strip(" >»/:|.-") in RUBRICS or _LETTERHEAD.search(key):
+        return True
+    if dateline(line) or place_day(line) or labelled_author(line) or " | " in line:
+        return True
+    return key.startswith(("http", "www.")) or bool(bare_author(line) and not line.isupper())
+
+
+def _goes_on(lines: Sequence[str], keys: Sequence[str], i: int) -> bool:
+    """Tell whether a headline in capitals, or a line over it with a colon, goes on below."""
+    if i + 1 >= len(keys) or len(keys[i + 1]) > 150 or _is_no_headline(lines[i + 1], keys[i + 1]):
+        return False
+    line, following = lines[i].strip(), lines[i + 1].strip()
+    if line.endswith(":"):
+        return len(line) < 100
+    capitals = line.isupper() and following.isupper() and not line.endswith((".", "!", "?", '"'))
+    return capitals and not bare_author(following)
