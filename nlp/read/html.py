@@ -1,0 +1,142 @@
+"""Web pages: the article with headline, lead, captions and tables, without the page around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from nlp.errors import EmptyFile
+from nlp.read.bylines import find_author
+from nlp.read.datelines import dateline
+from nlp.read.draft import Draft, Piece
+from nlp.read.html_article import choose
+from nlp.read.html_blocks import PageBlock, blocks_of
+from nlp.read.html_head import Head, is_useless, read_head, without_site
+from nlp.read.html_tree import drop_code, drop_furniture, parse
+from nlp.read.outlets import is_outlet
+from nlp.records import BlockKind, Meta
+from nlp.text import exact_key, fold_key
+
+_STRIPPED = "page furniture was left out: {} of {} letters (menus, other articles, comments)"
+_ABOVE, _BELOW = 4, 9  # blocks around the headline in which its date may stand
+_SENTENCE = 5  # words that make a sentence rather than an entry of a menu
+_MANY_LINKS = 8  # blocks that are links, among the texts of a list
+_LISTING = "no article on this page, which is a home page or a list: its text is given as it stands"
+
+
+def read_html(path: Path, data: bytes) -> Draft:
+    """Read a page or a piece of one; raises EmptyFile where a script has yet to make its text."""
+    tree, decoded = parse(path, data)
+    head = read_head(tree)
+    drop_code(tree)
+    whole = blocks_of(tree)
+    if not whole:
+        raise EmptyFile(
+            path,
+            "is a page without text: a script makes it",
+            hint="Open it in a browser, let it load, save it as a whole page and read that.",
+        )
+    drop_furniture(tree)
+    blocks = blocks_of(tree)
+    place, title = _title(head, blocks)
+    chosen = choose(tree, blocks, place)
+    if _is_listing(head, blocks, chosen, place):
+        return _listing(head, whole, decoded.warnings)
+    pieces = [Piece(blocks[i].text, blocks[i].kind) for i in chosen]
+    if title and place is None and not _begins(pieces, title):
+        pieces.insert(0, Piece(title, BlockKind.TITLE))
+    date = _dateline(blocks, place, title) or _dateline(whole, _place(whole, title), title)
+    if date and not _begins(pieces, date):
+        pieces.insert(1, Piece(date))
+    meta = _meta(head, title, date, pieces)
+    return Draft(tuple(pieces), meta, (*decoded.warnings, *_stripped(whole, pieces)))
+
+
+def _title(head: Head, blocks: Sequence[PageBlock]) -> tuple[int | None, str | None]:
+    """Find the headline: where it is shown, and its words.
+
+    What the head calls it, if shown; else the first great headline; else what the head alone says.
+    """
+    named = [without_site(title, head.outlet) for title in head.titles]
+    named = [title for title in named if not is_useless(title)]
+    shown = {exact_key(block.text): i for i, block in reversed(list(enumerate(blocks)))}
+    for title in named:
+        if exact_key(title) in shown:
+            return shown[exact_key(title)], title
+    for i, block in enumerate(blocks):
+        if _is_great(block, head) and not is_useless(block.text):
+            return i, block.text
+    if head.is_article and named:
+        return None, named[0]
+    return None, None
+
+
+def _is_great(block: PageBlock, head: Head) -> bool:
+    """Tell a headline of the first rank that is not the name of the site."""
+    within = (block.element, *islice(block.element.iterancestors(), 3))
+    if not any(element.tag == "h1" for element in within):
+        return False
+    site = fold_key(head.outlet or "")
+    return not is_outlet(block.text) and (not site or fold_key(block.text) not in site)
+
+
+def _place(blocks: Sequence[PageBlock], title: str | None) -> int | None:
+    key = exact_key(title or "")
+    return next((i for i, block in enumerate(blocks) if exact_key(block.text) == key), None)
+
+
+def _dateline(blocks: Sequence[PageBlock], place: int | None, title: str | None) -> str | None:
+    """Find the dateline nearest to the headline; one far from it is the clock of the page."""
+    if place is None:
+        return None
+    near = range(max(0, place - _ABOVE), min(len(blocks), place + _BELOW))
+    for i in sorted(near, key=lambda i: (abs(i - place), -i)):
+        if blocks[i].text != title and dateline(blocks[i].text):
+            return blocks[i].text
+    return None
+
+
+def _begins(pieces: Sequence[Piece], line: str) -> bool:
+    return any(exact_key(piece.text) == exact_key(line) for piece in pieces[:_BELOW])
+
+
+def _is_listing(
+    head: Head, blocks: Sequence[PageBlock], chosen: Sequence[int], place: int | None
+) -> bool:
+    """Tell a home page or a list: its address, links among its texts, or no text at all."""
+    if head.url and urlsplit(head.url).path in ("", "/"):
+        return True
+    texts = [blocks[i].text for i in chosen if i != place]
+    if not any(len(text.split()) >= _SENTENCE for text in texts):
+        return any(block.is_link for block in blocks) or bool(place is not None or head.titles)
+    links = sum(blocks[i].is_link for i in range(chosen[0], chosen[-1]))
+    return links >= _MANY_LINKS and links >= sum(len(text.split()) >= 20 for text in texts)
+
+
+def _listing(head: Head, blocks: Sequence[PageBlock], warnings: tuple[str, ...]) -> Draft:
+    pieces = tuple(Piece(block.text, _listed_kind(block)) for block in blocks)
+    title = head.titles[0] if head.titles else None
+    return Draft(pieces, Meta(title, outlet=head.outlet, url=head.url), (*warnings, _LISTING))
+
+
+def _listed_kind(block: PageBlock) -> BlockKind:
+    """Call the clock and the short words of menus furniture: no article has them here."""
+    short = len(block.text.split()) <= _SENTENCE and block.kind is not BlockKind.TABLE_ROW
+    return BlockKind.FURNITURE if short or dateline(block.text) else block.kind
+
+
+def _meta(head: Head, title: str | None, date: str | None, pieces: Sequence[Piece]) -> Meta:
+    """Join what the head says with what the page shows; a byline goes before a machine's author."""
+    shown = dateline(date) if date else None
+    lines = [piece.text for piece in pieces if piece.kind is not BlockKind.CAPTION]
+    author = find_author(lines[:8], lines[:0:-1][:4]) or head.author
+    published = head.published or (shown.day if shown else None) or head.dated
+    return Meta(title, published, head.outlet, author, head.url)
+
+
+def _stripped(whole: Sequence[PageBlock], pieces: Sequence[Piece]) -> tuple[str, ...]:
+    letters = sum(len(block.text) for block in whole)
+    left_out = letters - sum(len(piece.text) for piece in pieces)
+    return (_STRIPPED.format(left_out, letters),) if left_out > 0 else ()
