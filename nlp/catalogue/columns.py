@@ -134,6 +134,15 @@ KINDS: dict[str, tuple[Column, ...]] = {
         Column("score", "number", "Độ tin cậy", "Score"),
         *_EVIDENCE,
     ),
+    "sources": (
+        Column("source", "text", "Tệp", "File"),
+        Column("title", "text", "Tiêu đề", "Title"),
+        Column("published", "text", "Ngày đăng", "Published"),
+        Column("outlet", "text", "Nơi đăng", "Outlet"),
+        Column("author", "text", "Tác giả", "Author"),
+        Column("url", "text", "Đường dẫn", "URL"),
+        Column("document", "text", "Mã tài liệu", "Document id"),
+    ),
     "failures": (
         Column("source", "text", "Tệp", "File"),
         Column("status", "text", "Tình trạng", "Status"),
@@ -151,6 +160,7 @@ KIND_NAMES: dict[str, tuple[str, str]] = {  # in Vietnamese and in English
     "places": ("Địa danh", "Places"),
     "people": ("Cá nhân", "People"),
     "mentions": ("Lần nhắc", "Mentions"),
+    "sources": ("Nguồn", "Sources"),
     "failures": ("Tệp lỗi", "Failures"),
 }
 

@@ -102,5 +102,6 @@ _SOURCES: dict[str, Callable[[Connection], pd.DataFrame]] = {
     "places": _read(queries.entities_query("place")),
     "people": _read(queries.entities_query("person")),
     "mentions": _read(queries.mentions_query()),
+    "sources": _read(queries.sources_query()),
     "failures": _read(queries.failures_query()),
 }

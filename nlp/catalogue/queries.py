@@ -184,6 +184,15 @@ def recipients_query() -> Query:
     return select(award_recipients).order_by(*award_recipients.primary_key)
 
 
+def sources_query() -> Query:
+    """Select each file with the document that it holds."""
+    d = documents.c
+    columns = sources.c.path.label("source"), d.title, d.published, d.outlet, d.author, d.url
+    joined = sources.join(documents, d.id == sources.c.document_id)
+    found = select(*columns, d.id.label("document")).select_from(joined)
+    return found.order_by(sources.c.path)
+
+
 def failures_query() -> Query:
     """Select the files that could not be read."""
     return select(failures).order_by(failures.c.source)

@@ -49,7 +49,10 @@ def test_rows_do_not_depend_on_the_order_of_saving(
 def test_facts_of_an_earlier_run_do_not_stay(catalogue: Catalogue, street: Document) -> None:
     catalogue.save(street)
     catalogue.save(replace(street, mentions=(), records=Records()))
-    assert catalogue.counts() == dict.fromkeys(catalogue.counts(), 0) | {"documents": 1}
+    assert catalogue.counts() == dict.fromkeys(catalogue.counts(), 0) | {
+        "documents": 1,
+        "sources": 1,
+    }
 
 
 def test_entity_stays_while_another_document_speaks_of_it(
@@ -86,6 +89,7 @@ def test_copy_is_one_document_with_two_files(catalogue: Catalogue, street: Docum
     catalogue.add_copy(street.id, path="elsewhere/copy.txt")
     documents = catalogue.frame("documents")
     assert documents["copies"].tolist() == [2]
+    assert catalogue.frame("sources")["source"].tolist() == ["elsewhere/copy.txt", street.source]
     assert catalogue.holder("elsewhere/copy.txt") == street.id
 
 

@@ -10,7 +10,6 @@ from nlp.errors import MarkupError, UsageError
 from nlp.evaluate import evaluate, load_gold, load_predictions
 from nlp.records import Document, Label, Records
 
-MARKED = Path(__file__).parents[1] / "data" / "marked"
 _TEXT = "Xã An tặng Giấy khen cho 5 hộ năm 2024.\nCả xã có 5 hộ."
 _JSON = {
     "doc": "an",
@@ -32,8 +31,8 @@ _JSON = {
 
 
 @pytest.fixture
-def gold() -> dict[str, Document]:
-    return load_gold(MARKED)
+def gold(marked: Path) -> dict[str, Document]:
+    return load_gold(marked)
 
 
 def test_marked_folder_is_gold_by_name(gold: dict[str, Document]) -> None:

@@ -9,17 +9,21 @@ from nlp.catalogue import Catalogue, open_catalogue
 from nlp.markup import load
 from nlp.records import Document
 
-MARKED = Path(__file__).parents[1] / "data" / "marked"
+
+@pytest.fixture
+def marked() -> Path:
+    """Give the folder of two annotated documents: a commune's news, a factory's report."""
+    return Path(__file__).parent / "data" / "marked"
 
 
 @pytest.fixture
-def street() -> Document:
-    return load(MARKED / "sach-duong-dep-ngo.txt").document
+def street(marked: Path) -> Document:
+    return load(marked / "sach-duong-dep-ngo.txt").document
 
 
 @pytest.fixture
-def factory() -> Document:
-    return load(MARKED / "tho-tre-thi-tai.txt").document
+def factory(marked: Path) -> Document:
+    return load(marked / "tho-tre-thi-tai.txt").document
 
 
 @pytest.fixture

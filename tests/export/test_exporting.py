@@ -1,0 +1,216 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import openpyxl
+import pandas as pd
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from openpyxl.utils.escape import unescape
+
+from nlp.catalogue import Catalogue, Failure, open_catalogue
+from nlp.catalogue.columns import KINDS
+from nlp.errors import UsageError
+from nlp.export import EXPORTERS, export, export_stream, xlsx
+from nlp.export.cells import clean, disarm
+from nlp.records import Document
+
+
+@pytest.fixture
+def filled(catalogue: Catalogue, street: Document, factory: Document) -> Catalogue:
+    catalogue.save(street)
+    catalogue.save(factory)
+    catalogue.fail(Failure("=cmd|'/c calc'!A0.pdf", "broken", "cut off\x0b", "ask for it again"))
+    return catalogue
+
+
+def _sheet(path: Path | io.BytesIO, name: str) -> list[dict[str, object]]:
+    workbook = openpyxl.load_workbook(path)
+    headings, *rows = workbook[name].iter_rows(values_only=True)
+    return [dict(zip(headings, row, strict=True)) for row in rows]
+
+
+def test_workbook_has_a_sheet_for_each_kind(filled: Catalogue, tmp_path: Path) -> None:
+    path = tmp_path / "out.xlsx"
+    assert export(filled, path, format="xlsx") == [path]
+    workbook = openpyxl.load_workbook(path)
+    assert workbook.sheetnames == [
+        "Tài liệu", "Phong trào", "Thành tích", "Khen thưởng", "Tệp lỗi", "Nguồn",
+    ]  # fmt: skip
+    for sheet in workbook:
+        assert sheet.freeze_panes == "A2"
+        assert sheet.auto_filter.ref == sheet.dimensions
+    quotes = [c for c in workbook["Thành tích"][1] if c.value == "Trích dẫn"]
+    assert workbook["Thành tích"].column_dimensions[quotes[0].column_letter].width > 60
+
+
+def test_workbook_keeps_numbers_dates_and_words(filled: Catalogue, tmp_path: Path) -> None:
+    path = tmp_path / "out.xlsx"
+    export(filled, path, format="xlsx")
+    rows = {row["Số liệu"]: row for row in _sheet(path, "Thành tích")}
+    flowers = rows["hơn 12,5 km"]
+    assert flowers["Giá trị"] == 12.5
+    assert flowers["Kỳ đến"] == datetime(2026, 3, 31)
+    assert flowers["Phong trào"] == "Sạch đường, đẹp ngõ"
+    assert flowers["So sánh"] is None
+    assert rows["38,5 triệu đồng"]["Giá trị"] == 38_500_000
+
+
+def test_workbook_speaks_english_when_asked(filled: Catalogue, tmp_path: Path) -> None:
+    path = tmp_path / "out.xlsx"
+    export(filled, path, format="xlsx", kind="awards", language="en")
+    (first, second) = _sheet(path, "Awards")
+    assert first["Recipients"] == "Trần Văn Bé Sáu; Ngô Thị Út"
+    assert second["Count"] is None
+
+
+def test_days_before_the_spreadsheet_calendar_stay_words(filled: Catalogue, tmp_path: Path) -> None:
+    document = next(filled.documents())
+    records = replace(
+        document.records,
+        achievements=(replace(document.records.achievements[0], period=("1890-05-19", None)),),
+    )
+    filled.save(replace(document, records=records))
+    path = tmp_path / "out.xlsx"
+    export(filled, path, format="xlsx", kind="achievements")
+    assert "1890-05-19" in [row["Kỳ từ"] for row in _sheet(path, "Thành tích")]
+
+
+def test_more_records_than_a_sheet_holds_go_on_in_the_next(
+    filled: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(xlsx, "MAX_ROWS", 2)
+    path = tmp_path / "out.xlsx"
+    export(filled, path, format="xlsx", kind="achievements")
+    assert openpyxl.load_workbook(path).sheetnames == ["Thành tích", "Thành tích (2)"]
+    assert len(_sheet(path, "Thành tích") + _sheet(path, "Thành tích (2)")) == 4
+
+
+def test_no_cell_of_a_workbook_is_a_formula(filled: Catalogue, tmp_path: Path) -> None:
+    path = tmp_path / "out.xlsx"
+    export(filled, path, format="xlsx", kind="failures")
+    sheet = openpyxl.load_workbook(path)["Tệp lỗi"]
+    assert [(cell.value, cell.data_type) for cell in sheet[2]] == [
+        ("=cmd|'/c calc'!A0.pdf", "s"),
+        ("broken", "s"),
+        ("cut off", "s"),
+        ("ask for it again", "s"),
+    ]
+
+
+def test_csv_folder_has_a_file_for_each_kind(filled: Catalogue, tmp_path: Path) -> None:
+    made = export(filled, tmp_path / "out", format="csv")
+    assert [path.name for path in made] == [f"{kind}.csv" for kind in KINDS]
+    for kind, path in zip(KINDS, made, strict=True):
+        assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+        frame = pd.read_csv(path)
+        assert list(frame.columns) == [column.name for column in KINDS[kind]]
+        assert len(frame) == filled.counts()[kind]
+
+
+def test_csv_disarms_formulas_but_not_numbers(filled: Catalogue, tmp_path: Path) -> None:
+    (path,) = export(filled, tmp_path / "failures.csv", format="csv", kind="failures")
+    (row,) = csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig")))
+    assert row["source"] == "'=cmd|'/c calc'!A0.pdf"
+    document = next(filled.documents())
+    below = replace(document.records.achievements[0], value=-3)
+    filled.save(replace(document, records=replace(document.records, achievements=(below,))))
+    (path,) = export(filled, tmp_path / "achievements.csv", format="csv", kind="achievements")
+    assert "-3" in path.read_text(encoding="utf-8-sig").split(",")
+
+
+def test_jsonl_is_the_documents(filled: Catalogue, tmp_path: Path) -> None:
+    (path,) = export(filled, tmp_path / "out.jsonl", format="jsonl")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert [Document.from_json(line) for line in lines] == list(filled.documents())
+
+
+def test_jsonl_of_one_kind_is_its_records(filled: Catalogue, tmp_path: Path) -> None:
+    (path,) = export(filled, tmp_path / "out.jsonl", format="jsonl", kind="achievements")
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    assert [row["value"] for row in rows] == [12.5, 9, 64, 38_500_000]
+    assert rows[0]["period_end"] == "2026-03-31"
+    assert rows[1]["period_end"] is None
+
+
+@pytest.mark.parametrize("format", EXPORTERS)
+def test_streams_get_what_files_get(filled: Catalogue, tmp_path: Path, format: str) -> None:
+    (path,) = export(filled, tmp_path / "one", format=format, kind="awards")
+    stream = io.BytesIO()
+    export_stream(filled, stream, format=format, kind="awards")
+    if format != "xlsx":  # a workbook holds the time of its making
+        assert stream.getvalue() == path.read_bytes()
+    assert not stream.closed
+
+
+@pytest.mark.parametrize("format", EXPORTERS)
+def test_export_that_fails_leaves_the_old_file(
+    filled: Catalogue, tmp_path: Path, format: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "sub" / f"out.{format}"
+    export(filled, path, format=format, kind="awards")
+    before = path.read_bytes()
+
+    def fail(_kind: str) -> pd.DataFrame:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(filled, "frame", fail)
+    with pytest.raises(KeyboardInterrupt):
+        export(filled, path, format=format, kind="awards")
+    assert path.read_bytes() == before
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_what_does_not_fit_together_is_a_usage_error(filled: Catalogue, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="pdf: no such format"):
+        export(filled, tmp_path / "x", format="pdf")
+    with pytest.raises(UsageError, match="medals: no such kind"):
+        export(filled, tmp_path / "x", format="csv", kind="medals")
+    with pytest.raises(UsageError, match="a folder"):
+        export(filled, tmp_path, format="xlsx")
+    with pytest.raises(UsageError, match="a file"):
+        export(filled, tmp_path / "thidua.db", format="csv")
+    with pytest.raises(UsageError, match="is a folder"):
+        export_stream(filled, io.BytesIO(), format="csv")
+
+
+_hostile = st.text(
+    st.one_of(
+        st.sampled_from("=+-@\t\r\n\x0b\x1b;,\"'_x\ufffe"),
+        st.characters(codec="utf-8", exclude_characters="\0"),
+    ),
+    min_size=1,
+    max_size=40,
+)
+
+
+@pytest.fixture(scope="module")
+def hostile() -> Iterator[Catalogue]:
+    with open_catalogue("sqlite://", create=True) as opened:
+        yield opened
+
+
+@settings(max_examples=25, deadline=None)
+@example(texts=["_x0041_", " hai  dấu cách ", "\n\n", "x" * 40_000])
+@given(texts=st.lists(_hostile, min_size=1, max_size=12))
+def test_any_text_survives_every_format(hostile: Catalogue, texts: list[str]) -> None:
+    hostile.drop_failures([failure.file for failure in hostile.failures()])
+    for number, text in enumerate(texts):
+        hostile.fail(Failure(f"{number:02}", "broken", text))
+    files = {format: io.BytesIO() for format in EXPORTERS}
+    for format, file in files.items():
+        export_stream(hostile, file, format=format, kind="failures")
+        file.seek(0)
+    # openpyxl leaves it to its callers to read _x0041_ as the letter A
+    cells = [unescape(row["Lý do"] or "") for row in _sheet(files["xlsx"], "Tệp lỗi")]
+    assert cells == [clean(text) for text in texts]
+    rows = csv.DictReader(io.TextIOWrapper(files["csv"], encoding="utf-8-sig", newline=""))
+    assert [row["reason"] for row in rows] == [disarm(clean(text)) for text in texts]
+    assert [json.loads(line)["reason"] for line in files["jsonl"]] == texts
