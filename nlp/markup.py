@@ -122,8 +122,9 @@ def _mention(label: Label, text: str, value: str, start: int, rule: str) -> Ment
 
 def _loose_edge(text: str) -> bool:
     """Tell a space or mark at the edge; a closing quote may stand where its opening is inside."""
-    closed = text[-1] in "”\"’'" and text[0] not in "“\"‘'" and any(q in text[:-1] for q in "“\"‘'")
-    return text.lstrip(_PUNCTUATION) != text or (text.rstrip(_PUNCTUATION) != text and not closed)
+    opened = any(quote in text[1:-1] for quote in "“‘\"'")
+    end = text[:-1] if text[-1] in "”’\"'" and opened else text
+    return end.strip(_PUNCTUATION) != end
 
 
 def _value(label: Label, text: str) -> Value | None:

@@ -52,6 +52,7 @@ _ARTICLES = frozenset({"một", "nửa"})
 # 2 Huy chương vàng: the award is a mention of its own, the figure is the bare number
 _AWARDS = (" bằng khen", " giấy khen", " huân chương", " huy chương", " cờ ", " giải ", " kỷ niệm")
 _CELL = re.compile(r"(?<=\| )(\d+(?:[.,]\d+)*(?:/\d+)?)(?= \||$)", re.MULTILINE)
+COMPARED = re.compile(r"(?:hơn |gần |trên )?\d+(?:[.,]\d+)?%")  # a share, or an increment
 _LOOK_BACK = 20  # characters; longer than any head of an ordinal
 
 

@@ -1,0 +1,100 @@
+"""Events: named congresses, conferences, contests, ceremonies and anniversaries.
+
+Bare *hội nghị*, *đại hội* are none; a ceremony that launches a campaign is told by the campaign.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.extract.patterns import LOWER, UPPER
+from nlp.extract.rules import Rejected, Rule, apply_rules, rule
+from nlp.extract.source import Source
+from nlp.records import Label, Mention
+
+Match = re.Match[str]
+
+_STOP = (
+    r"(?!(?:được|diễn ra|tại|do|với|sẽ|đã|vào|nhằm|cho|để|là|có|sáng|chiều|tối|ngày \d|từ|đến"
+    r"|của các|khai mạc|bế mạc|bầu|họp|thu hút|cũng|nêu|ghi|theo|trong|dự kiến|tổ chức|thành công|xong|gắn"
+    r"|nhận|này|hôm|thực hiện|triển khai|đang|phải|hoàn thành|các cấp|cấp huyện|cấp xã|cấp cơ sở|nhưng|vừa|ở|thì|trước|sau)\b)"
+)
+_WORD = rf"(?:[{UPPER}{LOWER}\d]+(?:[-.&'][{UPPER}{LOWER}\d]+)*)"
+_RUN = rf"(?:,? {_STOP}{_WORD}| - {_WORD})"
+_NOT_JOINED = r"(?!(?:của|và (?:chăm|đón|trao|công|phát|tặng))\b)"
+_PLAIN_RUN = rf"(?: {_STOP}{_NOT_JOINED}{_WORD}| - {_WORD})"
+_YEARS = r"(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?"
+_TERM = rf"(?:,? (?:\(?(?:nhiệm kỳ|giai đoạn) {_YEARS}\)?|năm (?:19|20)\d\d|\(?{_YEARS}\)?))?"
+_ORDER = r"(?: ?-? ?lần(?: thứ)? (?:[IVXLC]+|\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b)"
+_MEETING = (
+    r"(?:Hội nghị|Lễ|Hội thi|Liên hoan|Hội diễn|Hội thao|Hội thảo|Cuộc thi|Hội trại|Gặp mặt"
+    r"|Triển lãm|Ngày hội|Festival|Tuần lễ|Diễn đàn|HỘI NGHỊ|LỄ|HỘI THI)"
+)
+_MEETING_WORD = re.compile(
+    r"tổng kết|sơ kết|biểu dương|tôn vinh|tuyên dương|kỷ niệm|điển hình|toàn quốc|lần thứ|toàn quân"
+    r"|trao giải|vinh danh|olympic|đại đoàn kết|bảo vệ an ninh|\d{4}$",
+    re.IGNORECASE,
+)
+_LAUNCH = re.compile(r"^lễ (?:ra quân|phát động|trao|đón|khởi công|công bố|chào)", re.IGNORECASE)
+_SHORTEST_MEETING = 4  # syllables
+
+
+def _named(match: Match, _: None) -> None:
+    return None
+
+
+def _meeting(match: Match, _: None) -> None:
+    if _LAUNCH.match(match[0]) or len(match[0].split()) < _SHORTEST_MEETING:
+        raise Rejected("no name of its own")
+    if not _MEETING_WORD.search(match[0]):
+        raise Rejected("no name of its own")
+
+
+RULES: tuple[Rule[None], ...] = (
+    # Đại hội Thi đua yêu nước tỉnh Đồng Nai lần thứ VII, giai đoạn 2025-2030
+    rule("events.congress", rf"\bđại hội{_RUN}{{0,18}}?{_ORDER}{_RUN}{{0,3}}?{_TERM}", _named),
+    rule(
+        "events.congress_term",
+        rf"\b(?-i:Đ)ại hội{_RUN}{{1,14}}? (?:nhiệm kỳ|giai đoạn) {_YEARS}",
+        _named,
+    ),
+    rule("events.congress_number", r"\b(?-i:Đ)ại hội (?:[IVX]+|\d+)\b(?: của Đảng)?", _named),
+    rule(
+        "events.congress_national",
+        r"\b(?-i:Đ)ại hội thi đua (?:yêu nước|quyết thắng) toàn (?:quốc|quân)",
+        _named,
+    ),
+    # Hội nghị tổng kết giao ước thi đua năm 2023
+    rule(
+        "events.meeting",
+        rf"\b{_MEETING}(?:, tôn vinh)?{_PLAIN_RUN}{{2,22}}"
+        rf"(?:, khen thưởng{_PLAIN_RUN}{{0,10}})?{_TERM}",
+        _meeting,
+        cased=True,
+    ),
+    # 127 năm Ngày sinh Chủ tịch Hồ Chí Minh · 72 năm Quốc khánh
+    rule(
+        "events.anniversary",
+        rf"\b\d{{1,3}} năm (?:ngày (?:sinh|thành lập|truyền thống|giải phóng|quốc khánh|toàn quốc"
+        rf"|hội|mất|nhà|thầy|thương|báo|quốc tế|bác|chủ tịch|cách mạng|khởi|đồng|tổng|thống)"
+        rf"|quốc khánh|chiến thắng|cách mạng tháng|hồ chủ tịch)(?: của)?{_PLAIN_RUN}{{0,16}}",
+        _named,
+    ),
+    rule(
+        "events.day",
+        rf"\b(?-i:N)gày (?:truyền thống|quốc tế|nhà giáo|thầy thuốc|hội)(?: của)?{_PLAIN_RUN}{{1,12}}",
+        _named,
+    ),
+    # kỳ họp thứ năm
+    rule(
+        "events.session",
+        r"\bkỳ họp (?:lần )?thứ (?:\d+|[IVX]+|nhất|hai|ba|tư|năm|sáu|bảy)\b",
+        _named,
+    ),
+)
+
+
+def find(source: Source) -> Iterator[Mention]:
+    """Find named events."""
+    return apply_rules(RULES, Label.EVENT, source, None)

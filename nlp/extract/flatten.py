@@ -1,0 +1,74 @@
+"""The arbiter: of mentions that overlap the longest stays, and an award takes in its granter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from nlp.extract.source import Source
+from nlp.records import Label, Mention
+from nlp.reference.awards import award_level, award_of
+from nlp.values import AwardValue
+
+# Where two mentions are equally long the earlier label stays.
+_ORDER = (
+    Label.CAMPAIGN, Label.AWARD, Label.DOCREF, Label.UNIT, Label.PERSON, Label.PLACE, Label.EVENT,
+    Label.DATE, Label.FIGURE,
+)  # fmt: skip
+_RANK = {label: rank for rank, label in enumerate(_ORDER)}
+_OFFICE = (
+    r"(?:(?:Phó )?(?:Chủ tịch|Bộ trưởng|Giám đốc|Tổng Giám đốc|Tổng cục trưởng|Cục trưởng|Chủ nhiệm"
+    r"|Chính ủy|Tư lệnh|Chỉ huy trưởng|Thủ trưởng|Hiệu trưởng|Trưởng ban|Bí thư|Viện trưởng"
+    r"|Chánh án|Tổng Thanh tra|Thống đốc|Chủ nhiệm Chính trị|Tổng Bí thư|Chi cục trưởng)(?: Ủy ban)?"
+    r"|Ban Thường vụ|BTV|Đoàn Chủ tịch|Thường trực|Ban Chấp hành|BCH|Ban Thường trực)"
+)
+_OF = re.compile(rf" (?:của|do) (?:{_OFFICE} )?$", re.IGNORECASE)
+_ALSO = re.compile(rf"(?:,| và) (?:{_OFFICE} )?$", re.IGNORECASE)
+_GRANTED = frozenset({"bằng khen", "giấy khen", "cờ thi đua", "thư khen", "cờ thi đua xuất sắc"})
+
+
+def flatten(mentions: Iterable[Mention], source: Source) -> list[Mention]:
+    """Keep the longest of overlapping mentions, in text order; join awards and their granters."""
+    ordered = sorted(mentions, key=lambda m: (m.start - m.end, _RANK[m.label], m.start, -m.score))
+    taken = bytearray(len(source.raw))
+    kept: list[Mention] = []
+    for mention in ordered:
+        if mention.end > mention.start and not any(taken[mention.start : mention.end]):
+            taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+            kept.append(mention)
+    return _join_granters(sorted(kept, key=lambda m: m.start), source)
+
+
+def _join_granters(mentions: list[Mention], source: Source) -> list[Mention]:
+    joined: list[Mention] = []
+    for mention in mentions:
+        award = joined[-1] if joined else None
+        if award and award.label is Label.AWARD and _grants(award, mention, source.text):
+            joined[-1] = _extended(award, mention.end, source)
+        else:
+            joined.append(mention)
+    return joined
+
+
+def _grants(award: Mention, unit: Mention, text: str) -> bool:
+    """Tell a unit behind *Bằng khen của* from one that merely follows."""
+    if unit.label is not Label.UNIT or not award.text.lower().startswith(tuple(_GRANTED)):
+        return False
+    between = text[award.end : unit.start]
+    if _OF.fullmatch(between) and "của" not in award.text:
+        return True
+    return "của" in award.text and bool(_ALSO.fullmatch(between)) and _same_office(award, between)
+
+
+def _same_office(award: Mention, between: str) -> bool:
+    office = between.strip(" ,").removeprefix("và ").strip()
+    return bool(office) and office in award.text
+
+
+def _extended(award: Mention, end: int, source: Source) -> Mention:
+    text = source.raw[award.start : end]
+    known = award_of(source.text[award.start : end])
+    old = award.value if isinstance(award.value, AwardValue) else AwardValue()
+    value = AwardValue(known.id if known else old.award_id, old.class_, award_level(text))
+    return replace(award, end=end, text=text, value=value)

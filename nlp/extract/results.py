@@ -1,0 +1,81 @@
+"""Which figures report a result, and not a target, a plan, a duration or the background."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nlp.extract.clauses import Scene, words_of
+from nlp.linear import load_model
+from nlp.records import BlockKind, Label, Mention
+from nlp.values import FigureValue
+
+MODEL = "results"
+_REACH = 6  # words on either side that are features
+_TIMES = frozenset({"year", "month", "day", "hour", "minute", "second", "week"})
+_EMULATION = ("thi đua", "khen thưởng", "phong trào", "cuộc vận động", "chiến dịch")
+_MUCH = 6  # emulation words that make a document speak of little else
+
+
+def is_result(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a figure reports a result."""
+    return load_model(MODEL).decides(features(scene, mention))
+
+
+def features(scene: Scene, mention: Mention) -> list[str]:
+    """Give what the decision sees of a figure: its value, its words on both sides, its place."""
+    return [*_own(mention), *_around(scene, mention), *_place(scene, mention)]
+
+
+def _own(mention: Mention) -> Iterator[str]:
+    value = mention.value
+    if not isinstance(value, FigureValue):
+        return
+    measure = (value.measure or "none").lower()
+    yield f"measure={measure.split('/')[0]}"
+    yield f"head={measure.split()[0]}"
+    yield f"last={measure.split()[-1]}"
+    yield f"modifier={value.modifier}"
+    yield f"rule={mention.rule.rpartition('.')[2]}" if mention.rule != "gold" else "rule=any"
+    if measure in _TIMES:
+        yield "time"
+    if value.of is not None:
+        yield "ratio"
+    if value.value_max is not None:
+        yield "range"
+    for size in (1, 10, 100, 1000, 10**6):
+        if value.value > size:
+            yield f"size>{size}"
+
+
+def _around(scene: Scene, mention: Mention) -> Iterator[str]:
+    left, right = words_of(scene.left(mention)), words_of(scene.right(mention))
+    for side, words in (("l", left[::-1][:_REACH]), ("r", right[:_REACH])):
+        for distance, word in enumerate(words):
+            yield f"{side}:{word}"
+            if distance < 2:
+                yield f"{side}{distance}:{word}"
+        yield from (f"{side}2:{a}_{b}" for a, b in zip(words, words[1:], strict=False))
+        if not words:
+            yield f"{side}:edge"
+    yield from (f"far:{word}" for word in left[:-_REACH])
+    yield from (f"far:{a}_{b}" for a, b in zip(left, left[1:], strict=False))
+
+
+def _place(scene: Scene, mention: Mention) -> Iterator[str]:
+    sentence = scene.sentence(mention)
+    for label in (Label.CAMPAIGN, Label.AWARD, Label.DATE, Label.UNIT, Label.PERSON):
+        if scene.within(sentence, label):
+            yield f"with={label}"
+    figures = len(scene.within(sentence, Label.FIGURE))
+    yield f"figures={min(figures, 4)}"
+    line = scene.paragraph(mention.start)
+    if " | " in scene.text[slice(*line)]:
+        yield "table"
+    if mention.start < 200:
+        yield "opening"
+    title = scene.document.blocks[:1]
+    if title and title[0].kind is BlockKind.TITLE and mention.start < title[0].end:
+        yield "title"
+    lower = scene.text.lower()
+    count = sum(lower.count(word) for word in _EMULATION)
+    yield f"emulation={'much' if count >= _MUCH else 'some' if count else 'none'}"

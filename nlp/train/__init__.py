@@ -1,0 +1,1 @@
+"""Training: from the gold corpora to the models that ship."""
