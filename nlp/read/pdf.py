@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from nlp.errors import BrokenFile, EmptyFile, EncryptedFile
-from nlp.read.draft import Box, Draft
+from nlp.read.draft import Box, Draft, Piece
 from nlp.read.pdf_blocks import Sheet, make_pieces
 from nlp.read.pdf_columns import in_order
 from nlp.read.pdf_furniture import Page, Split, split_furniture
-from nlp.read.pdf_lines import make_line, rows
+from nlp.read.pdf_lines import make_line
 from nlp.read.pdf_quality import Layer, Look, cover, judge, refuse_old_fonts, refuse_scan
 from nlp.read.pdf_rules import read_drawings
 from nlp.read.pdf_tables import Table, find_tables
 from nlp.read.pdf_words import Frame, Word, count_letters, flatten, read_words
 
 _HEAD = 1024  # bytes within which %PDF may stand
+_MOST_PAGES = 1_000  # some forty seconds of work
 _PICTURE = 0.05  # of the page: a smaller one is a seal or an ornament
 
 
@@ -32,10 +34,11 @@ class _Leaf:
     words: list[Word]
     turned: list[Word]
     tables: list[Table]
-    fonts: dict[str, int]
-    size: tuple[float, float]
+    fonts: Counter[str]
+    frame: Frame
     pictures: list[Box]
     letters: int
+    damaged: bool = False
 
 
 def read_pdf(path: Path, data: bytes) -> Draft:
@@ -45,8 +48,9 @@ def read_pdf(path: Path, data: bytes) -> Draft:
     text layer is no text, UnsupportedFile where it is in an encoding older than Unicode.
     """
     with _opened(path, data) as pdf:
-        leaves = [_leaf(pdf, index) for index in range(len(pdf))]
-    splits = split_furniture([Page(leaf.words, *leaf.size) for leaf in leaves])
+        pages = len(pdf)
+        leaves = [_leaf(pdf, index) for index in range(min(pages, _MOST_PAGES))]
+    splits = split_furniture([Page(leaf.words, *leaf.frame.size) for leaf in leaves])
     layers = [judge(_look(leaf, split)) for leaf, split in zip(leaves, splits, strict=True)]
     _refuse(path, leaves, layers)
     sheets = [
@@ -54,20 +58,28 @@ def read_pdf(path: Path, data: bytes) -> Draft:
         for number, (leaf, split, layer) in enumerate(zip(leaves, splits, layers, strict=True), 1)
         if layer is Layer.TEXT
     ]
-    return Draft(make_pieces(sheets), warnings=tuple(_warnings(leaves, layers)))
+    pieces = [_as_shown(piece, leaves) for piece in make_pieces(sheets)]
+    return Draft(pieces, warnings=tuple(_warnings(leaves, layers, pages)))
+
+
+def _as_shown(piece: Piece, leaves: Sequence[_Leaf]) -> Piece:
+    """Give a piece its box on the page as it is shown, where it was turned to be read."""
+    if not piece.page or not piece.bbox or not leaves[piece.page - 1].frame.turn:
+        return piece
+    return replace(piece, bbox=leaves[piece.page - 1].frame.shown(piece.bbox))
 
 
 def _look(leaf: _Leaf, split: Split) -> Look:
     """Show what a page says of itself: the words between its furniture, and its tables."""
     cells = [cell for table in leaf.tables for row in table.rows for cell in row.cells]
     words = [word.text for word in (*split.words, *leaf.turned)]
-    return Look(" ".join(words + cells), leaf.letters, cover(leaf.pictures, *leaf.size))
+    return Look(" ".join(words + cells), leaf.letters, cover(leaf.pictures, *leaf.frame.size))
 
 
 def _sheet(number: int, leaf: _Leaf, split: Split) -> Sheet:
-    aslant = [make_line(row) for row in rows(leaf.turned)]
+    aslant = [make_line([run]) for run in leaf.turned]
     items = in_order(split.words, leaf.tables)
-    return Sheet(number, leaf.size[1], items, split.above, [*split.below, *aslant])
+    return Sheet(number, leaf.frame.size[1], items, split.above, [*split.below, *aslant])
 
 
 @contextmanager
@@ -90,42 +102,52 @@ def _opened(path: Path, data: bytes) -> Iterator[pdfium.PdfDocument]:
 
 
 def _leaf(pdf: pdfium.PdfDocument, index: int) -> _Leaf:
-    page = pdf[index]
+    try:
+        page = pdf[index]
+    except pdfium.PdfiumError:
+        return _Leaf([], [], [], Counter(), Frame(0, 0, 1, 1, 0), [], 0, damaged=True)
     letters = count_letters(page)
     if flatten(page):
         page.close()
         page = pdf[index]
-    frame = Frame.of(page)
-    text, drawings = read_words(page, frame), read_drawings(page, frame)
-    tables, words = find_tables(drawings.rules, text.words)
+    text = read_words(page, Frame.of(page))
+    drawings = read_drawings(page, text.frame)
     page.close()
-    return _Leaf(words, text.turned, tables, text.fonts, frame.size, drawings.pictures, letters)
+    tables, words = find_tables(drawings.rules, [*text.words, *text.turned])
+    turned = set(text.turned)
+    upright = [word for word in words if word not in turned]
+    aslant = [word for word in words if word in turned]
+    return _Leaf(upright, aslant, tables, text.fonts, text.frame, drawings.pictures, letters)
 
 
 def _refuse(path: Path, leaves: Sequence[_Leaf], layers: Sequence[Layer]) -> None:
     text = " ".join(word.text for leaf in leaves for word in leaf.words)
     if Layer.TEXT not in layers:
+        if leaves and all(leaf.damaged for leaf in leaves):
+            raise BrokenFile(path, "is damaged: no page opens", hint="Fetch it again.")
         if Layer.PICTURE in layers:
             refuse_scan(path, layers, texts=bool(text))
         raise EmptyFile(path, "has no text on any page", hint="Check the file.")
-    fonts: dict[str, int] = {}
-    for leaf in leaves:
-        for name, letters in leaf.fonts.items():
-            fonts[name] = fonts.get(name, 0) + letters
-    refuse_old_fonts(path, text, fonts)
+    refuse_old_fonts(path, text, sum((leaf.fonts for leaf in leaves), Counter()))
 
 
-def _warnings(leaves: Sequence[_Leaf], layers: Sequence[Layer]) -> Iterator[str]:
-    scanned = [n for n, layer in enumerate(layers, start=1) if layer is Layer.PICTURE]
+def _warnings(leaves: Sequence[_Leaf], layers: Sequence[Layer], pages: int) -> Iterator[str]:
+    both = list(enumerate(zip(leaves, layers, strict=True), start=1))
+    scanned = [number for number, (_, layer) in both if layer is Layer.PICTURE]
     if scanned:
         yield f"{_pages(scanned)} scanned: no text was read there"
+    damaged = [number for number, (leaf, _) in both if leaf.damaged]
+    if damaged:
+        yield f"{_pages(damaged)} damaged: nothing was read there"
     pictured = [
-        n
-        for n, (leaf, layer) in enumerate(zip(leaves, layers, strict=True), start=1)
-        if layer is Layer.TEXT and cover(leaf.pictures, *leaf.size) > _PICTURE
+        number
+        for number, (leaf, layer) in both
+        if layer is Layer.TEXT and cover(leaf.pictures, *leaf.frame.size) > _PICTURE
     ]
     if pictured:
         yield f"pictures on {_pages(pictured)} were not read"
+    if pages > len(leaves):
+        yield f"only the first {len(leaves)} of {pages} pages were read"
 
 
 def _pages(numbers: Sequence[int]) -> str:

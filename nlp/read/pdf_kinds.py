@@ -14,7 +14,7 @@ _LONGEST = 300  # letters of a heading
 _SHORT = 120  # letters of a bold line that needs no other sign
 _LAST_TITLE_PAGE = 2
 _CAPTION = re.compile(r"(?:Hình|Ảnh|Bảng|Biểu đồ|Sơ đồ|Biểu|Đồ thị)\s*(?:số\s*)?[\d.]+\s*[.:–-]?\s")
-_PHOTO = re.compile(r"\(?Ảnh(?:\s+minh họa)?\s*:\s")
+_PHOTO = re.compile(r"(?:^|[.(]\s*)Ảnh(?:\s+(?:minh họa|tư liệu))?\s*:\s")
 _ITEM = re.compile(r"[-–+•*✓☐☑➢]\s|[a-zđ]{1,2}\)\s")
 _HEADED = re.compile(
     r"(?:Điều|Chương|Mục|Phần|Phụ lục|CHƯƠNG|MỤC|PHẦN|PHỤ LỤC)\s+[\dIVX]+|[IVX]{1,5}[.)]\s"
@@ -25,7 +25,7 @@ _SUBJECT = re.compile(r"(?:Về việc|Về|V/v)\s")
 
 def kind_of(text: str, places: Sequence[Place], *, body: float) -> BlockKind:
     """Tell the kind of a block; ``body`` is the type size of the text."""
-    if (_CAPTION.match(text) or _PHOTO.match(text)) and len(text) <= _LONGEST:
+    if (_CAPTION.match(text) or _PHOTO.search(text)) and len(text) <= _LONGEST:
         return BlockKind.CAPTION
     if _is_heading(text, places, body):
         return BlockKind.HEADING

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -94,7 +94,7 @@ def refuse_scan(path: Path, layers: Sequence[Layer], *, texts: bool) -> None:
     raise ScannedFile(path, f"scanned ({pages}): {what}", hint=_OCR_FIRST)
 
 
-def refuse_old_fonts(path: Path, text: str, fonts: dict[str, int]) -> None:
+def refuse_old_fonts(path: Path, text: str, fonts: Mapping[str, int]) -> None:
     """Raise UnsupportedFile where most letters are typed in an encoding older than Unicode.
 
     ``fonts`` counts letters by font name. In PDFs the *ư* of TCVN3 comes out as a minus sign.

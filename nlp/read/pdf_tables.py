@@ -22,7 +22,7 @@ from nlp.read.pdf_lines import rows, text_of, union
 from nlp.read.pdf_words import Word
 
 _TOLERANCE = 3.0  # points by which ruled lines may miss each other
-_MOST_EDGES = 600  # of each direction: more is a chart on squared paper
+_MOST_RULES, _MOST_CROSSINGS = 20_000, 20_000  # more is a map, or a chart on squared paper
 _COUNTED = 3  # numbers under each other in one cell: rows without rules between them
 _COUNT = re.compile(r"\d{1,3}[.)]?$")
 _STORY = 150  # words in a cell of a single row: columns of running text, not a table
@@ -57,9 +57,11 @@ def find_tables(rules: Sequence[Box], words: Sequence[Word]) -> tuple[list[Table
 
 
 def _grids(rules: Sequence[Box]) -> list[list[Box]]:
+    if not 4 <= len(rules) <= _MOST_RULES:
+        return []
     edges = merge_edges([_edge(rule) for rule in rules], *[_TOLERANCE] * 4)
     across = sum(edge["orientation"] == "h" for edge in edges)
-    if not (2 <= across <= _MOST_EDGES and 2 <= len(edges) - across <= _MOST_EDGES):
+    if across * (len(edges) - across) > _MOST_CROSSINGS:
         return []
     points = edges_to_intersections(edges, _TOLERANCE, _TOLERANCE)
     grids = cells_to_tables(intersections_to_cells(points)) if points else []

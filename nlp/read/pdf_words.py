@@ -10,11 +10,14 @@ from __future__ import annotations
 
 import ctypes
 import math
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
+
+from nlp.read.draft import Box
 
 # ems that part two words where nothing, a blank that PDFium guesses, or one in the source is seen
 _NO_BLANK, _GUESSED, _TYPED = 0.3, 0.06, 0.02
@@ -63,13 +66,18 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The shown page: turns a point of PDF space into points from the top left."""
+    """The page as it is read: turns a point of PDF space into points from the top left.
+
+    ``rotation`` and ``turn`` are degrees clockwise: how the page is shown, and how much further it
+    has to be turned for its text to stand upright.
+    """
 
     left: float
     bottom: float
     right: float
     top: float
     rotation: int
+    turn: int = 0
 
     @classmethod
     def of(cls, page: pdfium.PdfPage) -> Frame:
@@ -77,15 +85,36 @@ class Frame:
         left, bottom, right, top = page.get_bbox()
         return cls(left, bottom, right, top, page.get_rotation() % 360)
 
+    def turned(self, turn: int) -> Frame:
+        """Turn the page further."""
+        return replace(self, turn=turn)
+
     @property
     def size(self) -> tuple[float, float]:
-        """Width and height as shown."""
+        """Width and height as read."""
         sides = (self.right - self.left, self.top - self.bottom)
-        return sides if self.rotation in (0, 180) else (sides[1], sides[0])
+        return sides if self.angle in (0, 180) else (sides[1], sides[0])
+
+    @property
+    def angle(self) -> int:
+        """Degrees clockwise from PDF space to the page as read."""
+        return (self.rotation + self.turn) % 360
+
+    def shown(self, box: tuple[float, ...]) -> Box:
+        """Turn a box of the page as read back into the page as shown."""
+        (x0, top, x1, bottom), (width, height) = box, self.size
+        match self.turn:
+            case 90:
+                return top, width - x1, bottom, width - x0
+            case 180:
+                return width - x1, height - bottom, width - x0, height - top
+            case 270:
+                return height - bottom, x0, height - top, x1
+        return x0, top, x1, bottom
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         """Turn one point."""
-        match self.rotation:
+        match self.angle:
             case 90:
                 return y - self.bottom, x - self.left
             case 180:
@@ -114,11 +143,12 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """The words that stand upright on a page, those that do not, and its letters by font."""
+    """The words that stand upright on a page, runs that do not, its letters by font, its frame."""
 
     words: list[Word]
     turned: list[Word]
-    fonts: dict[str, int]
+    fonts: Counter[str]
+    frame: Frame
 
 
 def flatten(page: pdfium.PdfPage) -> bool:
@@ -137,14 +167,19 @@ def count_letters(page: pdfium.PdfPage) -> int:
 
 
 def read_words(page: pdfium.PdfPage, frame: Frame) -> PageText:
-    """Read the words of a page in the order in which they were drawn."""
+    """Read the words of a page in the order in which they were drawn.
+
+    Where most of its letters lie on their side, the page is turned until they stand.
+    """
     glyphs = list(_glyphs(page, frame))
-    fonts: dict[str, int] = {}
-    for glyph in glyphs:
-        fonts[glyph.style.font] = fonts.get(glyph.style.font, 0) + 1
-    upright = [g for g in glyphs if g.style.turn == 0]
-    turned = [g for g in glyphs if g.style.turn != 0]
-    return PageText(list(_words(upright, frame)), list(_words(turned, frame)), fonts)
+    fonts = Counter(glyph.style.font for glyph in glyphs)
+    turns = Counter(glyph.style.turn for glyph in glyphs)
+    turn, letters = turns.most_common(1)[0] if turns else (0, 0)
+    if turn in (90, 180, 270) and letters * 2 > len(glyphs) and not frame.turn:
+        return read_words(page, frame.turned(turn))
+    upright = [glyph for glyph in glyphs if glyph.style.turn == 0]
+    aslant = [glyph for glyph in glyphs if glyph.style.turn != 0]
+    return PageText(list(_words(upright, frame)), list(_turned(aslant, frame)), fonts, frame)
 
 
 def _glyphs(page: pdfium.PdfPage, frame: Frame) -> Iterator[Glyph]:
@@ -188,7 +223,7 @@ def _style(text: pdfium.PdfTextPage, index: int, drawn: object, frame: Frame) ->
     outlined = raw.FPDFTextObj_GetTextRenderMode(drawn) == raw.FPDF_TEXTRENDERMODE_FILL_STROKE
     bold = outlined or any(mark in lowered for mark in ("bold", "black", "heavy"))
     italic = "italic" in lowered or "oblique" in lowered
-    angle = math.degrees(math.atan2(matrix.b, matrix.a)) - frame.rotation
+    angle = math.degrees(math.atan2(matrix.b, matrix.a)) - frame.angle
     return Style(round(size, 2), bold, italic, font, round(angle / 5) * 5 % 360)
 
 
@@ -208,6 +243,25 @@ def _parts(last: Glyph, glyph: Glyph) -> bool:
     if abs(glyph.base - last.base) > _RAISED * size or glyph.x < last.x - size / 2:
         return True
     return glyph.x - last.box[2] > glyph.gap * size
+
+
+def _turned(glyphs: list[Glyph], frame: Frame) -> Iterator[Word]:
+    """Give letters that lie on their side or aslant, a run with its blanks as one word."""
+    run: list[Glyph] = []
+    for glyph in glyphs:
+        if run and (glyph.style.turn != run[-1].style.turn or _sideways(run[-1], glyph)):
+            yield from _word(run, frame)
+            run = []
+        blank = run and glyph.gap != _NO_BLANK
+        run.append(replace(glyph, char=f" {glyph.char}") if blank else glyph)
+    yield from _word(run, frame)
+
+
+def _sideways(last: Glyph, glyph: Glyph) -> bool:
+    """Say whether a turned letter stands on another line than the one before it."""
+    angle = math.radians(glyph.style.turn)
+    across = (glyph.x - last.x) * math.sin(angle) + (glyph.base - last.base) * math.cos(angle)
+    return abs(across) > 0.3 * glyph.style.size
 
 
 def _word(run: list[Glyph], frame: Frame) -> Iterator[Word]:
