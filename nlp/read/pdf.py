@@ -13,11 +13,12 @@ import pypdfium2.raw as raw
 
 from nlp.errors import BrokenFile, EmptyFile, EncryptedFile
 from nlp.read.draft import Box, Draft, Piece
+from nlp.read.old_fonts import refuse_old_fonts
 from nlp.read.pdf_blocks import Sheet, make_pieces
 from nlp.read.pdf_columns import in_order
 from nlp.read.pdf_furniture import Page, Split, split_furniture
 from nlp.read.pdf_lines import make_line
-from nlp.read.pdf_quality import Layer, Look, cover, judge, refuse_old_fonts, refuse_scan
+from nlp.read.pdf_quality import Layer, Look, cover, judge, refuse_scan
 from nlp.read.pdf_rules import read_drawings
 from nlp.read.pdf_tables import Table, find_tables
 from nlp.read.pdf_words import Frame, Word, count_letters, flatten, read_words

@@ -8,14 +8,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from nlp.read.draft import Piece
+from nlp.read.kinds import Shape, find_title, kind_of
 from nlp.read.official import close_number, starts_recipients
 from nlp.read.pdf_joins import Place, ends_sentence, goes_on
-from nlp.read.pdf_kinds import kind_of, title_blocks
 from nlp.read.pdf_lines import Line, join, union
 from nlp.read.pdf_margins import Margin, Margins
 from nlp.read.pdf_tables import Row, Table
 from nlp.records import BlockKind
 
+_LAST_TITLE_PAGE = 2
 _NOTE_SIZE = 0.9  # of the page's type, at most
 _NOTE_ZONE = 0.5  # of the page's height from the top: no footnote stands higher
 _NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\(?\d{1,3}[).]?\s|\[\d{1,3}\]|\*+\s?")
@@ -87,21 +88,18 @@ class _Maker:
 
     def pieces(self) -> Iterator[Piece]:
         """Give the blocks in order, each with the page and box where it begins."""
-        texts = [(_text(b), b.places) if isinstance(b, _Block) else ("", []) for b in self._blocks]
-        shown = [
-            (text, p if b.kind is None else [])
-            for b, (text, p) in zip(self._blocks, texts, strict=True)
-        ]
-        titles = title_blocks(shown, body=self._body)
-        for index, block in enumerate(self._blocks):
-            if isinstance(block, _TableBlock):
-                yield from _table_pieces(block)
+        shapes = [_shape(block) if isinstance(block, _Block) else None for block in self._blocks]
+        free = [b.kind is None if isinstance(b, _Block) else False for b in self._blocks]
+        candidates = [s if f else None for s, f in zip(shapes, free, strict=True)]
+        titles = find_title(candidates, body=self._body)
+        for index, (block, shape) in enumerate(zip(self._blocks, shapes, strict=True)):
+            if isinstance(block, _TableBlock) or shape is None:
+                yield from _table_pieces(block) if isinstance(block, _TableBlock) else ()
                 continue
-            text, places = texts[index]
-            kind = block.kind or kind_of(text, places, body=self._body)
-            page = places[0].page
-            box = union(place.line.box for place in places if place.page == page)
-            yield Piece(text, BlockKind.TITLE if index in titles else kind, page, box)
+            kind = block.kind or kind_of(shape, body=self._body)
+            page = block.places[0].page
+            box = union(place.line.box for place in block.places if place.page == page)
+            yield Piece(shape.text, BlockKind.TITLE if index in titles else kind, page, box)
 
     def _place(self, line: Line, page: int) -> Place:
         return Place(line, page, self._margins.of(page, line))
@@ -163,6 +161,17 @@ def _text(block: _Block) -> str:
     for place in block.places:
         text = join(text, place.line.text)
     return close_number(_NOTE_START.sub(r"\1 ", text, count=1) if block.note else text)
+
+
+def _shape(block: _Block) -> Shape:
+    lines = [place.line for place in block.places]
+    return Shape(
+        _text(block),
+        min(line.size for line in lines),
+        all(line.bold for line in lines),
+        all(place.is_inset for place in block.places),
+        block.places[0].page <= _LAST_TITLE_PAGE,
+    )
 
 
 def _under(first: Place, place: Place, body: float) -> bool:

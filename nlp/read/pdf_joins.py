@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from nlp.read.kinds import is_leader
 from nlp.read.official import names_kind, names_office, names_unit, starts_signature
 from nlp.read.pdf_lines import Line
 from nlp.read.pdf_margins import Margin
@@ -26,9 +27,6 @@ _MARKER = re.compile(
 )
 _DASHED_WORD = re.compile(r"[-–]\s+[^\W\d_A-ZĐ]")  # "kinh tế" / "- xã hội"
 _NUMBERED = re.compile(r"[\[(]?\d")  # what stands before a hanging text
-_LEADER = re.compile(
-    r"(?:[.…_]{4,}|(?:\. ){4,})\s*\d*$"
-)  # dots up to a page number, or to be filled
 _TO_FILL = re.compile(r"…{3,}|[.…]{5,}|_{4,}")  # blanks of a form
 _SENTENCE_END = re.compile(r"[.;:!?…][\"”’)\]]*$")
 
@@ -51,6 +49,12 @@ class Place:
         """Points from the left margin."""
         return self.line.box[0] - self.margins.left
 
+    @property
+    def is_inset(self) -> bool:
+        """It reaches neither margin."""
+        line = self.line
+        return self.indent > line.size and self.margins.right - line.box[2] > line.size
+
 
 def goes_on(paragraph: Sequence[Place], place: Place) -> bool:
     """Say whether a line belongs to the paragraph whose lines come right before it."""
@@ -70,11 +74,6 @@ def goes_on(paragraph: Sequence[Place], place: Place) -> bool:
 def ends_sentence(text: str) -> bool:
     """Say whether a text ends as sentences and items of a list do."""
     return bool(_SENTENCE_END.search(text))
-
-
-def is_leader(text: str) -> bool:
-    """Say whether a text ends in dots up to a page number, or in a line to be filled."""
-    return bool(_LEADER.search(text))
 
 
 def _centered(last: Line, line: Line) -> bool:

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from nlp.read.draft import Box
 from nlp.read.pdf_words import Word
+from nlp.read.symbols import SUPERSCRIPTS
 
 _SAME_LINE = 0.45  # ems between baselines: a stamped number seldom sits on the line it fills
 _SMALL = 0.8  # of the line's size: no larger is a footnote mark
 _MARK_LINE = 0.6  # ems between the baselines of a mark and its line
 _RAISED = 0.1  # ems above the line's baseline
 _TOUCHING = 0.12  # ems
-_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _CLOSING = tuple(",.;:!?)]”")
 _ORNAMENT = re.compile("[\ue000-\uf8ff]")  # glyphs of a font of its own, without a meaning
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -133,7 +133,7 @@ def _text(words: Sequence[Word], size: float, base: float) -> str:
     for word in words:
         raised = word.size <= _SMALL * size and base - word.base > _RAISED * size
         spelled = _ORNAMENT.sub("", word.text)
-        spelled = spelled.translate(_SUPERSCRIPT) if raised else spelled
+        spelled = spelled.translate(SUPERSCRIPTS) if raised else spelled
         close = last is not None and word.x0 - last.x1 <= _TOUCHING * size
         glued = close and (word.joined or raised or word.text.startswith(_CLOSING))
         text += spelled if glued or not text or not spelled else f" {spelled}"

@@ -18,18 +18,13 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from nlp.read.draft import Box
+from nlp.read.symbols import GLYPHS
 
 # ems that part two words where nothing, a blank that PDFium guesses, or one in the source is seen
 _NO_BLANK, _GUESSED, _TYPED = 0.3, 0.06, 0.02
 _RAISED = 0.1  # ems that a baseline shifts for a footnote mark
 _SOFT_BREAK = "\x02"  # what PDFium makes of a hyphen at the end of a line
-_SYMBOLS = str.maketrans(  # glyphs of Symbol and Wingdings, which sit in the private use area
-    {_SOFT_BREAK: "-", "\ufffe": "-", "\uf02d": "-", "\uf02b": "+", "\uf0e0": "→"}
-    | dict.fromkeys("\uf0a8\uf06f\uf071\uf072", "☐")
-    | dict.fromkeys("\uf0fe\uf053\uf052\uf078", "☑")
-    | dict.fromkeys("\uf0fc", "✓")
-    | dict.fromkeys("\uf0b7\uf0a7\uf076\uf0d8\uf046\uf09f\uf06c\uf06e\uf075", "•")
-)
+_SYMBOLS = GLYPHS | {ord(_SOFT_BREAK): "-", 0xFFFE: "-"}
 
 
 @dataclass(frozen=True, slots=True)
