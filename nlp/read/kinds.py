@@ -6,7 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nlp.read.official import is_motto, names_kind, names_office, names_unit, starts_signature
+from nlp.read.official import (
+    is_dateline,
+    is_motto,
+    names_kind,
+    names_office,
+    names_unit,
+    starts_signature,
+)
 from nlp.records import BlockKind
 
 _LARGE = 1.15  # times the type of the body
@@ -26,13 +33,17 @@ _LEADER = re.compile(r"(?:[.…_]{4,}|(?:\. ){4,})\s*\d*$")
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How a block looks; ``size`` is in points, ``early`` says that a title may still come."""
+    """How a block looks; ``size`` is in points.
+
+    ``early``: a title may still come here. ``styled``: the author set it as a heading.
+    """
 
     text: str
     size: float
     bold: bool = False
     centered: bool = False
     early: bool = False
+    styled: bool = False
 
 
 def kind_of(shape: Shape, *, body: float) -> BlockKind:
@@ -54,9 +65,11 @@ def _is_heading(shape: Shape, body: float) -> bool:
     text = shape.text
     if len(text) > _LONGEST or text.endswith((",", ";")) or not any(c.isalpha() for c in text):
         return False
-    if starts_signature(text) or is_leader(text) or (_is_name(text) and not _HEADED.match(text)):
+    if starts_signature(text) or is_dateline(text) or is_leader(text):
         return False
-    if shape.size >= _LARGE * body or (text.isupper() and len(text) > 3):
+    if _is_name(text) and not _HEADED.match(text):
+        return False
+    if shape.styled or shape.size >= _LARGE * body or (text.isupper() and len(text) > 3):
         return True
     if not shape.bold or (text.endswith(".") and len(text) > _SHORT):
         return False

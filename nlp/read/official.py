@@ -29,6 +29,18 @@ _OFFICE = re.compile(
     r"|VIỆN TRƯỞNG)\b"
 )
 _MOTTO = re.compile(r"cộng h(?:òa|oà) xã hội|độc lập\s*[-–]|đảng cộng sản việt nam", re.IGNORECASE)
+_COUNCIL = re.compile(r"(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|UBND|HĐND)\b")
+_AREA = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|QUẬN|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN)\s")
+_HALVES = re.compile(r"(.*?\S)?(?:[ \t]*\t[ \t]*| {4,})(\S.*)")
+_DATELINE = re.compile(r".{0,40}\bngày\b.{0,12}\btháng\b.{0,12}\bnăm\b.{0,12}$")
+# words that a line of a heading cannot end with, or that it cannot begin with unless it goes on
+_OPEN_END = re.compile(
+    r"(?:,|\b(?:của|và|về|trong|tại|cho|các|những|theo|với|thuộc|trên))$", re.IGNORECASE
+)
+_OPEN_START = re.compile(
+    r"(?:của|và|trong|tại|cho|theo|với|thuộc|trên|đối với|giai đoạn|năm \d|lĩnh vực)\b",
+    re.IGNORECASE,
+)
 _SIGNING = re.compile(r"(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\.?\s+\S")
 _NUMBER = re.compile(r"^(Số:?\s*\d{1,5})\s+/\s*(?=\S)")
 
@@ -55,6 +67,42 @@ def names_unit(text: str) -> bool:
 def names_office(text: str) -> bool:
     """Say whether a line in capitals names who decides or signs, as in *PHÓ CHỦ TỊCH*."""
     return text.isupper() and bool(_OFFICE.match(text))
+
+
+def names_area(above: str, text: str) -> bool:
+    """Say whether a line only says of which place the council or committee above it is.
+
+    >>> names_area("ỦY BAN NHÂN DÂN", "TỈNH BẾN TRE")
+    True
+    """
+    return bool(_COUNCIL.match(above) and _AREA.match(text)) and (above + text).isupper()
+
+
+def is_dateline(text: str) -> bool:
+    """Say whether a line is the place and day of a document."""
+    return bool(_DATELINE.match(text))
+
+
+def runs_on(above: str, text: str) -> bool:
+    """Say whether a line of a heading can only be the next part of the line above it.
+
+    >>> runs_on("DANH MỤC THỦ TỤC HÀNH CHÍNH", "THUỘC THẨM QUYỀN CỦA SỞ NỘI VỤ")
+    True
+    """
+    if not above[-1:].isalpha() and not above.endswith(","):
+        return False
+    opened = text[:1].islower() or _OPEN_END.search(above) or _OPEN_START.match(text)
+    return bool(opened) and above.isupper() == text.isupper()
+
+
+def split_halves(line: str) -> tuple[str, str] | None:
+    r"""Part a line of a letterhead set with tabs or blanks; None where it has no two halves.
+
+    >>> split_halves("SỞ NỘI VỤ\tĐộc lập - Tự do - Hạnh phúc")
+    ('SỞ NỘI VỤ', 'Độc lập - Tự do - Hạnh phúc')
+    """
+    match = _HALVES.fullmatch(line.rstrip())
+    return ((match[1] or "").strip(), match[2].strip()) if match else None
 
 
 def is_motto(text: str) -> bool:
