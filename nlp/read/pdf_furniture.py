@@ -6,7 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import partial
+from itertools import pairwise, takewhile
+from math import inf
 from statistics import median
 
 from nlp.read.pdf_lines import Line, make_line, rows
@@ -22,6 +24,7 @@ _CALLED = ("trang", "page", "tr.", "|", "-", "–")  # what may stand beside a p
 _REACH = 4  # pages before and after on which a running line is looked for
 _FEWEST = 3  # pages that a watermark stands on
 _MOSTLY = 0.6  # of all pages
+_LARGE = 1.4  # times the usual type of the page
 _NUMBER = re.compile(r"[-–]?(\d{1,4})(?:/\d{1,4})?[-–.]?")
 _NUMBER_LINE = re.compile(
     r"[-–|\s]*(?:(?:trang|page|tr\.)\s*)?(?:\d{1,3}(?:\s*/\s*\d{1,3})?|[ivxl]{1,6})[-–|.\s]*",
@@ -133,12 +136,16 @@ def _agreed(number: _Number, others: Sequence[_Number]) -> bool:
 
 
 def _watermark(pages: Sequence[Page]) -> list[set[Word]]:
-    """Find words that most pages show in the very same place."""
-    places: Counter[tuple[str, int, int]] = Counter()
-    for page in pages:
-        places.update({_place(word) for word in page.words})
+    """Find large words that most pages show in the very same place, across their text."""
+    large = [_large_words(page) for page in pages]
+    places = Counter(place for words in large for place in {_place(word) for word in words})
     least = max(_FEWEST, _MOSTLY * len(pages))
-    return [{word for word in page.words if places[_place(word)] >= least} for page in pages]
+    return [{word for word in words if places[_place(word)] >= least} for words in large]
+
+
+def _large_words(page: Page) -> list[Word]:
+    usual = median([word.size for word in page.words] or [0.0])
+    return [word for word in page.words if word.size >= _LARGE * usual]
 
 
 def _place(word: Word) -> tuple[str, int, int]:
@@ -158,17 +165,16 @@ def _running_lines(
     found = []
     for index, (page, own, outer) in enumerate(zip(pages, numbers, edges, strict=True)):
         running = set(own)
+        is_repeated = partial(_repeated, index=index, places=places, pages=len(pages))
         for half in (_top_down(outer, page), _bottom_up(outer, page)):
-            repeated = [row for row in half if _repeated(row, index, places, len(pages))]
-            count = next((n for n, row in enumerate(half) if row not in repeated), len(half))
-            if count and _apart(half[:count], page, known[index]):
-                running.update(word for row in half[:count] for word in row)
+            repeated = list(takewhile(is_repeated, half))
+            running.update(word for row in _parted(repeated, page, known[index]) for word in row)
         found.append(running)
     return found
 
 
 def _repeated(
-    row: Sequence[Word], index: int, places: dict[str, list[tuple[int, float]]], pages: int
+    row: Sequence[Word], *, index: int, places: dict[str, list[tuple[int, float]]], pages: int
 ) -> bool:
     text = _spelled(row)
     near = [
@@ -179,13 +185,16 @@ def _repeated(
     return len(near) >= (2 if pages > 3 else 1) and not _LETTERHEAD.search(text)
 
 
-def _apart(running: Sequence[Sequence[Word]], page: Page, known: set[Word]) -> bool:
-    """Say whether more white than usual parts running lines from the text."""
+def _parted(repeated: Sequence[list[Word]], page: Page, known: set[Word]) -> Sequence[list[Word]]:
+    """Give the outermost of some lines that more white than usual parts from the text."""
     bases = [row[0].base for row in rows(word for word in page.words if word not in known)]
-    steps = [b - a for a, b in pairwise(bases)]
-    inner = running[-1][0].base
-    gap = min((abs(base - inner) for base in _beyond(bases, running)), default=float("inf"))
-    return gap > _APART * median(steps or [0.0])
+    usual = median([b - a for a, b in pairwise(bases)] or [0.0])
+    for count in range(len(repeated), 0, -1):
+        inner = repeated[count - 1][0].base
+        text = _beyond(bases, repeated[:count])
+        if min((abs(base - inner) for base in text), default=inf) > _APART * usual:
+            return repeated[:count]
+    return []
 
 
 def _beyond(bases: Sequence[float], running: Sequence[Sequence[Word]]) -> list[float]:
