@@ -20,6 +20,7 @@ _NEAR = 6.0  # points between the places of one thing on two pages
 _SAME_SIZE = 0.6
 _ALONE = 1.5  # ems of white around a page number
 _APART = 1.25  # times the usual leading between a running line and the text
+_SINGLE = 1.5  # ems from baseline to baseline
 _CALLED = ("trang", "page", "tr.", "|", "-", "–")  # what may stand beside a page number
 _REACH = 4  # pages before and after on which a running line is looked for
 _FEWEST = 3  # pages that a watermark stands on
@@ -56,12 +57,12 @@ class Split:
 
 def split_furniture(pages: Sequence[Page]) -> list[Split]:
     """Part the text of all pages from what they repeat; a single page keeps all but its number."""
-    numbers = _page_numbers(pages)
-    stamped = _watermark(pages)
-    known = _running_lines(pages, numbers, stamped)
+    stamped = [a | _certificate(b) for a, b in zip(_watermark(pages), pages, strict=True)]
+    known = [a | b for a, b in zip(_page_numbers(pages), stamped, strict=True)]
+    known = [a | b for a, b in zip(known, _running_lines(pages, known), strict=True)]
     return [
-        _split(page, dropped | marks | _lone_number(page, dropped | marks) | _certificate(page))
-        for page, dropped, marks in zip(pages, known, stamped, strict=True)
+        _split(page, words | _lone_number(page, words))
+        for page, words in zip(pages, known, strict=True)
     ]
 
 
@@ -152,25 +153,19 @@ def _place(word: Word) -> tuple[str, int, int]:
     return word.text, round(word.x0), round(word.base)
 
 
-def _running_lines(
-    pages: Sequence[Page], numbers: Sequence[set[Word]], stamped: Sequence[set[Word]]
-) -> list[set[Word]]:
-    """Find lines apart from the text that pages nearby repeat; page numbers come with them."""
-    known = [own | marks for own, marks in zip(numbers, stamped, strict=True)]
+def _running_lines(pages: Sequence[Page], known: Sequence[set[Word]]) -> Iterator[set[Word]]:
+    """Find lines apart from the text that pages nearby repeat, but for what is known already."""
     edges = [_outer_rows(page, words) for page, words in zip(pages, known, strict=True)]
     places: dict[str, list[tuple[int, float]]] = {}
     for index, outer in enumerate(edges):
         for row in outer:
             places.setdefault(_spelled(row), []).append((index, row[0].base))
-    found = []
-    for index, (page, own, outer) in enumerate(zip(pages, numbers, edges, strict=True)):
-        running = set(own)
+    for index, (page, words, outer) in enumerate(zip(pages, known, edges, strict=True)):
         is_repeated = partial(_repeated, index=index, places=places, pages=len(pages))
-        for half in (_top_down(outer, page), _bottom_up(outer, page)):
-            repeated = list(takewhile(is_repeated, half))
-            running.update(word for row in _parted(repeated, page, known[index]) for word in row)
-        found.append(running)
-    return found
+        halves = (_top_down(outer, page), _bottom_up(outer, page))
+        repeated = [list(takewhile(is_repeated, half)) for half in halves]
+        running = [row for half in repeated for row in _parted(half, page, words)]
+        yield {word for row in running for word in row}
 
 
 def _repeated(
@@ -188,19 +183,20 @@ def _repeated(
 def _parted(repeated: Sequence[list[Word]], page: Page, known: set[Word]) -> Sequence[list[Word]]:
     """Give the outermost of some lines that more white than usual parts from the text."""
     bases = [row[0].base for row in rows(word for word in page.words if word not in known)]
-    usual = median([b - a for a, b in pairwise(bases)] or [0.0])
     for count in range(len(repeated), 0, -1):
-        inner = repeated[count - 1][0].base
-        text = _beyond(bases, repeated[:count])
-        if min((abs(base - inner) for base in text), default=inf) > _APART * usual:
+        inner = repeated[count - 1][0]
+        up = inner.base > page.height / 2
+        text = [base for base in bases if (base < inner.base if up else base > inner.base)]
+        gap = min((abs(base - inner.base) for base in text), default=inf)
+        if gap > _APART * _leading(bases, inner.size):
             return repeated[:count]
     return []
 
 
-def _beyond(bases: Sequence[float], running: Sequence[Sequence[Word]]) -> list[float]:
-    """Give the baselines that are not of running lines."""
-    own = {row[0].base for row in running}
-    return [base for base in bases if base not in own]
+def _leading(bases: Sequence[float], size: float) -> float:
+    """Give the distance of lines that follow each other in a paragraph; single at the most."""
+    steps = sorted(b - a for a, b in pairwise(bases))
+    return min([*steps[len(steps) // 4 :][:1], _SINGLE * size])
 
 
 def _outer_rows(page: Page, known: set[Word]) -> list[list[Word]]:
