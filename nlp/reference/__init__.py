@@ -1,1 +1,1 @@
-"""Reference tables: places, units, persons' names and abbreviations, as a civil servant knows them."""
+"""Reference tables: places, units, persons, awards and words, as a civil servant knows them."""

@@ -11,14 +11,14 @@ from nlp.reference.tables import rows
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A word before a name: an honorific, a rank or an office.
+    """A word before a name: an honorific, a rank or an office; groups (*thầy cô*) name nobody.
 
     ``strong`` where any capitalised word behind it is a name; behind a weak one (*học sinh Hà
     Nội*) the word must look like a name itself.
     """
 
     words: str
-    kind: Literal["honorific", "rank", "office"]
+    kind: Literal["honorific", "rank", "office", "group"]
     strong: bool
 
 
@@ -39,9 +39,3 @@ def family_names() -> dict[str, bool]:
     (True, False)
     """
     return {row["name"]: row["frequency"] == "common" for row in rows("family_names")}
-
-
-@cache
-def middle_names() -> frozenset[str]:
-    """Give syllables that often stand second in a full name: *Văn*, *Thị*, *Đình*."""
-    return frozenset(row["name"] for row in rows("middle_names"))

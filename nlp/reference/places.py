@@ -18,6 +18,11 @@ AreaLevel = Literal["province", "district", "commune"]
 
 STATES: tuple[State, ...] = ("pre2025", "2025", "current")
 _COMMUNE_KINDS = ("xã", "phường", "thị trấn", "đặc khu")
+_OTHER_SPELLINGS = (
+    ("Đắk", "Đăk"), ("Đắk", "Đắc"), ("Đăk", "Đắk"), ("Đăk", "Đắc"), ("Quy ", "Qui "),
+    ("Quý", "Quí"), ("Kỳ", "Kì"), ("Mỹ", "Mĩ"), ("Lý", "Lí"), ("Pắk", "Pắc"), ("Pắc", "Pắk"),
+    ("'", ""), ("Hòn ", "hòn "),
+)  # fmt: skip
 _LEVELS: dict[str, AreaLevel] = {"1": "province", "2": "district", "3": "commune"}
 
 
@@ -71,12 +76,12 @@ def place_kinds() -> tuple[PlaceKind, ...]:
 def known_names() -> dict[str, frozenset[str]]:
     """Give for each name the kinds that bear it, over all states of the map.
 
-    Beside the kinds of administrative units there are ``province``, ``district``, ``region`` and
-    ``country``, and ``country?`` for a country whose name is an ordinary word too. A name that is
-    a bare number is left out: it means nothing without its kind.
+    Beside the kinds of administrative units there are their levels, ``city`` (here and abroad),
+    ``region``, ``country``, and ``country?`` for a country whose name is an ordinary word too. A
+    name that is a bare number is left out: it means nothing without its kind.
 
-    >>> sorted(known_names()["Thái Nguyên"])
-    ['district', 'province', 'region', 'thành phố', 'tỉnh']
+    >>> sorted(known_names()["Tuy Hòa"])
+    ['city', 'commune', 'district', 'phường', 'thành phố']
     """
     found: dict[str, set[str]] = {}
     for state in STATES:
@@ -87,8 +92,37 @@ def known_names() -> dict[str, frozenset[str]]:
         name = row["variant"][len(kind) + 1 :]
         found.setdefault(name, set()).update((kind, row["level"]))
     for row in rows("regions"):
-        found.setdefault(row["name"], set()).add("region")
+        found.setdefault(row["name"], set()).add(row["kind"].removeprefix("old "))
     for row in rows("countries"):
         kind = "country" if row["bare"] == "yes" else "country?"
         found.setdefault(row["name"], set()).add(kind)
-    return {name: frozenset(kinds) for name, kinds in found.items() if not name[:1].isdigit()}
+    spelled: dict[str, set[str]] = {}
+    for name, kinds in found.items():
+        if len(name) > 1 and not name[0].isdigit():
+            for spelling in _spellings(name):
+                spelled.setdefault(spelling, set()).update(kinds)
+    return {name: frozenset(kinds) for name, kinds in spelled.items()}
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """Give a name as other papers write it: *Đắk* or *Đăk*, *Qui* or *Quy*, without apostrophe."""
+    yield name
+    for written, other in _OTHER_SPELLINGS:
+        if written in name:
+            yield name.replace(written, other)
+
+
+@cache
+def children() -> dict[str, frozenset[str]]:
+    """Give for the name of a province or district the names of the areas right below it.
+
+    >>> "Cán Cấu" in children()["Si Ma Cai"]
+    True
+    """
+    found: dict[str, set[str]] = {}
+    for state in STATES:
+        names = {area.code: area.name for area in areas(state)}
+        for area in areas(state):
+            if area.parent is not None and not area.name[0].isdigit():
+                found.setdefault(names[area.parent], set()).add(area.name)
+    return {name: frozenset(below) for name, below in found.items()}

@@ -19,5 +19,4 @@ def rows(name: str) -> tuple[Row, ...]:
     Raises FileNotFoundError where there is no such table.
     """
     table = files("nlp.reference").joinpath("data", f"{name}.csv")
-    with table.open(encoding="utf-8", newline="") as lines:
-        return tuple(csv.DictReader(lines))
+    return tuple(csv.DictReader(table.read_text(encoding="utf-8").splitlines()))

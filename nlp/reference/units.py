@@ -8,9 +8,7 @@ from typing import Literal
 
 from nlp.reference.tables import rows
 
-Follow = Literal[
-    "area", "known", "name", "number", "unit", "term", "quoted", "link", "cluster"
-]
+Follow = Literal["area", "known", "name", "number", "unit", "term", "quoted", "link", "cluster"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +69,12 @@ def unit_fields() -> tuple[UnitField, ...]:
 
 
 @cache
-def unit_words() -> tuple[str, ...]:
-    """Give the words that stand in lower case inside names: *Dịch vụ **việc làm***."""
-    return tuple(row["word"] for row in rows("unit_words"))
+def unit_words() -> dict[str, bool]:
+    """Give the words that stand in lower case inside names, with whether each may be a verb too.
+
+    *Trung tâm Dịch vụ việc làm* goes on with *việc làm*, but *Sở Y tế hướng dẫn* has ended.
+    """
+    return {row["word"]: row["verb"] == "yes" for row in rows("unit_words")}
 
 
 @cache
