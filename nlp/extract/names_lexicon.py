@@ -7,33 +7,39 @@ from dataclasses import dataclass
 from functools import cache
 
 from nlp.extract.names_words import Phrases
-from nlp.reference.persons import Title, family_names, middle_names, titles
-from nlp.reference.places import PlaceKind, known_names, place_kinds
+from nlp.reference import lists
+from nlp.reference.persons import Title, family_names, titles
+from nlp.reference.places import PlaceKind, children, known_names, place_kinds
 from nlp.reference.units import UnitHead, outlets, unit_fields, unit_heads, unit_words
-from nlp.text import unify_tone, view
+from nlp.text import view
+from nlp.tokenizer import tokens
 
-# the levels that an authority may have: UBND tỉnh, Công an xã, Chi bộ thôn
-_AUTHORITY = frozenset(["province", "city", "district", "commune", "village"])
 _JOINTS = (" - ", ", ", " & ")
+Kinds = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Everything that name rules look up; keys are lower-case words of the view."""
+    """Everything that name rules look up; keys are lower-case words of the view.
+
+    ``words`` tells of a word whether it may be a verb; ``press`` of an outlet whether its name
+    alone can mean nothing else; ``family`` of a family name whether it is a common one; ``below``
+    gives for the name of a province or district those of its parts.
+    """
 
     heads: Phrases[UnitHead]
     fields: Phrases[str]
     words: Phrases[bool]
     press: Phrases[bool]
     kinds: Phrases[PlaceKind]
-    names: Phrases[frozenset[str]]
+    names: Phrases[Kinds]
     titles: Phrases[Title]
+    blocked: Phrases[bool]
+    compounds: frozenset[tuple[str, str]]
+    kind_compounds: frozenset[str]
+    below: dict[tuple[str, ...], frozenset[tuple[str, ...]]]
     family: dict[str, bool]
     middle: frozenset[str]
-
-    def authority(self, kind: PlaceKind) -> bool:
-        """Tell whether a kind of place has authorities of its own."""
-        return kind.level in _AUTHORITY
 
 
 @cache
@@ -44,18 +50,43 @@ def lexicon() -> Lexicon:
         fields=Phrases(
             (form, field.scope) for field in unit_fields() for form in _joined(_key(field.words))
         ),
-        words=Phrases((_key(word), True) for word in unit_words()),
+        words=Phrases((_key(word), verb) for word, verb in unit_words().items()),
         press=Phrases((_key(outlet.name), outlet.bare) for outlet in outlets()),
         kinds=Phrases((_key(kind.word), kind) for kind in place_kinds()),
-        names=Phrases((_key(name), kinds) for name, kinds in known_names().items()),
+        names=Phrases(_merged_names().items()),
         titles=Phrases((_key(title.words), title) for title in titles()),
+        blocked=Phrases((_key(name), True) for name in lists.words("not_names")),
+        compounds=frozenset(_pair(word) for word in lists.words("compounds")),
+        kind_compounds=frozenset(_key(word) for word in lists.words("kind_compounds")),
+        below={
+            _syllables(name): frozenset(_syllables(inner) for inner in names)
+            for name, names in children().items()
+        },
         family={_key(name): common for name, common in family_names().items()},
-        middle=frozenset(_key(name) for name in middle_names()),
+        middle=frozenset(_key(name) for name in lists.words("middle_names")),
     )
 
 
 def _key(phrase: str) -> str:
-    return unify_tone(view(phrase)).lower()
+    return view(phrase).lower()
+
+
+def _syllables(name: str) -> tuple[str, ...]:
+    key = _key(name)
+    return tuple(key[start:end] for start, end in tokens(key))
+
+
+def _pair(word: str) -> tuple[str, str]:
+    first, second = _key(word).split()
+    return first, second
+
+
+def _merged_names() -> dict[str, Kinds]:
+    """Join the kinds of names that differ only in case or in the place of a tone mark."""
+    merged: dict[str, Kinds] = {}
+    for name, kinds in known_names().items():
+        merged[_key(name)] = merged.get(_key(name), frozenset()) | kinds
+    return merged
 
 
 def _joined(phrase: str) -> Iterator[str]:

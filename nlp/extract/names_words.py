@@ -113,3 +113,14 @@ class Phrases(Generic[T]):
                 found = (at, node[""])
             node = node.get(key[at])
         return found
+
+    def all(self, key: Sequence[str], at: int) -> list[tuple[int, T]]:
+        """Give the ends and values of all phrases that begin at a word, the longest first."""
+        found: list[tuple[int, T]] = []
+        node = self.root.get(key[at])
+        while node is not None:
+            at += 1
+            if "" in node:
+                found.append((at, node[""]))
+            node = node.get(key[at])
+        return found[::-1]

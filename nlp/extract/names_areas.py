@@ -1,0 +1,239 @@
+"""Where the name of an area ends: *tỉnh Thái Bình* | *Dương Văn An*, *thị trấn Dầu Giây*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.extract.names_sheet import Sheet
+from nlp.extract.names_words import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER
+from nlp.reference.places import PlaceKind
+
+_COMPATIBLE = {
+    "province": ("province",),
+    "city": ("thành phố", "city", "district", "province"),
+    "district": ("district",),
+    "commune": ("commune", "district"),
+}
+_NUMBERED = frozenset(
+    [
+        "quận", "phường", "thôn", "ấp", "bản", "xóm", "làng", "khóm", "khu phố", "tổ dân phố",
+        "khu dân cư", "buôn", "tdp", "kp", "khu", "khối phố", "khu vực", "q.", "p.",
+    ]
+)  # fmt: skip
+_BARE_VILLAGES = frozenset(
+    ["thôn", "ấp", "bản", "buôn", "xóm", "khóm", "làng", "khu phố", "tổ dân phố"]
+)
+# the levels that an authority may have: UBND tỉnh, Công an xã, Chi bộ thôn
+_AUTHORITY = frozenset(["province", "city", "district", "commune", "village"])
+_CITY_WORDS = frozenset(["tp", "thành", "tphcm", "hcm"])
+_REGION_WORDS = frozenset(["miền", "đồng", "duyên", "châu", "trung", "xứ", "đất"])
+_NATIONAL = {("việt", "nam"), ("trung", "ương"), ("quốc", "gia"), ("toàn", "quốc")}
+_ROMAN = re.compile(r"[IVX]+")
+_AFTER_NUMBER = frozenset(["và", "đã", "có", "là", "của", "được", "ở", "tại", "thuộc", "cho", "do"])
+_LASTING = frozenset(["năm", "tháng", "ngày", "lần", "hộ"])  # ấp 6 năm liền đạt chuẩn
+_LONGEST_NAME = 4
+
+
+def name_end(sheet: Sheet, i: int, kind: PlaceKind, *, office: bool = False) -> int | None:
+    """Give the end of the name that a kind word before word ``i`` introduces, if there is one.
+
+    ``office``: a title stands before the unit that the area belongs to (*Chủ tịch UBND tỉnh*), so
+    that a person's name may follow at once.
+    """
+    if kind.takes in ("none", "alone"):
+        return None
+    number = _number_end(sheet, i, kind)
+    if number is not None or kind.takes == "number":
+        return number
+    if sheet.words.shape[i] < CAPITAL:
+        return _inner_kind(sheet, i, kind)
+    end = _proper_end(sheet, i, kind, office=office)
+    return None if end is None else _trailing(sheet, end, kind)
+
+
+def _number_end(sheet: Sheet, i: int, kind: PlaceKind) -> int | None:
+    words = sheet.words
+    if kind.word not in _NUMBERED and kind.takes != "number":
+        return None
+    if words.key[i] == "số":
+        i += 1
+    if words.shape[i] == NUMBER and words.form[i].isdigit():
+        if words.key[i + 1] in _LASTING and kind.takes != "number":
+            return None
+        return i + 2 if words.shape[i + 1] >= CAPITAL and words.glued(i + 1) else i + 1
+    if words.shape[i] >= CAPITAL and words.shape[i + 1] == NUMBER and words.glued(i + 1):
+        return i + 2
+    if _ROMAN.fullmatch(words.form[i]) and kind.takes != "number":
+        return i + 1
+    return None
+
+
+def _inner_kind(sheet: Sheet, i: int, kind: PlaceKind) -> int | None:
+    """Read *khu du lịch* **núi Bà Đen**: a site named after another place."""
+    inner = kind_at(sheet, i)
+    if (
+        kind.level != "facility"
+        or " " not in kind.word
+        or kind.takes != "open"
+        or inner is None
+        or authority(inner[1])
+    ):
+        return None
+    return name_end(sheet, inner[0], inner[1])
+
+
+def _proper_end(sheet: Sheet, i: int, kind: PlaceKind, *, office: bool) -> int | None:
+    words = sheet.words
+    run = proper_run(sheet, i)
+    wanted = _COMPATIBLE.get(kind.level)
+    known = [
+        end
+        for end, kinds in sheet.lexicon.names.all(words.key, i)
+        if (wanted is None or not kinds.isdisjoint(wanted)) and words.shape[end - 1] != LOWER
+    ]
+    for end in known:
+        if end >= run or _begins_other(sheet, end, run):
+            return end
+    settled = kind.level == "village" and run - i == 2
+    if (office and sheet.personlike(i, run) and not settled) or sheet.blocked(i, i + 1):
+        return None
+    if known and (kind.takes in ("closed", "gazetteer") or run - known[0] > 1):
+        return known[0]
+    if known or kind.takes not in ("gazetteer", "place"):
+        return _new_name(sheet, i, run, kind, office=office, known=bool(known))
+    return None
+
+
+def _new_name(
+    sheet: Sheet, i: int, run: int, kind: PlaceKind, *, office: bool, known: bool
+) -> int | None:
+    """Give the end of a name that no table holds, where it can be one."""
+    words = sheet.words
+    if (kind.takes == "closed" and office) or run == i:
+        return None
+    if run - i == 1 and not known:
+        if (words.shape[i] == UPPER and not sheet.shouted(i)) or len(words.form[i]) == 1:
+            return None
+        settled = kind.level not in ("facility", "road")
+        if sheet.ordinary(i) and (not settled or sheet.vocabulary(i) > 1):
+            return None
+    longest = 2 if sheet.shouted(i) and not known else _LONGEST_NAME
+    return min(run, i + longest)
+
+
+def _trailing(sheet: Sheet, end: int, kind: PlaceKind) -> int:
+    """Take the number of *ấp Cạnh Đền 3* and the second end of *cao tốc Vạn Ninh - Cam Lộ*."""
+    words = sheet.words
+    if kind.level == "road" and words.form[end] == "-" and words.shape[end + 1] >= CAPITAL:
+        return proper_run(sheet, end + 1)
+    small = kind.level in ("commune", "village", "facility") and len(words.form[end]) <= 2
+    if small and words.form[end].isdigit() and words.form[end - 1].isalpha():
+        behind = words.shape[end + 1]
+        if (behind in (MARK, BREAK) and words.form[end + 1] not in "/-") or (
+            behind == LOWER and words.key[end + 1] in _AFTER_NUMBER
+        ):
+            return end + 1
+    return end
+
+
+def _begins_other(sheet: Sheet, i: int, run: int) -> bool:
+    """Tell whether what follows a name is something else: a person, a title, another unit."""
+    return (
+        sheet.personlike(i, run)
+        or title_at(sheet, i)
+        or sheet.lexicon.heads.longest(sheet.words.key, i) is not None
+    )
+
+
+def proper_run(sheet: Sheet, i: int) -> int:
+    """Give the end of the capitalised words from here, before any that begin a title or a unit."""
+    end = i
+    while sheet.words.shape[end] >= CAPITAL:
+        if end > i and (title_at(sheet, end) or _long_head(sheet, end)):
+            return end
+        end += 1
+    return end
+
+
+def title_at(sheet: Sheet, i: int) -> bool:
+    """Tell whether a title begins at a word; *Anh*, *Mai* and *Trưởng* may end a name instead."""
+    found = sheet.lexicon.titles.longest(sheet.words.key, i)
+    if found is None:
+        return False
+    if found[0] - i > 1:
+        return True
+    return sheet.words.key[i] in ("phó", "trưởng") and (
+        sheet.lexicon.heads.longest(sheet.words.key, i + 1) is not None
+    )
+
+
+def _long_head(sheet: Sheet, i: int) -> bool:
+    found = sheet.lexicon.heads.longest(sheet.words.key, i)
+    return found is not None and found[0] - i > 1
+
+
+def authority(kind: PlaceKind) -> bool:
+    """Tell whether a kind of place has authorities of its own."""
+    return kind.level in _AUTHORITY and kind.takes not in ("none", "number")
+
+
+def kind_at(sheet: Sheet, i: int) -> tuple[int, PlaceKind] | None:
+    """Give the kind word that begins at a word, with its end."""
+    words = sheet.words
+    found = sheet.lexicon.kinds.longest(words.key, i)
+    if found is None:
+        return None
+    same_case = words.shape[found[0]] in (LOWER, words.shape[i])
+    if same_case and f"{found[1].word} {words.key[found[0]]}" in sheet.lexicon.kind_compounds:
+        return None
+    return found
+
+
+def known_at(sheet: Sheet, i: int) -> tuple[int, frozenset[str]] | None:
+    """Give the longest known name that begins at a capitalised word, with its kinds."""
+    words = sheet.words
+    if words.shape[i] < CAPITAL and words.key[i] not in _REGION_WORDS:
+        return None
+    for found in sheet.lexicon.names.all(words.key, i):
+        if words.shape[found[0] - 1] != LOWER:
+            return found
+    return None
+
+
+def national(sheet: Sheet, i: int) -> int | None:
+    """Give the end of *Việt Nam*, *Trung ương*, *T.Ư Đảng*, *quốc gia* behind a unit."""
+    key, end = sheet.words.key, i
+    if (key[i], key[i + 1]) in _NATIONAL:
+        end = i + 2
+    elif key[i] in ("tw", "tư", "vn") and sheet.words.shape[i] >= CAPITAL:
+        end = i + 1
+    elif key[i] == "t" and key[i + 1] == "." and key[i + 2] in ("ư", "w"):
+        end = i + 3
+    if end == i:
+        return None
+    return end + 1 if sheet.words.form[end] == "Đảng" else end
+
+
+def levels(sheet: Sheet, i: int, *, office: bool = False) -> Iterator[tuple[int, bool]]:
+    """Give the ends of the areas that follow a unit's name, each with whether it is named.
+
+    *xã Tân Lập huyện Vũ Thư* gives two; *tỉnh* alone gives one without a name.
+    """
+    while True:
+        whole = known_at(sheet, i) if sheet.words.key[i] in _CITY_WORDS else None
+        if whole is not None:
+            yield whole[0], True
+            i = whole[0]
+            continue
+        found = kind_at(sheet, i)
+        if found is None or not authority(found[1]):
+            return
+        end, kind = found
+        named = name_end(sheet, end, kind, office=office)
+        if named is None and kind.level == "village" and kind.word not in _BARE_VILLAGES:
+            return
+        yield named or end, named is not None
+        if named is None:
+            return
+        i = named

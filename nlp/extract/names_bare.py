@@ -1,0 +1,129 @@
+"""Find places that stand without a kind word: known ones, and new ones behind *ở* and *tại*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nlp.extract.names_areas import known_at, title_at
+from nlp.extract.names_sheet import Sheet
+from nlp.extract.names_words import CAPITAL, LOWER, MARK, UPPER
+from nlp.reference import lists
+
+_STRONG = frozenset(["province", "country", "region", "city", "thành phố"])
+_SURE = frozenset(["province", "country", "region"])
+_SMALL = frozenset(["district", "commune"])
+_NEW = frozenset(["ở", "tại", "quê", "trú"])
+_AT = lists.words("place_prepositions")
+_ABROAD = lists.words("country_prepositions")
+_NO_PLACE = lists.words("event_openers")
+Found = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class BareReader:
+    """Read bare names of one text.
+
+    ``named`` are the names that the text itself gives a kind word; ``local`` those of the parts of
+    the areas that it names; ``marked`` the ends of the places found so far, which a list goes on
+    from.
+    """
+
+    sheet: Sheet
+    taken: list[bool]
+    named: set[tuple[str, ...]]
+    local: set[tuple[str, ...]]
+    marked: set[int]
+
+    def read(self) -> Iterator[Found]:
+        """Give the places in order."""
+        i = 3
+        while i < len(self.sheet.words) - 3:
+            found = None if self.taken[i] else self._place(i)
+            if found is None:
+                i = self._next(i)
+                continue
+            yield found
+            self.marked.add(found[1])
+            i = found[1]
+
+    def _next(self, i: int) -> int:
+        """Give the next word where a name may begin: none begins inside another name."""
+        words = self.sheet.words
+        if words.shape[i] < CAPITAL or words.first(i) or self.sheet.shouted(i):
+            return i + 1
+        end = i + 1
+        while words.shape[end] >= CAPITAL and not self.taken[end] and not self._sure(end):
+            end += 1
+        return end
+
+    def _sure(self, i: int) -> bool:
+        known = known_at(self.sheet, i)
+        return known is not None and known[0] - i > 1 and not _SURE.isdisjoint(known[1])
+
+    def _place(self, i: int) -> Found | None:
+        sheet, words = self.sheet, self.sheet.words
+        run = i
+        while words.shape[run] >= CAPITAL and not self.taken[run]:
+            run += 1
+        blocked = sheet.lexicon.blocked.longest(words.key, i)
+        if blocked and blocked[0] >= run:
+            return None
+        for end in range(run, i, -1):
+            if tuple(words.key[i:end]) in self.named and (end == run or sheet.shouted(i)):
+                return i, end, "places.named"
+        known = known_at(sheet, i)
+        if known and not any(self.taken[i : known[0]]):
+            rule = self._known(i, known, max(run, known[0]))
+            if rule:
+                return i, known[0], rule
+        return self._new(i, run)
+
+    def _known(self, i: int, known: tuple[int, frozenset[str]], run: int) -> str | None:
+        """Give the rule that makes a known name a place here, if there is one."""
+        words, (end, kinds) = self.sheet.words, known
+        whole = end >= run
+        size = end - i
+        strong = not _STRONG.isdisjoint(kinds) and (whole or size > 1 or "country" in kinds)
+        if strong and (size > 1 or self._single(i, end, kinds)):
+            return "places.bare"
+        if "country?" in kinds and whole and words.key[i - 1] in _ABROAD:
+            return "places.country"
+        if not whole or _SMALL.isdisjoint(kinds):
+            return None
+        if size == 1:
+            strange = len(words.form[i]) > 4 and not self.sheet.vocabulary(i)
+            return "places.bare" if strange and self._at(i) and "district" in kinds else None
+        local = tuple(words.key[i:end]) in self.local and not words.first(i)
+        personal = self.sheet.personlike(i, end) or words.key[i] in self.sheet.lexicon.middle
+        if self._at(i) or local or ("district" in kinds and not personal):
+            return "places.bare"
+        return None
+
+    def _single(self, i: int, end: int, kinds: frozenset[str]) -> bool:
+        """Tell whether a name of one syllable is a place: *Vinh* is a person's name too."""
+        words = self.sheet.words
+        if words.first(i) and words.shape[end] != MARK and words.key[i] != "huế":
+            return words.shape[i] == UPPER or len(words.key[i]) > 4
+        if "country" in kinds or words.key[i] == "huế":
+            return True
+        return words.key[i - 1] in _AT or len(words.key[i]) > 5
+
+    def _at(self, i: int) -> bool:
+        """Tell whether a word stands where places stand: *ở …*, in brackets, in a list."""
+        words = self.sheet.words
+        before = words.key[i - 1]
+        if before in _AT or before == "(":
+            return True
+        return before in (",", "và", "-", ";") and i - 1 in self.marked
+
+    def _new(self, i: int, run: int) -> Found | None:
+        """Take a name that no table holds behind *ở*, *tại*, *quê*, *trú*."""
+        sheet, words = self.sheet, self.sheet.words
+        if words.key[i - 1] not in _NEW or not 2 <= run - i <= 4 or words.key[i] in _NO_PLACE:
+            return None
+        if title_at(sheet, i) or sheet.lexicon.heads.longest(words.key, i):
+            return None
+        if words.shape[run] == LOWER and sheet.vocabulary(run - 1) > 1:
+            return None
+        return i, run, "places.context"

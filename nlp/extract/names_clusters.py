@@ -1,0 +1,44 @@
+"""Emulation clusters named by their members: *Cụm thi đua các huyện, thị xã, thành phố*."""
+
+from __future__ import annotations
+
+from nlp.extract.names_areas import known_at
+from nlp.extract.names_sheet import Sheet
+from nlp.extract.names_words import LOWER
+from nlp.reference import lists
+
+_MEMBERS = lists.words("cluster_words")
+_NO_FIRST = frozenset(["và", "cơ", "đơn", "trung", "trực", "phía"])
+_NO_LAST = frozenset(["trực", "thuộc"])
+
+
+def cluster_end(sheet: Sheet, i: int, *, named: bool) -> int | None:
+    """Give the end of the members that a cluster's name begins to list at a word, if it does.
+
+    ``named``: the words before say that it is an emulation cluster, not just any group.
+    """
+    j, key, shape = i, sheet.words.key, sheet.words.shape
+    if not named or key[i] not in _MEMBERS or key[i] in _NO_FIRST or shape[i] != LOWER:
+        return None
+    while True:
+        step = _step(sheet, j)
+        if step == j:
+            break
+        j = step
+    j -= key[j - 1] == "và"
+    return j if j > i and key[j - 1] not in _NO_LAST else None
+
+
+def _step(sheet: Sheet, j: int) -> int:
+    """Give the end of the member, or of the comma and the member, at a word; else the word."""
+    key, shape = sheet.words.key, sheet.words.shape
+    known = known_at(sheet, j)
+    if known:
+        return known[0]
+    if shape[j] == LOWER and sheet.vocabulary(j) > 1:
+        return j + sheet.vocabulary(j)
+    if shape[j] == LOWER and key[j] in _MEMBERS:
+        return j + 1
+    if key[j] in (",", "-") and shape[j + 1] == LOWER and key[j + 1] in _MEMBERS:
+        return j + 2
+    return j

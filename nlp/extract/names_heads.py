@@ -1,0 +1,70 @@
+"""The heads of units: which words are one, and which only look like one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nlp.extract.names_areas import known_at
+from nlp.extract.names_sheet import Sheet
+from nlp.extract.names_words import CAPITAL, LOWER
+from nlp.reference.units import UnitHead
+
+_OFFICER = frozenset(["trưởng", "phó", "viên", "chúng", "vụ", "nghị"])
+_RANKED = frozenset(["thường trực", "thường vụ"])  # Phó Chủ tịch thường trực | UBND tỉnh
+_SITES = frozenset(["culture"])  # tại Bảo tàng X is a place, Giám đốc Bảo tàng X names a body
+_FORCES = frozenset(["công", "quân", "bộ", "dân"])  # lực lượng | Công an xã
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit between two words of a sheet.
+
+    ``proper`` where it names a place, a person or a number; ``core`` is the first word of what is
+    its own in a name of descriptors (*Công ty CP Nước giải khát* **Thanh Nguyên**).
+    """
+
+    start: int
+    end: int
+    head: UnitHead
+    proper: bool
+    core: int | None = None
+
+
+def officer(sheet: Sheet, i: int) -> bool:
+    """Tell *tiểu đoàn trưởng* and *hội viên*, which are no bodies."""
+    key, shape = sheet.words.key[i], sheet.words.shape[i]
+    return key in _OFFICER and (shape == LOWER or key in ("trưởng", "phó"))
+
+
+def head_stands(sheet: Sheet, i: int, end: int) -> bool:
+    """Tell whether a head's words are a head here, not a part of another word or name."""
+    head = sheet.lexicon.heads.longest(sheet.words.key, i)
+    assert head is not None
+    words, entry = sheet.words, head[1]
+    capital = words.shape[i] >= CAPITAL
+    if entry.cased and not capital and not sheet.offices[i]:
+        return False
+    if officer(sheet, end) or ((end - i == 1 or not capital) and sheet.compound(i)):
+        return False
+    if (entry.words in _RANKED and sheet.titled[i]) or (
+        entry.kind in _SITES and not sheet.titled[i]
+    ):
+        return False
+    if entry.words == "lực lượng" and words.key[end] in _FORCES:
+        return False
+    if capital and end - i == 1 and len(entry.words) > 2:
+        known = known_at(sheet, i)  # Trường Sơn, Hội An, Trạm Tấu
+        if known and known[0] - i > 1:
+            return False
+        if words.key[i] == "trường" and words.shape[i] == CAPITAL:
+            return _school_name(sheet, i)
+    return True
+
+
+def _school_name(sheet: Sheet, i: int) -> bool:
+    """Tell *Trường Trần Phú* from *Trường Giang* and *hạ tầng Trường Thịnh Phát*."""
+    words = sheet.words
+    if words.shape[i + 1] < CAPITAL or sheet.vocabulary(i + 1):
+        return True
+    named = sheet.personlike(i + 1, words.run(i + 1)) or known_at(sheet, i + 1) is not None
+    return named and words.shape[i - 1] < CAPITAL

@@ -1,0 +1,200 @@
+"""Find persons by their full names: behind titles and offices, by family names, in lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from nlp.extract.names_areas import authority, kind_at, known_at, title_at
+from nlp.extract.names_sheet import Sheet
+from nlp.extract.names_words import BREAK, CAPITAL, LOWER, MARK
+from nlp.reference import lists
+
+_SURE = frozenset(["province", "country", "region"])
+_SECOND = frozenset(["văn", "thị", "seo", "mí", "chá"])  # Chẩu Văn Thiết, Má Seo Phử
+_DOUBTFUL = frozenset(["hồ", "đoàn", "mai", "cao", "hà", "kim", "sơn", "an", "châu"])
+_SAYS = lists.words("speech_verbs")
+_INITIAL = re.compile(r"[A-ZĐ]")
+_LONGEST = 5
+Found = tuple[int, int, str]
+
+
+def full_names(
+    sheet: Sheet, taken: list[bool], offices: frozenset[int] | set[int]
+) -> Iterator[Found]:
+    """Give full names in text order; ``offices`` are the ends of units that a title precedes."""
+    words, i = sheet.words, 3
+    while i < len(words) - 3:
+        found = None
+        if not taken[i] and words.shape[i] >= CAPITAL:
+            found = _leader(sheet, i) or _initials(sheet, i) or _person(sheet, i, taken, offices)
+        if found is not None:
+            yield found
+        i = found[1] if found else i + 1
+
+
+def _leader(sheet: Sheet, i: int) -> Found | None:
+    """Read *Bác Hồ* and *Hồ Chí Minh*, which is a city's name too."""
+    key, shape = sheet.words.key, sheet.words.shape
+    if key[i : i + 2] == ["bác", "hồ"] and shape[i + 1] >= CAPITAL:
+        return i, i + 2, "persons.leader"
+    if key[i : i + 3] == ["hồ", "chí", "minh"]:
+        return i, i + 3, "persons.leader"
+    return None
+
+
+def _initials(sheet: Sheet, i: int) -> Found | None:
+    """Read a hidden name: *Đ.V.K. (27 tuổi)*."""
+    words, end = sheet.words, i
+    while (
+        _INITIAL.fullmatch(words.form[end]) and words.form[end + 1] == "." and words.glued(end + 1)
+    ):
+        end += 2
+    if end - i < 6 and not (end - i == 4 and i in sheet.titles):
+        return None
+    return i, end - 1, "persons.initials"
+
+
+def _run(sheet: Sheet, i: int, taken: list[bool]) -> int:
+    """Give the end of the capitalised words that may be one name."""
+    words, end = sheet.words, i
+    while words.shape[end] >= CAPITAL and not taken[end] and end - i <= _LONGEST:
+        if end > i and (title_at(sheet, end) or _area_begins(sheet, end)):
+            break
+        end += 1
+    if end - i > 2 and sheet.ordinary(end - 1) and sheet.vocabulary(end - 1) > 1:
+        return end - 1  # "Quang Hùng Tham dự": a new sentence without its stop
+    return end
+
+
+def _area_begins(sheet: Sheet, i: int) -> bool:
+    hit = kind_at(sheet, i)
+    return hit is not None and authority(hit[1]) and hit[1].level != "village"
+
+
+def _person(
+    sheet: Sheet, i: int, taken: list[bool], offices: frozenset[int] | set[int]
+) -> Found | None:
+    words = sheet.words
+    run = _run(sheet, i, taken)
+    blocked = sheet.lexicon.blocked.longest(words.key, i)
+    if blocked and blocked[0] >= run:
+        return None
+    if _title_first(sheet, i, run):
+        return None
+    if i in sheet.titles:
+        return _titled(sheet, i, run)
+    if i in offices and run - i >= 2 and not _sure_place(sheet, i):
+        return i, run, "persons.office"
+    return _by_family(sheet, i, run) or _speaker(sheet, i, run)
+
+
+def _title_first(sheet: Sheet, i: int, run: int) -> bool:
+    """Tell whether the first of capitalised words is a title before the name: *Ông Trần Đức*."""
+    found = sheet.lexicon.titles.longest(sheet.words.key, i)
+    if found is None or not i < found[0] < run:
+        return False
+    name_like = sheet.words.key[i] == "anh" and i in sheet.titles
+    return found[0] in sheet.titles and not name_like
+
+
+def _sure_place(sheet: Sheet, i: int) -> bool:
+    known = known_at(sheet, i)
+    return known is not None and known[0] - i > 1 and not _SURE.isdisjoint(known[1])
+
+
+def _titled(sheet: Sheet, i: int, run: int) -> Found | None:
+    start, title = sheet.titles[i]
+    words, size = sheet.words, run - i
+    whole = known_at(sheet, start)  # Cô Tô, Anh Sơn
+    if whole and whole[0] > i and words.shape[start] >= CAPITAL:
+        return None
+    known = known_at(sheet, i)
+    place = known is not None and known[0] >= run and size > 1
+    if place and _sure_place(sheet, i):
+        return None
+    rule = f"persons.{title.kind}"
+    if sheet.personlike(i, run) and (title.strong or not place):
+        return i, run, rule
+    if not title.strong or size > _LONGEST:
+        return (i, run, rule) if _second(sheet, i, run) else None
+    if size > 1:
+        return i, run, rule
+    return (i, run, rule) if title.kind != "office" and _given(sheet, i) else None
+
+
+def _second(sheet: Sheet, i: int, run: int) -> bool:
+    return 3 <= run - i <= 4 and sheet.words.key[i + 1] in _SECOND
+
+
+def _given(sheet: Sheet, i: int) -> bool:
+    """Tell a given name from a word that only begins with a capital: *chị Thanh niên*."""
+    words = sheet.words
+    if sheet.lexicon.heads.longest(words.key, i) or words.key[i : i + 2] == ["trung", "ương"]:
+        return False
+    title = sheet.lexicon.titles.longest(words.key, i)
+    longer = title is not None and title[0] - i > 1
+    return not longer and not (words.shape[i + 1] == LOWER and sheet.vocabulary(i) > 1)
+
+
+def _by_family(sheet: Sheet, i: int, run: int) -> Found | None:
+    words, tables, size = sheet.words, sheet.lexicon, run - i
+    if _second(sheet, i, run) or _minority(sheet, i, run):
+        return i, run, "persons.family"
+    if not 2 <= size <= _LONGEST or words.key[i] not in tables.family:
+        return None
+    known = known_at(sheet, i)
+    if (known and known[0] >= run) or _sure_place(sheet, i):
+        return None
+    if sheet.shouted(i) and (size < 3 or sheet.blocked(i, run + 1) or _wordy(sheet, i, run)):
+        return None
+    common = tables.family[words.key[i]]
+    if size == 2:
+        sure = common and words.key[i] not in _DOUBTFUL and sheet.vocabulary(run - 1) < 2
+        return (i, run, "persons.family") if sure else None
+    return (i, run, "persons.family") if common or size < _LONGEST else None
+
+
+def _wordy(sheet: Sheet, i: int, run: int) -> bool:
+    return any(sheet.vocabulary(j) > 1 for j in range(i, run))
+
+
+def _minority(sheet: Sheet, i: int, run: int) -> bool:
+    """Tell *Y Blôk Niê*, *H'Linh Êban*, *K'Brìn*, but not *A Lưới*."""
+    words = sheet.words
+    size = run - i
+    if known_at(sheet, i) or not 1 <= size <= 4:
+        return False
+    if words.key[i].startswith(("h'", "k'")):
+        return size > 1 or i in sheet.titles
+    return words.form[i] in ("Y", "A") and size >= 2 and len(words.form[i + 1]) > 1
+
+
+def _speaker(sheet: Sheet, i: int, run: int) -> Found | None:
+    """Take an unknown name of two or three syllables that speaks: *Lệ Hằng chia sẻ*."""
+    words = sheet.words
+    if not 2 <= run - i <= 3 or words.shape[run] != LOWER or sheet.shouted(i):
+        return None
+    says = words.key[run] in _SAYS or " ".join(words.key[run : run + 2]) in _SAYS
+    if not says or known_at(sheet, i) or sheet.lexicon.heads.longest(words.key, i):
+        return None
+    if _wordy(sheet, i, run) or title_at(sheet, i):
+        return None
+    return i, run, "persons.speaker"
+
+
+def listed(sheet: Sheet, taken: list[bool], persons: Sequence[Found]) -> Iterator[Found]:
+    """Give names that stand in a row with a person's: *Tô Hoài, Thy Ngọc*."""
+    words = sheet.words
+    for _start, end, _rule in persons:
+        while words.form[end] == "," or words.key[end] == "và":
+            i = end + 1
+            run = _run(sheet, i, taken)
+            if not 2 <= run - i <= 4 or known_at(sheet, i) or title_at(sheet, i):
+                break
+            if sheet.lexicon.heads.longest(words.key, i) or words.shape[run] not in (MARK, BREAK):
+                break
+            if words.form[run] not in ",.;…)!" and words.shape[run] != BREAK:
+                break
+            yield i, run, "persons.listed"
+            end = run

@@ -1,0 +1,143 @@
+"""The proper part of a unit's name: descriptors, then what is its own (*Dịch vụ **Đông Bình***)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from nlp.extract.names_sheet import Sheet
+from nlp.extract.names_words import CAPITAL, LOWER, MARK, NUMBER, UPPER
+from nlp.reference import lists
+
+_LONGEST = 14
+_OPENERS = lists.words("sentence_openers")
+
+
+class Piece(Enum):
+    """A part of a name: one of its own words, a descriptor, one in lower case, or a joint."""
+
+    PROPER = auto()
+    WORD = auto()
+    LOWER = auto()
+    JOINT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """The end of a name; ``core`` is its first proper word, if it has one."""
+
+    end: int
+    core: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class NameReader:
+    """Read names of one unit.
+
+    ``stops`` tells whether a capitalised word begins something else, given whether the name has a
+    proper word yet; ``lower`` allows the name to
+    begin in lower case, ``continued`` says that a field stands before it, ``numbered`` allows a
+    number behind a proper word, ``descriptive`` allows unknown descriptors (*Đồ uống Mộc Trà*).
+    """
+
+    sheet: Sheet
+    stops: Callable[[int, bool], bool]
+    lower: bool
+    continued: bool
+    numbered: bool
+    descriptive: bool
+
+    def read(self, i: int) -> Pieces:
+        """Give the pieces that begin at a word; an end there means that there are none."""
+        j = last = i
+        core: int | None = None
+        before = Piece.WORD if self.continued else Piece.JOINT
+        while j - i < _LONGEST:
+            found = self._piece(j, i, before, core is not None)
+            if found is None:
+                break
+            part = found[1]
+            if part is Piece.PROPER and core is None:
+                core = j
+            j = found[0]
+            if part is not Piece.JOINT and not (core is not None and part is Piece.LOWER):
+                last = j
+            before = part
+        return Pieces(last, core if core is not None and core < last else None)
+
+    def _piece(self, j: int, first: int, before: Piece, own: bool) -> tuple[int, Piece] | None:
+        """Give the end and the sort of the piece at a word, if it belongs to the name."""
+        words, shape = self.sheet.words, self.sheet.words.shape[j]
+        if shape >= CAPITAL:
+            started = j > first or self.continued
+            return None if started and self.stops(j, own) else self._capital(j, first)
+        if shape == NUMBER and j > first:
+            joined = words.glued(j) or words.key[j - 1] == "số"
+            fits = joined or (self.numbered and words.shape[j - 1] >= CAPITAL)
+            return (j + 1, Piece.PROPER) if fits else None
+        if shape == MARK and (j > first or self.continued):
+            return self._mark(j, own)
+        if shape != LOWER:
+            return None
+        return self._lower_case(j, first, before, own)
+
+    def _capital(self, j: int, first: int) -> tuple[int, Piece] | None:
+        sheet = self.sheet
+        size = sheet.vocabulary(j)
+        if size and (size > 1 or sheet.words.shape[j + 1] >= CAPITAL or j > first):
+            return j + size, Piece.WORD
+        if sheet.ordinary(j):
+            behind = sheet.words.shape[j + 2]
+            if self.descriptive and (behind >= CAPITAL or sheet.words.key[j + 2] == "số"):
+                return j + 2, Piece.WORD  # a descriptor that no table holds
+            if j == first:
+                return None
+        return j + 1, Piece.PROPER
+
+    def _lower_case(self, j: int, first: int, before: Piece, own: bool) -> tuple[int, Piece] | None:
+        sheet, words = self.sheet, self.sheet.words
+        if words.key[j] in ("và", "về", "các", "số") and (j > first or self.continued):
+            number = words.shape[j + 1] == NUMBER
+            fits = number if words.key[j] == "số" else sheet.vocabulary(j + 1) > 0
+            if fits and not self.stops(j + 1, own):
+                return j + 1, Piece.JOINT
+        size = sheet.vocabulary(j)
+        if not size or (j == first and not (self.lower or self.continued)):
+            return None
+        verb = sheet.lexicon.words.longest(words.key, j)
+        whole = before is Piece.PROPER or (self.continued and j == first)
+        if whole and (verb is None or verb[1]):
+            return None
+        return j + size, Piece.LOWER
+
+    def _mark(self, j: int, own: bool) -> tuple[int, Piece] | None:
+        """Take a dash, a slash or the comma of *Văn hóa, Khoa học và Thông tin*."""
+        sheet, words = self.sheet, self.sheet.words
+        behind = j + 1
+        if words.form[j] == ",":
+            size = sheet.vocabulary(behind)
+            last = words.key[behind + size] == "và" and sheet.vocabulary(behind + size + 1)
+            fits = size and last and not self.stops(behind, own)
+            return (behind, Piece.JOINT) if fits else None
+        if words.form[j] not in ("-", "&", "/") or words.shape[behind] < LOWER:
+            return None
+        if words.shape[behind] == LOWER and not sheet.vocabulary(behind):
+            return None
+        if stop_word(sheet, behind) or self.stops(behind, own):
+            return None
+        spaced = not words.glued(j)
+        if spaced and (words.glued(behind) or sheet.personlike(behind, words.run(behind))):
+            return None
+        return behind, Piece.JOINT
+
+
+def stop_word(sheet: Sheet, i: int) -> bool:
+    """Tell whether a capitalised word begins a new sentence or a credit: *Ảnh*, *Theo*."""
+    words = sheet.words
+    return (
+        not sheet.vocabulary(i)
+        and words.key[i] in _OPENERS
+        and words.shape[i] != UPPER
+        and words.shape[i + 1] != CAPITAL
+    )

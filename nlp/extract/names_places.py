@@ -1,0 +1,159 @@
+"""Find places that a kind word introduces: *xã Tân Lập*, *các xã A, B và C*, *đường Lê Lợi*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from nlp.extract.names_areas import (
+    authority,
+    kind_at,
+    known_at,
+    levels,
+    name_end,
+    proper_run,
+    title_at,
+)
+from nlp.extract.names_sheet import Sheet
+from nlp.extract.names_words import BREAK, CAPITAL, LOWER, NUMBER
+from nlp.reference.places import PlaceKind
+
+_BURIAL = frozenset(["nghĩa trang liệt sĩ", "nghĩa trang liệt sỹ"])
+_LANES = frozenset(["ngõ", "hẻm"])
+Found = tuple[int, int, str]
+
+
+def kind_places(sheet: Sheet, taken: list[bool]) -> Iterator[Found]:
+    """Give the places in order, as first word, end and rule."""
+    i = 3
+    while i < len(sheet.words) - 3:
+        found = [] if taken[i] or sheet.words.shape[i] < LOWER else _kind_place(sheet, i)
+        found = found or _address(sheet, i)
+        yield from found
+        i = found[-1][1] if found else i + 1
+
+
+def _kind_place(sheet: Sheet, i: int) -> list[Found]:
+    words = sheet.words
+    hit = kind_at(sheet, i)
+    if hit is None or not _kind_stands(sheet, i, hit[0]):
+        return []
+    end, kind = hit
+    if kind.takes == "alone":
+        return [(i, _site_end(sheet, end) or end, "places.site")]
+    if sheet.many(i) or words.form[end] == ":":
+        return _listed(sheet, end, kind)
+    if kind.takes == "area":
+        named = _site_end(sheet, end)
+        bare = named and words.shape[named - 1] == LOWER and words.shape[i] == LOWER
+        if bare and kind.word not in _BURIAL:
+            return []
+    else:
+        named = name_end(sheet, end, kind)
+    if named is None or (kind.word == "hồ" and words.shape[i] != LOWER):
+        return []
+    if kind.word in _LANES and words.key[named] == "đường" and words.shape[named + 1] >= CAPITAL:
+        named = words.run(named + 1)
+    return [(i, named, "places.kind")]
+
+
+def _kind_stands(sheet: Sheet, i: int, end: int) -> bool:
+    """Tell whether a kind word is one here, not a part of a word, a title or another name."""
+    words = sheet.words
+    if (end - i == 1 and sheet.compound(i)) or sheet.titles.get(end, (end,))[0] < i:
+        return False
+    return not (words.shape[i] == CAPITAL and words.shape[i - 1] == CAPITAL)
+
+
+def _site_end(sheet: Sheet, i: int) -> int | None:
+    """Give the end of what names a hall or a cemetery: an area, with or without its name."""
+    end = None
+    if sheet.words.key[i : i + 2] == ["trung", "tâm"]:
+        i += 2
+    for area, _named in levels(sheet, i):
+        end = area
+    known = known_at(sheet, i)
+    if end is None and known:
+        return known[0]
+    if end is None and sheet.words.shape[i] >= CAPITAL and not sheet.ordinary(i):
+        return proper_run(sheet, i)
+    return end
+
+
+def _listed(sheet: Sheet, i: int, kind: PlaceKind) -> list[Found]:
+    """Read *các xã A, B và C*, *hai huyện: A và B*, *3 xã (A, B, C)*: each name is a place."""
+    words, found = sheet.words, list[Found]()
+    if words.form[i] in (":", "("):
+        i += 1
+    while words.shape[i] >= CAPITAL or (words.shape[i] == NUMBER and kind.level == "village"):
+        end = name_end(sheet, i, kind)
+        if end is None or title_at(sheet, i):
+            break
+        if words.shape[i] != NUMBER:
+            found.append((i, end, "places.listed"))
+        i = end
+        inner = known_at(sheet, i + 1) if words.form[i] == "(" else None
+        if inner and words.form[inner[0]] == ")":
+            found.append((i + 1, inner[0], "places.bracket"))
+            i = inner[0] + 1
+        step = _separator(sheet, i)
+        if not step:
+            break
+        i += step
+    return found
+
+
+def _separator(sheet: Sheet, i: int) -> int:
+    """Give how many words part two names of a list: a comma, *và*, or both."""
+    words = sheet.words
+    if words.form[i] in (",", ";"):
+        return 2 if words.key[i + 1] == "và" else 1
+    return 1 if words.key[i] == "và" else 0
+
+
+def _address(sheet: Sheet, i: int) -> list[Found]:
+    """Read the street of an address: *số 64, Bà Triệu*, *số 2 Minh Khai*."""
+    words = sheet.words
+    if words.key[i] != "số" or words.shape[i + 1] != NUMBER:
+        return []
+    j = i + 2
+    if words.form[j] in ("-", "/") and words.shape[j + 1] == NUMBER:
+        j += 2
+    if words.form[j] == ",":
+        j += 1
+    end = words.run(j)
+    if not 2 <= end - j <= 4 or words.form[end] not in ",();." or kind_at(sheet, j):
+        return []
+    return [] if title_at(sheet, j) else [(j, end, "places.address")]
+
+
+def named_areas(sheet: Sheet, sites: Sequence[Found]) -> set[tuple[str, ...]]:
+    """Give the names that the text gives a kind word, units' names included: *Tả Lủng*."""
+    names = set[tuple[str, ...]]()
+    words = sheet.words
+    for start, end, rule in sites:
+        if rule == "places.listed" and end - start > 1:
+            names.add(tuple(words.key[start:end]))
+    for i in range(3, len(words) - 3):
+        hit = kind_at(sheet, i) if words.shape[i] >= LOWER else None
+        if hit is None or words.shape[hit[0]] < CAPITAL or not _kind_stands(sheet, i, hit[0]):
+            continue
+        if not authority(hit[1]) and hit[1].level != "island":
+            continue
+        end = name_end(sheet, hit[0], hit[1], office=True) or hit[0]
+        name = tuple(words.key[hit[0] : end])
+        if len(name) > 1 or (name and len(name[0]) > 4):
+            names.add(name)
+    return names
+
+
+def dateline_places(sheet: Sheet, taken: list[bool]) -> Iterator[Found]:
+    """Give the place before the date of a letter: *Kim Sơn, ngày 15 tháng 01 năm 2019*."""
+    words = sheet.words
+    for i in range(3, len(words) - 3):
+        if words.shape[i] < CAPITAL or taken[i]:
+            continue
+        if words.shape[i - 1] != BREAK and words.form[i - 1] not in ("|", "("):
+            continue
+        end = words.run(i)
+        if words.form[end] == "," and words.key[end + 1] == "ngày" and end - i <= 4:
+            yield i, end, "places.dateline"

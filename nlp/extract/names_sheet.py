@@ -1,0 +1,112 @@
+"""What name rules share while they read one text: its words, the tables, and where titles end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from nlp.extract.names_lexicon import Lexicon, lexicon
+from nlp.extract.names_words import BREAK, CAPITAL, LOWER, NUMBER, UPPER, Words
+from nlp.reference import lists
+from nlp.reference.persons import Title
+
+_MANY = lists.words("plural_words")
+_NO_COUNT = lists.words("ordinal_nouns")
+_FIRST_YEAR = 1900
+_SYLLABLE = re.compile(
+    r"(?:[bcdđghklmnprstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?[aeiouyăâêôơưà-ỹ]{1,3}"
+    r"(?:c|ch|m|n|ng|nh|p|t)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The words of a text beside the lexicon.
+
+    ``titles`` maps the word behind each title to the title's first word. ``titled[i]`` is true
+    where a title ends right before word ``i`` or runs over it (*Trưởng **ban** Thi đua*), so that
+    a person's name may follow a unit that begins there; ``offices[i]`` where it is an office.
+    """
+
+    words: Words
+    lexicon: Lexicon
+    titles: dict[int, tuple[int, Title]]
+    titled: list[bool]
+    offices: list[bool]
+
+    @classmethod
+    def of(cls, text: str) -> Sheet:
+        """Lay out the view of a text."""
+        words = Words.of(text)
+        sheet = cls(words, lexicon(), {}, [False] * len(words), [False] * len(words))
+        i = 0
+        while i < len(words):
+            i = max(sheet._title(i), i + 1)
+        return sheet
+
+    def _title(self, i: int) -> int:
+        """Note the title that begins at a word; give its end."""
+        words = self.words
+        for end, title in self.lexicon.titles.all(words.key, i):
+            # "chị Gái Em", "Anh Hùng thừa nhận": the second word is a name
+            if title.kind == "honorific" and end - i > 1 and words.shape[end - 1] == CAPITAL:
+                continue
+            if title.kind == "group":
+                return end
+            if words.form[end] == "." and end - i == 1 and words.shape[end + 1] >= CAPITAL:
+                end += 1  # TS. Đỗ Nguyên Phác
+            self.titles[end] = (i, title)
+            for j in range(i + 1, end + 1):
+                self.titled[j] = True
+                self.offices[j] = title.kind == "office"
+            return end
+        return i
+
+    def personlike(self, i: int, end: int) -> bool:
+        """Tell whether words look like a full name: a family name and one to four more."""
+        return 2 <= end - i <= 5 and self.words.key[i] in self.lexicon.family
+
+    def many(self, i: int) -> bool:
+        """Tell whether a word is said of several: *các sở*, *12 hội*, *mọi đơn vị*."""
+        words = self.words
+        before = words.key[i - 1]
+        if words.shape[i - 1] == NUMBER:
+            if words.shape[i - 2] >= LOWER and words.glued(i - 1):
+                return False
+            year = before.isdigit() and int(before) >= _FIRST_YEAR
+            return not year and words.key[i - 2] not in _NO_COUNT
+        if before == "số":
+            return words.key[i - 2] == "một"
+        return before in _MANY and words.key[i - 2] not in _NO_COUNT
+
+    def shouted(self, i: int) -> bool:
+        """Tell whether a word stands among words in capitals, where case says nothing."""
+        shape = self.words.shape
+        around = shape[max(i - 2, 0) : i + 3]
+        return around.count(UPPER) >= 3 and LOWER not in around and CAPITAL not in around
+
+    def blocked(self, i: int, end: int) -> bool:
+        """Tell whether words hold one that never belongs to a name: *Danh sách*, *Vân Kiều*."""
+        key = self.words.key
+        return any(self.lexicon.blocked.longest(key, j) for j in range(i, end))
+
+    def compound(self, i: int) -> bool:
+        """Tell whether a word is the end of an ordinary one: *cơ **sở***, *yêu **cầu***."""
+        return (self.words.key[i - 1], self.words.key[i]) in self.lexicon.compounds
+
+    def ordinary(self, i: int) -> bool:
+        """Tell whether a capitalised word only begins a phrase in lower case: *Hội nghị*."""
+        words = self.words
+        if words.shape[i] != CAPITAL or words.shape[i + 1] != LOWER:
+            return False
+        return _SYLLABLE.fullmatch(words.key[i]) is not None
+
+    def vocabulary(self, i: int) -> int:
+        """Give how many words an ordinary word or field that begins here has; 0 for none."""
+        key = self.words.key
+        word, field = self.lexicon.words.longest(key, i), self.lexicon.fields.longest(key, i)
+        return max(word[0] if word else i, field[0] if field else i) - i
+
+    def rest(self, i: int) -> int:
+        """Give how many words the text has behind a word."""
+        return sum(1 for shape in self.words.shape[i:] if shape != BREAK)

@@ -1,0 +1,109 @@
+"""Find the later, shorter mentions of units and persons that a text has named in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from nlp.extract.names_areas import known_at, national
+from nlp.extract.names_heads import Unit
+from nlp.extract.names_sheet import Sheet
+from nlp.extract.names_words import CAPITAL, UPPER
+from nlp.reference import lists
+
+_BRANDS = frozenset(["company", "press"])
+_SAYS = lists.words("speech_verbs")
+Found = tuple[int, int, str]
+
+
+def unit_shorts(sheet: Sheet, taken: list[bool], units: Sequence[Unit]) -> Iterator[Found]:
+    """Give short forms that a bracket introduced, brands of named companies, and football clubs."""
+    words = sheet.words
+    forms = {tuple(words.key[u.start : u.end]) for u in units if _bracketed(sheet, u)}
+    forms |= {("".join(form),) for form in forms}
+    brands = {tuple(words.key[u.core : u.end]) for u in units if _branded(sheet, u)}
+    i = 3
+    while i < len(words) - 3:
+        if taken[i] or words.shape[i] < CAPITAL:
+            i += 1
+            continue
+        end = _form_end(sheet, i, forms) or _brand_end(sheet, i, brands) or _club_end(sheet, i)
+        if end:
+            yield i, end, "units.short"
+        i = end or i + 1
+
+
+def _bracketed(sheet: Sheet, unit: Unit) -> bool:
+    words = sheet.words
+    return (
+        words.form[unit.start - 1] == "("
+        and unit.end - unit.start <= 2
+        and (words.shape[unit.start] >= CAPITAL and words.form[unit.end] == ")")
+    )
+
+
+def _branded(sheet: Sheet, unit: Unit) -> bool:
+    if unit.core is None or unit.head.kind not in _BRANDS or unit.end - unit.core < 2:
+        return False
+    known = known_at(sheet, unit.core)
+    return known is None or known[1].isdisjoint(("province", "district", "city", "country"))
+
+
+def _form_end(sheet: Sheet, i: int, forms: set[tuple[str, ...]]) -> int | None:
+    for size in (2, 1):
+        if tuple(sheet.words.key[i : i + size]) in forms:
+            return i + size
+    return None
+
+
+def _brand_end(sheet: Sheet, i: int, brands: set[tuple[str, ...]]) -> int | None:
+    if sheet.words.shape[i - 1] >= CAPITAL:
+        return None
+    run = sheet.words.run(i)
+    return run if tuple(sheet.words.key[i:run]) in brands else None
+
+
+def _club_end(sheet: Sheet, i: int) -> int | None:
+    words, run = sheet.words, sheet.words.run(i)
+    return run if words.form[run - 1] == "FC" and 2 <= run - i <= 5 else None
+
+
+def person_shorts(sheet: Sheet, taken: list[bool], persons: Sequence[Found]) -> Iterator[Found]:
+    """Give later mentions of a person by a part of the name: *Lan Anh*, *ông Trứ*, *Blôk*."""
+    words = sheet.words
+    forms = set(_person_forms(sheet, persons))
+    i = 3
+    while i < len(words) - 3:
+        if taken[i] or words.shape[i] < CAPITAL:
+            i += 1
+            continue
+        run = i
+        while words.shape[run] >= CAPITAL and not taken[run]:
+            run += 1
+        joined = taken[i - 1] and words.shape[i - 1] >= CAPITAL
+        if not joined and tuple(words.key[i:run]) in forms and _stands(sheet, i, run):
+            yield i, run, "persons.short"
+        i = run
+
+
+def _person_forms(sheet: Sheet, persons: Sequence[Found]) -> Iterator[tuple[str, ...]]:
+    for start, end, _rule in persons:
+        name = tuple(sheet.words.key[start:end])
+        if len(name) < 2 or name == ("bác", "hồ"):
+            continue
+        yield from (name, name[-2:], name[-1:])
+        if name[0] in ("y", "a") or name[0].startswith(("h'", "k'")):
+            yield from (name[:2], name[1:2])
+
+
+def _stands(sheet: Sheet, i: int, run: int) -> bool:
+    """Tell whether a single given name is one here: its capital must not open a sentence."""
+    words = sheet.words
+    if run - i > 1:
+        return True
+    if words.shape[i] == UPPER or len(words.form[i]) < 2 or sheet.vocabulary(i) > 1:
+        return False
+    if national(sheet, i):
+        return False
+    return not words.first(i) or (
+        words.key[run] in _SAYS or " ".join(words.key[run : run + 2]) in _SAYS
+    )

@@ -1,0 +1,294 @@
+"""What follows the head of a unit: field, number, name, area, parent body, term."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from nlp.extract.names_areas import (
+    authority,
+    kind_at,
+    known_at,
+    levels,
+    name_end,
+    national,
+    title_at,
+)
+from nlp.extract.names_clusters import cluster_end
+from nlp.extract.names_heads import Unit, officer
+from nlp.extract.names_pieces import NameReader, stop_word
+from nlp.extract.names_sheet import Sheet
+from nlp.extract.names_words import BREAK, CAPITAL, LOWER, NUMBER, UPPER
+
+_TERM = re.compile(r"[IVXL]+|\d+")
+_DESIGNATION = re.compile(r"\d{1,4}|[A-ZĐ]{1,4}\d{1,4}[A-Z]?|[IVX]+")
+_BOASTS = frozenset(["tốt", "không", "có", "nhất"])  # Chi bộ 4 tốt
+_PERSONAL = frozenset(["school", "company", "health", "press", "religion", "culture", "club"])
+_DESCRIBED = frozenset(["company", "school", "health", "culture", "army"])
+_LOWER_FIELDS = frozenset(["sở", "trường"])
+_SITED = frozenset(["ministry", "department", "religion", "council"])
+_INNER = frozenset(
+    [
+        "ban thường vụ", "ban chấp hành", "btv", "bch", "thường trực", "thường vụ", "văn phòng",
+        "đảng ủy", "đảng bộ", "chi bộ", "công đoàn", "đoàn thanh niên", "ban giám đốc",
+        "ban giám hiệu", "hội đồng thi đua - khen thưởng", "hội phụ nữ", "công đoàn cơ sở",
+    ]
+)  # fmt: skip
+_DEEPEST = 3
+
+
+class Tail:
+    """What follows the head of one unit, read piece by piece.
+
+    ``office``: a title stands before the unit, so that a person's name may stand behind it.
+    ``nested`` reads the unit at a word, for parent bodies.
+    """
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        unit: Unit,
+        *,
+        depth: int,
+        office: bool,
+        nested: Callable[..., Unit | None],
+    ) -> None:
+        self.sheet, self.words, self.lexicon = sheet, sheet.words, sheet.lexicon
+        self.start, self.end, self.head = unit.start, unit.end, unit.head
+        self.depth, self.office, self.nested = depth, office, nested
+        self.got = self.proper = self.placed = self.bare_level = self.numbered = False
+        self.core: int | None = None
+
+    def read(self) -> None:
+        """Take pieces as long as each adds something."""
+        follows = self.head.follows
+        if "cluster" in follows:
+            end = cluster_end(self.sheet, self.end, named=self._clustered())
+            if end is not None:
+                self._take(end, proper=True)
+        while True:
+            before = self.end
+            if not self.placed:
+                self._field_or_name(follows)
+                self._bracket()
+            if ("area" in follows or self.got) and not self.placed:
+                self._area()
+            if ("unit" in follows or self.got) and not self.placed and self.depth < _DEEPEST:
+                self._parent()
+            if "link" in follows:
+                self._link()
+            if "term" in follows:
+                self._term()
+            if self.end == before:
+                return
+
+    def _clustered(self) -> bool:
+        """Tell whether the head says emulation cluster by itself: *cụm* alone is any group."""
+        return self.words.shape[self.start] >= CAPITAL or " " in self.head.words
+
+    def _take(self, end: int, *, proper: bool = False) -> None:
+        self.end, self.got = end, True
+        self.proper = self.proper or proper
+
+    def _field_or_name(self, follows: frozenset[str]) -> None:
+        if "number" in follows:
+            self._number()
+        if "quoted" in follows:
+            self._quoted()
+        if "known" in follows:
+            self._known()
+        if "name" in follows:
+            self._name()
+
+    def _number(self) -> None:
+        i, words = self.end, self.words
+        at = i + 1 if words.key[i] == "số" else i
+        form = words.form[at]
+        if self.numbered or words.key[at + 1] in _BOASTS or not _DESIGNATION.fullmatch(form):
+            return
+        if self.got and at == i and not form.isdigit():
+            return
+        end = at + 1
+        if words.shape[end] in (NUMBER, CAPITAL) and words.glued(end):
+            end += 1
+        self._take(end, proper=True)
+        self.numbered = True
+
+    def _quoted(self) -> None:
+        i, words = self.end, self.words
+        if words.form[i] not in "\"'":
+            return
+        for j in range(i + 2, i + 12):
+            if words.form[j] == words.form[i]:
+                self._take(j + 1, proper=True)
+                return
+            if words.shape[j] == BREAK:
+                return
+
+    def _known(self) -> None:
+        i, shape = self.end, self.words.shape
+        found = self.lexicon.fields.longest(self.words.key, i)
+        if found is None or self.got:
+            return
+        lower_ok = self.head.words in _LOWER_FIELDS or found[1] == "school"
+        lower_ok = lower_ok or self.office or shape[self.start] >= CAPITAL
+        verb = self.lexicon.words.longest(self.words.key, i)
+        lower_ok = lower_ok and not (verb and verb[1] and verb[0] >= found[0])
+        if shape[i] >= CAPITAL or lower_ok:
+            self._take(found[0])
+
+    def _name(self) -> None:
+        i, words = self.end, self.words
+        kind = kind_at(self.sheet, i)
+        if kind and authority(kind[1]) and words.shape[kind[0]] != LOWER:
+            return
+        if words.shape[i] >= CAPITAL and (stop_word(self.sheet, i) or self._person_begins(i)):
+            return
+        if self.numbered and (self.head.kind not in _DESCRIBED or self.sheet.shouted(i)):
+            return
+        found = self.lexicon.heads.longest(words.key, i)
+        if found and found[0] - i > 1 and self.nested(self.sheet, i, depth=self.depth + 1):
+            return
+        reader = NameReader(
+            self.sheet,
+            stops=self._stops,
+            lower=not self.got and self._capital_head(),
+            continued=self.got,
+            numbered="number" in self.head.follows and not self.numbered,
+            descriptive=self.head.kind in _DESCRIBED and words.shape[self.start] >= CAPITAL,
+        )
+        pieces = reader.read(i)
+        if pieces.end > i:
+            self._take(pieces.end, proper=pieces.core is not None)
+            self.core = pieces.core if self.core is None else self.core
+
+    def _person_begins(self, i: int) -> bool:
+        """Tell the person behind *Bí thư Đảng ủy* from the hero that a school is named after."""
+        named_after = self.head.kind in _PERSONAL
+        return self.office and not named_after and self.sheet.personlike(i, self.words.run(i))
+
+    def _capital_head(self) -> bool:
+        """Tell whether a name may go on in lower case: *Trung tâm chiến dịch không gian*."""
+        head = self.words.shape[self.start + self.words.first(self.start) : self.end]
+        return self.head.kind != "union" and any(shape >= CAPITAL for shape in head)
+
+    def _stops(self, j: int, own: bool) -> bool:
+        """Tell whether a word begins something else than the rest of the name.
+
+        ``own``: the name has a proper word already, so that a person's name can only be another.
+        """
+        sheet, words = self.sheet, self.words
+        if words.shape[j] < CAPITAL:
+            return False
+        if title_at(sheet, j) or national(sheet, j):
+            return True
+        found = self.lexicon.heads.longest(words.key, j)
+        if found and (found[0] - j > 1 or not found[1].cased):
+            return self.nested(sheet, j, depth=self.depth + 1) is not None
+        known = known_at(sheet, j)
+        if (
+            known
+            and known[0] - j > 1
+            and not known[1].isdisjoint(("province", "country", "region"))
+        ):
+            behind = words.run(known[0])
+            return behind == known[0] or sheet.personlike(known[0], behind)
+        kind = kind_at(sheet, j)
+        if kind and authority(kind[1]) and words.shape[kind[0]] >= CAPITAL:
+            return True
+        run = words.run(j)
+        heroic = self.head.kind in _PERSONAL and not own
+        return self.office and not heroic and run - j >= 3 and sheet.personlike(j, run)
+
+    def _bracket(self) -> None:
+        """Take *(TĐKT)* where the name goes on behind it: Ban Thi đua (TĐKT) Trung ương."""
+        i, words = self.end, self.words
+        if words.form[i] != "(" or words.shape[i + 1] != UPPER or words.form[i + 2] != ")":
+            return
+        kind = kind_at(self.sheet, i + 3)
+        if national(self.sheet, i + 3) or (kind and authority(kind[1])):
+            self.end = i + 3
+
+    def _area(self) -> None:
+        sheet, words = self.sheet, self.words
+        country = national(sheet, self.end)
+        if country is not None:
+            self._take(country, proper=True)
+        if words.key[self.end - 1] in ("cấp", "các"):
+            return
+        for end, named in levels(sheet, self.end, office=self.office):
+            self._take(end, proper=named)
+            self.placed, self.bare_level = True, not named
+        if self.placed:
+            return
+        known = known_at(sheet, self.end)
+        if known and self._area_fits(known):
+            self._take(known[0], proper=True)
+            self.placed = True
+        elif self.head.kind in _SITED:
+            self._site()
+        if self.head.kind == "school":
+            self._branch()
+
+    def _site(self) -> None:
+        """Take the road or the temple that a body is named after: *đường Hồ Chí Minh*."""
+        kind = kind_at(self.sheet, self.end)
+        if kind is None or self.words.shape[self.end] != LOWER:
+            return
+        end = name_end(self.sheet, kind[0], kind[1], office=self.office)
+        if end is not None:
+            self._take(end, proper=True)
+            self.placed = True
+
+    def _branch(self) -> None:
+        """Take the letter or number of a school: *Trường Tiểu học Định An 1*, *Phước Bình A*."""
+        form, behind = self.words.form[self.end], self.words.shape[self.end + 1]
+        if len(form) == 1 and (form in "ABC" or form.isdigit()) and behind < LOWER:
+            self._take(self.end + 1, proper=True)
+
+    def _area_fits(self, known: tuple[int, frozenset[str]]) -> bool:
+        """Tell a place behind a unit from a person's name behind it."""
+        end, kinds = known
+        sheet, run = self.sheet, self.words.run(self.end)
+        if end < run and not (sheet.personlike(end, run) or title_at(sheet, end)):
+            whole = self.office and sheet.personlike(self.end, run)
+            return not whole and not kinds.isdisjoint(("province", "city"))
+        if self.office and sheet.personlike(self.end, end) and "province" not in kinds:
+            return self.words.key[self.end + 1] not in self.lexicon.middle
+        return True
+
+    def _parent(self) -> None:
+        i = self.end
+        found = self.lexicon.heads.longest(self.words.key, i)
+        if found is None:
+            return
+        lower = self.words.shape[i] == LOWER
+        parent = self.nested(self.sheet, i, depth=self.depth + 1, office=self.office)
+        if parent is not None and (parent.proper or not lower):
+            self._take(parent.end, proper=parent.proper)
+            self.placed = True
+        elif parent is None and not lower:
+            self._bare_parent(found[0])
+
+    def _bare_parent(self, end: int) -> None:
+        """Take a parent that only its capital makes one body: *Đảng ủy Sư đoàn*."""
+        if self.head.words not in _INNER or officer(self.sheet, end):
+            return
+        if self.words.shape[self.start] >= CAPITAL or self.office:
+            self._take(end)
+            self.placed = True
+
+    def _link(self) -> None:
+        i, words = self.end, self.words
+        if words.key[i] not in ("tại", "ở", "của"):
+            return
+        known = known_at(self.sheet, i + 1)
+        if known:
+            self._take(known[0], proper=True)
+        elif words.key[i] == "tại" and words.shape[i + 1] >= CAPITAL and self.got:
+            self._take(words.run(i + 1), proper=True)
+
+    def _term(self) -> None:
+        i, words = self.end, self.words
+        if words.key[i] == "khóa" and _TERM.fullmatch(words.form[i + 1]):
+            self._take(i + 2, proper=True)

@@ -1,0 +1,101 @@
+"""Find units: where a head stands, whether what follows makes it one body, and lists of bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nlp.extract.names_areas import authority, kind_at, known_at
+from nlp.extract.names_heads import Unit, head_stands
+from nlp.extract.names_sheet import Sheet
+from nlp.extract.names_tails import Tail
+from nlp.extract.names_words import CAPITAL, LOWER, NUMBER, UPPER
+
+_GENERIC = frozenset(["các", "cấp", "những", "mọi", "mỗi", "từng"])
+_BIG_LETTERS = frozenset(["army", "police", "union", "council"])  # công an xã is any of them
+_OWN_NAMED = frozenset(["health", "company", "school"])  # Bệnh viện đa khoa is any of them
+_PROVINCIAL = frozenset(["ministry", "department"])
+
+
+def unit_at(sheet: Sheet, i: int, *, depth: int = 0, office: bool = False) -> Unit | None:
+    """Read the unit whose head begins at a word, or nothing where it makes no body."""
+    found = sheet.lexicon.heads.longest(sheet.words.key, i)
+    if found is None or not head_stands(sheet, i, found[0]):
+        return None
+    end, head = found
+    office = office or sheet.titled[i]
+    tail = Tail(sheet, Unit(i, end, head, proper=False), depth=depth, office=office, nested=unit_at)
+    tail.read()
+    if (sheet.many(i) and not tail.proper) or _several_levels(sheet, tail):
+        return None
+    if tail.got:
+        return Unit(i, tail.end, head, tail.proper, tail.core) if _one_body(sheet, tail) else None
+    signed = sheet.words.key[i - 2 : i] == ["tm", "."]
+    capital = sheet.words.shape[i] >= CAPITAL and sheet.words.key[end] not in _GENERIC
+    if head.alone == "yes" or (capital and (head.alone == "cap" or (signed and head.follows))):
+        return Unit(i, end, head, proper=False)
+    return None
+
+
+def _one_body(sheet: Sheet, tail: Tail) -> bool:
+    """Tell *Công an xã* from *công an xã*, and a fund with a name of its own from any fund."""
+    if tail.proper or tail.office:
+        return True
+    lower = sheet.words.shape[tail.start] == LOWER
+    if tail.head.kind in _OWN_NAMED:
+        return any(shape >= CAPITAL for shape in sheet.words.shape[tail.start + 1 : tail.end])
+    return not (lower and tail.bare_level and tail.head.kind in _BIG_LETTERS)
+
+
+def _several_levels(sheet: Sheet, tail: Tail) -> bool:
+    """Tell *LĐLĐ quận, huyện* and *UBND xã, phường*, which name no one body."""
+    if not tail.bare_level:
+        return False
+    words, i = sheet.words, tail.end
+    if words.form[i] not in (",", "/") and words.key[i] not in ("và", "hoặc"):
+        return False
+    kind = kind_at(sheet, i + 1)
+    if kind is None or not authority(kind[1]) or words.shape[i + 1] != LOWER:
+        return False
+    return words.shape[kind[0]] < CAPITAL and words.shape[kind[0]] != NUMBER
+
+
+def units_of(sheet: Sheet) -> Iterator[tuple[Unit, str]]:
+    """Give the units of a text in order, with the rule that found each."""
+    words, i = sheet.words, 0
+    while i < len(words) - 3:
+        unit = unit_at(sheet, i) if words.shape[i] >= LOWER else None
+        if unit is None:
+            i += 1
+            continue
+        yield unit, f"units.{unit.head.kind}"
+        i = unit.end
+        if words.form[i] == "(" and words.form[i + 2] == ")" and _short(sheet, i + 1):
+            yield Unit(i + 1, i + 2, unit.head, proper=True), "units.bracket"
+        elif words.form[i] == "(" and words.form[i + 3] == ")" and _numbered_short(sheet, i + 1):
+            yield Unit(i + 1, i + 3, unit.head, proper=True), "units.bracket"
+        if unit.head.words in ("sở", "bộ"):
+            for start, end in _listed_fields(sheet, i):
+                yield Unit(start, end, unit.head, proper=True), "units.listed"
+                i = end
+
+
+def _short(sheet: Sheet, i: int) -> bool:
+    return sum(c.isupper() for c in sheet.words.form[i]) > 1 and known_at(sheet, i) is None
+
+
+def _numbered_short(sheet: Sheet, i: int) -> bool:
+    """Tell *(PC 67)*."""
+    return sheet.words.shape[i] == UPPER and sheet.words.shape[i + 1] == NUMBER
+
+
+def _listed_fields(sheet: Sheet, i: int) -> Iterator[tuple[int, int]]:
+    """Give the fields of a list behind *Sở Nội vụ*: *, Tài chính, Y tế và Xây dựng*."""
+    words = sheet.words
+    while words.form[i] in (",", ":") or words.key[i] == "và":
+        field = sheet.lexicon.fields.longest(words.key, i + 1)
+        if field is None or field[1] not in _PROVINCIAL or words.shape[i + 1] < CAPITAL:
+            return
+        if words.shape[field[0]] >= CAPITAL:
+            return
+        yield i + 1, field[0]
+        i = field[0]
