@@ -7,12 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from nlp.errors import EmptyFile, MissingFile, ReadError, UnsupportedFile
+from nlp.read.docx import read_docx
 from nlp.read.draft import Draft, assemble
 from nlp.read.encodings import refuse_legacy
 from nlp.read.furniture import mark_furniture
 from nlp.read.html import read_html
 from nlp.read.markdown import read_markdown
 from nlp.read.metadata import complete
+from nlp.read.pdf import read_pdf
 from nlp.read.plain import read_plain
 from nlp.read.sniff import name_warnings, sniff
 from nlp.records import Document
@@ -25,6 +27,8 @@ READERS: Mapping[str, Reader] = {
     "txt": read_plain,
     "md": read_markdown,
     "html": read_html,
+    "pdf": read_pdf,
+    "docx": read_docx,
 }
 _LARGEST = 256 * 1024 * 1024  # bytes; a text a hundred times the length of a long report
 
