@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 
 from nlp.read.datelines import dateline
+from nlp.read.official import names_kind, names_office, names_unit
 from nlp.read.outlets import is_outlet, is_province
 from nlp.text import exact_key, normalize
 
 _ROLES = r"tin|bài|ảnh|clip|video|đồ họa|thực hiện|tác giả|nội dung|người viết|phóng viên|pv|ctv"
 # Bài, ảnh: A · Tin ảnh A · Tác giả: A; matched on the key, so the place of the name is exact
 _LABEL = re.compile(
-    rf"\(?(?P<label>(?:{_ROLES})(?:\s*(?:,|và|[-–+&/]|\s)\s*(?:{_ROLES}))*)\s*(?:[:–-]\s*|\s)"
+    rf"\(?(?P<label>(?:{_ROLES})(?P<more>\s*(?:,|và|[-–+&/]|\s)\s*(?:{_ROLES}))*)\s*"
+    r"(?:[:–-]\s*|(?(more)\s))"
 )
 _PICTURES = re.compile(r"(?:ảnh|clip|video|đồ họa|và|[\s,&+/–-])+")
 # what may follow the name: the paper that the text is taken from
@@ -88,7 +90,9 @@ def bare_author(line: str) -> str | None:
     'Phạm Ngọc Triển'
     """
     text = normalize(line).strip().strip("()*")
-    return _people(text) if len(text) <= _LONGEST else None
+    if len(text) > _LONGEST or names_kind(text) or names_unit(text) or names_office(text):
+        return None
+    return _people(text)
 
 
 def trailing_author(paragraph: str) -> str | None:
@@ -97,7 +101,7 @@ def trailing_author(paragraph: str) -> str | None:
     >>> trailing_author("Hội nghị đã thành công. Phạm Diệp")
     'Phạm Diệp'
     """
-    text = normalize(paragraph).rstrip()
+    text = normalize(paragraph[-4 * _LONGEST :]).rstrip()
     start = max(0, len(text) - 2 * _LONGEST)
     for end in reversed(list(_SENTENCE_END.finditer(text, start))):
         if text[: end.start()].split()[-1:] and _abbreviated(text[: end.start()].split()[-1]):

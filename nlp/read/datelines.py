@@ -72,10 +72,14 @@ _LONGEST_REST = 32  # letters of a name or an outlet beside the date
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """A day in ISO form; ``updated`` where the line says that it is not the first day."""
+    """A day in ISO form; ``updated`` where the line says that it is not the first day.
+
+    ``timed`` where it gives the hour as well, as the clock on top of a page seldom does.
+    """
 
     day: str
     updated: bool = False
+    timed: bool = False
 
 
 def dateline(line: str) -> Dateline | None:
@@ -101,7 +105,7 @@ def dateline(line: str) -> Dateline | None:
     # a bare date is a dateline; beside a name it wants an hour, a weekday or a label as well
     if rest and (not marks or len(rest) > _LONGEST_REST or not _at_an_end(key, match)):
         return None
-    return Dateline(day, bool(_UPDATED.search(key)))
+    return Dateline(day, bool(_UPDATED.search(key)), bool(_TIME.search(key)))
 
 
 def _first(key: str) -> re.Match[str] | None:

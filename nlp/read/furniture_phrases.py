@@ -19,12 +19,6 @@ _ALONE: tuple[str, ...] = (
     r"(?:sao chép|copy) (?:liên kết|link)(?: thành công!?)?|gửi (?:qua )?(?:e-?mail|thư)",
     r"in (?:bài viết|trang|bài này)|bản in|lưu (?:bài viết|tin|bài)(?: này)?|thích (?:\d+|trang)",
     r"theo dõi .{1,60} trên (?:google news|google|facebook|zalo|youtube).{0,20}",
-    # readers' comments
-    r"(?:viết|gửi|thêm|đăng) (?:bình luận|phản hồi|ý kiến)(?: mới| của bạn)?|\d+ bình luận",
-    r"bình luận ?\(\d+\)|ý kiến (?:bạn đọc|độc giả)(?: ?\(\d+\))?|bình luận bài viết(?: này)?",
-    r"(?:hiện )?chưa có (?:bình luận|ý kiến) nào.{0,70}|xem (?:thêm|tất cả|các) bình luận",
-    r"mới nhất ?\|? ?quan tâm nhất|tin nhắn của bạn đã được gửi.{0,40}|nhập mã (?:xác nhận|bảo vệ)",
-    r"gửi (?:ý kiến|phản hồi|tin bài|câu hỏi) (?:cho|về|tới|đến) .{1,40}|gửi bài tòa soạn",
     # counters
     r"(?:số )?lượt (?:xem|đọc|truy cập)(?: tin| bài(?: viết)?)? ?[:|]? ?[\d.,]*",
     r"[\d.,]+ lượt (?:xem|đọc)",
@@ -60,6 +54,14 @@ _ALONE: tuple[str, ...] = (
     r"(?:phát triển|thiết kế|vận hành) bởi .{1,60}|không sao chép dưới mọi hình thức.{0,80}",
     # where the copy was taken from
     r"\(?(?:(?:nguồn|link gốc|link|xem bài gốc|bài gốc|url|theo)\b[^:]{0,40}: ?)?https?://\S+\)?",
+)
+# These head what readers wrote.
+_COMMENTS: tuple[str, ...] = (
+    r"(?:viết|gửi|thêm|đăng) (?:bình luận|phản hồi|ý kiến)(?: mới| của bạn)?|\d+ bình luận",
+    r"bình luận ?\(\d+\)|ý kiến (?:bạn đọc|độc giả)(?: ?\(\d+\))?|bình luận bài viết(?: này)?",
+    r"(?:hiện )?chưa có (?:bình luận|ý kiến) nào.{0,70}|xem (?:thêm|tất cả|các) bình luận",
+    r"mới nhất ?\|? ?quan tâm nhất|tin nhắn của bạn đã được gửi.{0,40}|nhập mã (?:xác nhận|bảo vệ)",
+    r"gửi (?:ý kiến|phản hồi|tin bài|câu hỏi) (?:cho|về|tới|đến) .{1,40}|gửi bài tòa soạn",
 )
 # Furniture only beside a line of the first table: they may also head a part of a real document.
 _IN_COMPANY: tuple[str, ...] = (
@@ -112,7 +114,8 @@ RUBRICS = frozenset(
     }
 )  # fmt: skip
 
-ALONE = re.compile("|".join(f"(?:{phrase})" for phrase in _ALONE))
+ALONE = re.compile("|".join(f"(?:{phrase})" for phrase in (*_ALONE, *_COMMENTS)))
+COMMENTS = re.compile("|".join(f"(?:{phrase})" for phrase in _COMMENTS))
 IN_COMPANY = re.compile("|".join(f"(?:{phrase})" for phrase in _IN_COMPANY))
 RELATED = re.compile("|".join(f"(?:{phrase})" for phrase in _RELATED))
 POLL = re.compile(r"(?:thăm dò|trưng cầu) (?:ý kiến|dư luận)")

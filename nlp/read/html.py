@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
@@ -11,18 +12,21 @@ from nlp.errors import EmptyFile
 from nlp.read.bylines import find_author
 from nlp.read.datelines import dateline
 from nlp.read.draft import Draft, Piece
+from nlp.read.furniture import mark_furniture
 from nlp.read.html_article import choose
 from nlp.read.html_blocks import PageBlock, blocks_of
-from nlp.read.html_head import Head, is_useless, read_head, without_site
-from nlp.read.html_tree import drop_code, drop_furniture, parse
+from nlp.read.html_head import Head, is_telling, is_useless, read_head, without_site
+from nlp.read.html_tree import drop_code, drop_furniture, is_entangled, parse
 from nlp.read.outlets import is_outlet
 from nlp.records import BlockKind, Meta
 from nlp.text import exact_key, fold_key
 
 _STRIPPED = "page furniture was left out: {} of {} letters (menus, other articles, comments)"
+_HOME = re.compile(r"(?:https?://[^/]+)?/?(?:#|\./|(?:index|default|home)\.\w+)?", re.IGNORECASE)
 _ABOVE, _BELOW = 4, 9  # blocks around the headline in which its date may stand
 _SENTENCE = 5  # words that make a sentence rather than an entry of a menu
 _MANY_LINKS = 8  # blocks that are links, among the texts of a list
+_ENTANGLED = "the page is too deep or too large to find its article: all of its text is given"
 _LISTING = "no article on this page, which is a home page or a list: its text is given as it stands"
 
 
@@ -38,12 +42,14 @@ def read_html(path: Path, data: bytes) -> Draft:
             "is a page without text: a script makes it",
             hint="Open it in a browser, let it load, save it as a whole page and read that.",
         )
-    drop_furniture(tree)
+    if is_entangled(tree):
+        return _listing(head, whole, (*decoded.warnings, _ENTANGLED))
+    drop_furniture(tree, head.titles)
     blocks = blocks_of(tree)
     place, title = _title(head, blocks)
     chosen = choose(tree, blocks, place)
     if _is_listing(head, blocks, chosen, place):
-        return _listing(head, whole, decoded.warnings)
+        return _listing(head, whole, (*decoded.warnings, _LISTING))
     pieces = [Piece(blocks[i].text, blocks[i].kind) for i in chosen]
     if title and place is None and not _begins(pieces, title):
         pieces.insert(0, Piece(title, BlockKind.TITLE))
@@ -61,16 +67,24 @@ def _title(head: Head, blocks: Sequence[PageBlock]) -> tuple[int | None, str | N
     """
     named = [without_site(title, head.outlet) for title in head.titles]
     named = [title for title in named if not is_useless(title)]
-    shown = {exact_key(block.text): i for i, block in reversed(list(enumerate(blocks)))}
     for title in named:
-        if exact_key(title) in shown:
-            return shown[exact_key(title)], title
+        for i, block in enumerate(blocks):
+            if _says(block.text, title) and not _leads_home(block):
+                return i, block.text
     for i, block in enumerate(blocks):
         if _is_great(block, head) and not is_useless(block.text):
             return i, block.text
-    if head.is_article and named:
+    if named and (head.is_article or is_telling(named[0])):
         return None, named[0]
     return None, None
+
+
+def _says(line: str, title: str) -> bool:
+    """Tell whether a line is the title, or all of it before the name of the site."""
+    shown, said = exact_key(line), exact_key(title)
+    return shown == said or (
+        len(shown.split()) >= 5 and said.startswith((f"{shown} -", f"{shown} |"))
+    )
 
 
 def _is_great(block: PageBlock, head: Head) -> bool:
@@ -78,8 +92,17 @@ def _is_great(block: PageBlock, head: Head) -> bool:
     within = (block.element, *islice(block.element.iterancestors(), 3))
     if not any(element.tag == "h1" for element in within):
         return False
-    site = fold_key(head.outlet or "")
-    return not is_outlet(block.text) and (not site or fold_key(block.text) not in site)
+    if _leads_home(block):
+        return False
+    name = fold_key(block.text)
+    sites = [fold_key(head.outlet or ""), *(fold_key(title) for title in head.titles)]
+    return not is_outlet(block.text) and not any(site.endswith(name) for site in sites)
+
+
+def _leads_home(block: PageBlock) -> bool:
+    """Tell the name of the site, which links to its first page."""
+    links = [*block.element.iter("a"), *block.element.iterancestors("a")]
+    return block.is_link and any(_HOME.fullmatch(link.get("href") or "") for link in links)
 
 
 def _place(blocks: Sequence[PageBlock], title: str | None) -> int | None:
@@ -93,7 +116,8 @@ def _dateline(blocks: Sequence[PageBlock], place: int | None, title: str | None)
         return None
     near = range(max(0, place - _ABOVE), min(len(blocks), place + _BELOW))
     for i in sorted(near, key=lambda i: (abs(i - place), -i)):
-        if blocks[i].text != title and dateline(blocks[i].text):
+        found = dateline(blocks[i].text) if blocks[i].text != title else None
+        if found and (i > place or found.timed):
             return blocks[i].text
     return None
 
@@ -118,7 +142,7 @@ def _is_listing(
 def _listing(head: Head, blocks: Sequence[PageBlock], warnings: tuple[str, ...]) -> Draft:
     pieces = tuple(Piece(block.text, _listed_kind(block)) for block in blocks)
     title = head.titles[0] if head.titles else None
-    return Draft(pieces, Meta(title, outlet=head.outlet, url=head.url), (*warnings, _LISTING))
+    return Draft(pieces, Meta(title, outlet=head.outlet, url=head.url), warnings)
 
 
 def _listed_kind(block: PageBlock) -> BlockKind:
@@ -128,10 +152,11 @@ def _listed_kind(block: PageBlock) -> BlockKind:
 
 
 def _meta(head: Head, title: str | None, date: str | None, pieces: Sequence[Piece]) -> Meta:
-    """Join what the head says with what the page shows; a byline goes before a machine's author."""
+    """Join what the head says with what the page shows; a byline goes before the head's author."""
     shown = dateline(date) if date else None
-    lines = [piece.text for piece in pieces if piece.kind is not BlockKind.CAPTION]
-    author = find_author(lines[:8], lines[:0:-1][:4]) or head.author
+    aside = (BlockKind.CAPTION, BlockKind.FURNITURE)
+    lines = [piece.text for piece in mark_furniture(pieces) if piece.kind not in aside]
+    author = None if find_author(lines[:8], lines[:0:-1][:4]) else head.author
     published = head.published or (shown.day if shown else None) or head.dated
     return Meta(title, published, head.outlet, author, head.url)
 

@@ -15,6 +15,8 @@ from trafilatura import bare_extraction
 from trafilatura.settings import use_config
 
 from nlp.read.bylines import bare_author, labelled_author
+from nlp.read.datelines import dateline
+from nlp.read.furniture_phrases import COMMENTS
 from nlp.read.html_blocks import PageBlock
 from nlp.read.html_tree import Element
 from nlp.read.outlets import outlet_source
@@ -26,6 +28,7 @@ _SHINGLE = 4  # words
 _KNOWN_SHARE = 0.6  # of the shingles of a block that the running text must hold
 _BOX_SHARE = 0.9  # of the running text that the box of the article must hold
 _BETWEEN = 12  # blocks that may stand between the headline and the text
+_ABOVE = 4  # blocks above the text in which a headline may stand
 _BEHIND = 4  # blocks behind the text that may hold the byline
 _DOUBLES = 10  # blocks at the start in which headline and lead may stand twice
 
@@ -48,11 +51,16 @@ def choose(tree: Element, blocks: Sequence[PageBlock], headline: int | None) -> 
     if not inside:
         return [] if headline is None else [headline]
     first, last = inside[0], _with_byline(blocks, inside[-1])
+    if headline is None:
+        first = _with_untold_headline(blocks, first)
     chosen = [
         i
         for i in range(first, last + 1)
-        if i in running or (blocks[i].element in box and not blocks[i].is_link) or i > inside[-1]
+        if i in running
+        or (not blocks[i].is_link and (blocks[i].element in box or i < inside[0]))
+        or i > inside[-1]
     ]
+    chosen = _without_comments(blocks, chosen)
     return _without_doubles(blocks, _with_head(blocks, chosen, headline))
 
 
@@ -106,6 +114,31 @@ def _box(tree: Element, blocks: Sequence[PageBlock], running: set[int]) -> set[E
     return set(box.iter())
 
 
+def _with_untold_headline(blocks: Sequence[PageBlock], first: int) -> int:
+    """Begin at a line like a headline just above the text, though nothing else tells it as one."""
+    start = first
+    for i in range(first - 1, max(-1, first - 1 - _ABOVE), -1):
+        if blocks[i].is_link:
+            break
+        line = blocks[i].text
+        sentence = line.endswith((".", ":", ";")) or not 5 <= len(line.split()) <= 40
+        if not sentence and not dateline(line):
+            start = i
+    return start
+
+
+def _without_comments(blocks: Sequence[PageBlock], chosen: list[int]) -> list[int]:
+    """End where the readers' comments begin, unless most of the text is still to come."""
+    for place, i in enumerate(chosen):
+        if COMMENTS.fullmatch(exact_key(blocks[i].text).strip(" :.")):
+            before, after = (
+                sum(len(blocks[k].text) for k in part) for part in (chosen[:place], chosen[place:])
+            )
+            if before > after:
+                return chosen[:place]
+    return chosen
+
+
 def _with_byline(blocks: Sequence[PageBlock], last: int) -> int:
     """Go on behind the text to the line that names its author or its source."""
     for i in range(min(last + _BEHIND, len(blocks) - 1), last, -1):
@@ -124,12 +157,13 @@ def _with_head(blocks: Sequence[PageBlock], chosen: list[int], headline: int | N
 
 
 def _without_doubles(blocks: Sequence[PageBlock], chosen: Sequence[int]) -> list[int]:
-    """Keep one of a headline or a lead that the page shows twice; captions may well be the same."""
+    """Keep one of a headline or a lead shown twice; captions and rows may well be alike."""
     kept: list[int] = []
     seen: set[str] = set()
     for place, i in enumerate(chosen):
         key = exact_key(blocks[i].text)
-        if place < _DOUBLES and key in seen and blocks[i].kind is not BlockKind.CAPTION:
+        prose = blocks[i].kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
+        if place < _DOUBLES and key in seen and prose:
             continue
         seen.add(key)
         kept.append(i)

@@ -63,14 +63,12 @@ def blocks_of(tree: Element) -> list[PageBlock]:
 
 def is_data_table(table: Element) -> bool:
     """Tell a table of data from one that only places things on the page."""
+    if next(table.iterdescendants("table", "h1"), None) is not None:
+        return False
     rows = [_cells(row) for row in table.iter("tr")]
-    if next(table.iterdescendants("table"), None) is not None or len(rows) < 2:
-        return False
-    if next(table.iter("h1"), None) is not None:
-        return False
     wide = [row for row in rows if len(row) >= 2]
     longest = max((len(_text(cell)) for row in rows for cell in row), default=0)
-    return len(wide) * 2 >= len(rows) and longest <= _LONGEST_CELL
+    return len(rows) >= 2 and len(wide) * 2 >= len(rows) and longest <= _LONGEST_CELL
 
 
 def _cells(row: Element) -> list[Element]:
@@ -90,14 +88,15 @@ class _Walker:
     parts: list[str] = field(default_factory=list)
     linked: int = 0
     link_depth: int = 0
-    stack: list[tuple[Element, BlockKind | None]] = field(default_factory=list)
+    # the blocks around, each with its kind or the kind that it has from the block around it
+    stack: list[tuple[Element, BlockKind]] = field(default_factory=list)
 
     def enter(self, element: Element) -> None:
         if element.tag == "br":
             self._break_line(element)
         if element.tag in _BLOCK_TAGS:
             self._flush()
-            self.stack.append((element, _kind(element)))
+            self.stack.append((element, _kind(element) or self._current_kind()))
         if element.tag == "a":
             self.link_depth += 1
         self._add(element.text)
@@ -145,7 +144,7 @@ class _Walker:
         return BlockKind.PARAGRAPH if lead else kind
 
     def _current_kind(self) -> BlockKind:
-        return next((kind for _, kind in reversed(self.stack) if kind), BlockKind.PARAGRAPH)
+        return self.stack[-1][1] if self.stack else BlockKind.PARAGRAPH
 
     def _flush(self) -> None:
         joined = "".join(self.parts)

@@ -36,6 +36,10 @@ _USELESS = re.compile(
     r"trang chu|trang tin|trang thong tin.*|cong thong tin.*|bai viet|tin tuc|tin bai|noi dung|"
     r"chi tiet.*|xem chi tiet.*|news ?detail|detail|.{0,3})"
 )
+_OFFICE = re.compile(
+    r"(?:ubnd|uy ban|hdnd|so|cong|trang|bao|ban|phong|huyen|tinh|thanh|xa|phuong|dang|truong|bo|"
+    r"hoi|doan|cuc|chi cuc|vien|trung tam|tap chi|dai|lien doan)\b"
+)
 _TITLE_END = re.compile(r"\s+(?:[|»·–—-]|::)\s+[^|»·]{2,60}$")
 _SITE_URL = re.compile(r"https?://\S+", re.IGNORECASE)
 
@@ -84,6 +88,11 @@ def _first_day(values: Iterable[str]) -> str | None:
 def is_useless(title: str) -> bool:
     """Tell a title that names no article: *Document*, *Trang chủ*, *Chi tiết tin*."""
     return bool(_USELESS.fullmatch(fold_key(title).strip(" .-|")))
+
+
+def is_telling(title: str) -> bool:
+    """Tell a title that can only be a headline from one that may be the name of an office."""
+    return len(title.split()) >= 5 and not _OFFICE.match(fold_key(title))
 
 
 def without_site(title: str, outlet: str | None) -> str:

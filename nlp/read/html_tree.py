@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from lxml import etree, html
@@ -20,7 +22,7 @@ _NEVER_TEXT = (
     "script", "style", "noscript", "template", "iframe", "svg", "canvas", "object", "embed", "map",
     "select", "button", "input", "textarea", "video", "audio", "dialog", "applet", "frameset",
 )  # fmt: skip
-_BESIDE = frozenset({"nav", "aside", "footer", "header"})
+_BESIDE = frozenset({"nav", "aside", "footer"})  # no header: an article has one as well
 _ROLES = frozenset(
     {"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alert", "menu"}
 )
@@ -30,7 +32,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _FURNITURE_NAMES = re.compile(
     r"(?<!has )(?<!with )(?<!no )\b(?:"
     r"menu\w*|nav\w*|bread ?crumbs?|crumbs?|top ?bar|side ?bar|foot|footer|mega|"
-    r"related?|relat\w+|lien ?quan|tin ?lien ?quan|tin ?khac|cung ?chuyen ?muc|"
+    r"related|relates?|relation\w*|lien ?quan|tin ?lien ?quan|tin ?khac|cung ?chuyen ?muc|"
     r"other ?(?:news|posts?)|xem ?nhieu|doc ?nhieu|most|popular|trending|tin ?moi|latest|"
     r"hot ?news|newest|recent|recommend\w*|"
     r"comments?|binh ?luan|y ?kien|feedback|reply|disqus|"
@@ -43,6 +45,8 @@ _FURNITURE_NAMES = re.compile(
     r"toolbar|tool ?box|tien ?ich|font ?size|tts|copyright|newsletter|subscribe"
     r")\b"
 )
+_DEEPEST = 300  # levels
+_LONGEST_PATHS = 3_000_000  # levels of all elements together, each counted at both of its ends
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
 
 
@@ -80,27 +84,45 @@ def _decode(path: Path, data: bytes) -> Decoded:
         return decoded or decode(path, data)
 
 
+def is_entangled(tree: Element) -> bool:
+    """Tell a tree so deep or so large that no person made it and no extractor ends with it."""
+    depth = paths = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        paths += depth
+        if depth > _DEEPEST or paths > _LONGEST_PATHS:
+            return True
+    return False
+
+
 def drop_code(tree: Element) -> None:
     """Take out scripts, form fields and frames; what they show is never the article."""
     for element in list(tree.iter(*_NEVER_TEXT)):
         _drop(element)
 
 
-def drop_furniture(tree: Element) -> None:
+def drop_furniture(tree: Element, titles: Iterable[str]) -> None:
     """Take out menus, related news, comments and the like, by tag, role, name, style and links.
 
-    Never takes out what holds the first headline, or a good part of the running text: class names
-    lie (``<div class="main has-sidebar">``), and a hidden part may be the article behind a button.
+    Never takes out what holds a headline, or a good part of the running text: class names lie
+    (``<div class="main has-sidebar">``), and a hidden part may be the article behind a button.
     """
     counts = count_letters(tree)
     most = max(counts[tree].running // 3, 1)
-    headline = next(tree.iter("h1"), None)
-    kept = {headline, *headline.iterancestors()} if headline is not None else set()
+    kept = {box for line in _headlines(tree, set(titles)) for box in (line, *line.iterancestors())}
     for element in list(counts)[::-1]:  # parents first
         if element in kept or element.tag in _KEPT or counts[element].running > most:
             continue
         if _beside_article(element) or _is_link_list(element, counts[element]):
             _drop(element)
+
+
+def _headlines(tree: Element, titles: set[str]) -> Iterator[Element]:
+    """Give the first headline of the first rank, and those that say what the head says."""
+    yield from islice(tree.iter("h1"), 1)
+    for element in tree.iter("h1", "h2", "h3", "h4"):
+        if " ".join("".join(str(part) for part in element.itertext()).split()) in titles:
+            yield element
 
 
 @dataclass(frozen=True, slots=True)
