@@ -15,20 +15,17 @@ from nlp.read.plain import join_wrapped, unescape
 from nlp.records import BlockKind, Meta
 
 _FRONT = re.compile(r"\A\ufeff?---[ ]*\n(.*?)\n---[ ]*(?:\n|\Z)", re.DOTALL)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*\s*")
-_RULE = re.compile(
-    r"\s*(?:[-*_]\s*){3,}|\s*(?:```|~~~).*|\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*"
-)
+_HEADING = re.compile(r"#{1,6}\s+(.*)", re.DOTALL)
+_RULE = re.compile(r"(?:[-*_]\s*){3,}|(?:```|~~~).*|\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?)?")
 _ROW = re.compile(r"\s*\|(.*)\|\s*")
 _ITEM = re.compile(r"\s*[-*+]\s")
 # what a mark in a line becomes; first matches first
 _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"!\[[^\]]*\]\([^)]*\)"), ""),
-    (re.compile(r"\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)"), r"\1"),
+    (re.compile(r"!\[[^\[\]]{0,500}\]\([^()]{0,2000}\)"), ""),
+    (re.compile(r"\[([^\[\]]{0,500})\]\([^()\s]{0,2000}(?:\s+\"[^\"]{0,500}\")?\)"), r"\1"),
     (re.compile(r"<(https?://[^>\s]+)>"), r"\1"),
-    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
-    (re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=\S)\*(?![\w*])"), r"\1"),
+    (re.compile(r"(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]{1,2000}?)(?<=\S)\*(?![\w*])"), r"\1"),
     (re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE), ""),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])"), r"\1"),
 )
@@ -40,10 +37,26 @@ def read_markdown(path: Path, data: bytes) -> Draft:
     decoded = decode(path, data)
     text, warnings = unescape(decoded.text.replace("\r\n", "\n"))
     front = _FRONT.match(text)
-    body = _COMMENT.sub("", text[front.end() :] if front else text)
-    lines = join_wrapped([line for line in body.split("\n") if not _RULE.fullmatch(line)])
+    body = _without_comments(text[front.end() :] if front else text)
+    lines = join_wrapped([line for line in body.split("\n") if not _is_rule(line)])
     meta = _front_meta(front[1]) if front else Meta()
     return Draft(tuple(_pieces(lines)), meta, decoded.warnings + warnings)
+
+
+def _is_rule(line: str) -> bool:
+    """Tell a line that draws something: a rule, a fence, the border below a table's head."""
+    return len(line) < 1000 and bool(_RULE.fullmatch(line.strip()))
+
+
+def _without_comments(text: str) -> str:
+    kept, position = [], 0
+    while (start := text.find("<!--", position)) >= 0:
+        end = text.find("-->", start)
+        if end < 0:
+            break
+        kept.append(text[position:start])
+        position = end + len("-->")
+    return "".join([*kept, text[position:]])
 
 
 def _front_meta(source: str) -> Meta:
@@ -62,7 +75,7 @@ def _pieces(lines: list[str]) -> Iterator[Piece]:
     for line in lines:
         heading, row = _HEADING.fullmatch(line), _ROW.fullmatch(line)
         if heading:
-            yield Piece(_plain(heading[1]), BlockKind.HEADING)
+            yield Piece(_plain(heading[1].rstrip(" #")), BlockKind.HEADING)
         elif row:
             cells = re.split(r"(?<!\\)\|", row[1])
             yield Piece(" | ".join(_plain(cell.strip()) for cell in cells), BlockKind.TABLE_ROW)

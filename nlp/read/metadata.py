@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from nlp.read.bylines import find_author
 from nlp.read.datelines import dateline, place_day, url_day
+from nlp.read.furniture_phrases import COMMENTS
 from nlp.read.outlets import outlet_of_url, outlet_sign, outlet_source
 from nlp.read.titles import Title, find_title, is_official
 from nlp.records import Block, BlockKind, Document
@@ -28,9 +29,9 @@ def complete(document: Document) -> Document:
     lines = [document.text[block.start : block.end] for block in blocks]
     furniture = [_text(document, b) for b in document.blocks if b.kind is BlockKind.FURNITURE]
     meta, official = document.meta, is_official(lines)
-    title = _known(meta.title, lines) if meta.title else find_title(lines)
+    title = _known(meta.title, lines) if meta.title else _shown(blocks, lines)
     url = meta.url or _source_url(furniture)
-    top, bottom = lines[:_TOP], _ends(document, blocks)
+    top, bottom = lines[:_TOP], _ends(document)
     filled = replace(
         meta,
         title=meta.title or (title.text if title else None),
@@ -46,10 +47,19 @@ def _text(document: Document, block: Block) -> str:
     return document.text[block.start : block.end]
 
 
-def _ends(document: Document, blocks: Sequence[Block]) -> list[str]:
-    """Give the last lines, last first, without captions and tables."""
-    kept = [block for block in blocks if block.kind not in _ASIDE]
-    return [_text(document, block) for block in reversed(kept[1:][-_BOTTOM:])]
+def _ends(document: Document) -> list[str]:
+    """Give the last lines, last first, without captions, tables and what readers commented."""
+    kept = []
+    for block in document.blocks:
+        if block.kind not in _ASIDE:
+            kept.append(_text(document, block))
+        elif block.kind is BlockKind.FURNITURE and len(kept) > 2 and _is_comments(document, block):
+            break
+    return kept[1:][-_BOTTOM:][::-1]
+
+
+def _is_comments(document: Document, block: Block) -> bool:
+    return bool(COMMENTS.fullmatch(exact_key(_text(document, block)).strip(" :.")))
 
 
 def _known(title: str, lines: Sequence[str]) -> Title:
@@ -57,6 +67,14 @@ def _known(title: str, lines: Sequence[str]) -> Title:
     key = exact_key(title).strip()
     found = [i for i, line in enumerate(lines[:_TOP]) if exact_key(line).strip() == key]
     return Title(title, tuple(found[:1]))
+
+
+def _shown(blocks: Sequence[Block], lines: Sequence[str]) -> Title | None:
+    """Find the title, from where the reader saw it by its type where it did."""
+    seen = (i for i, block in enumerate(blocks) if block.kind is BlockKind.TITLE)
+    first = next(seen, 0)
+    found = find_title(lines[first:])
+    return Title(found.text, tuple(first + i for i in found.lines)) if found else None
 
 
 def _with_title(

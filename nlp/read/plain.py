@@ -24,6 +24,7 @@ _LIST_ITEM = re.compile(r"\s*(?:[-+*•–]|\d{1,3}[.)/]|[a-zđ][.)]|[IVX]{1,5}[
 _CAPTION = re.compile(
     r".{0,400}(?:^|[.\s(])(?:Ảnh|Ảnh minh họa|Nguồn ảnh)\s?[:–-]\s?[^.:]{1,40}\.?\)?"
 )
+_NARROWEST = 40  # characters; shorter lines are verse or a list
 _WIDEST = 130  # characters; lines that a machine wrapped are shorter
 
 
@@ -51,15 +52,13 @@ def join_wrapped(lines: list[str]) -> list[str]:
     width = _wrap_width(lines)
     if not width:
         return lines
-    joined: list[str] = []
-    last = ""  # the last line as it was, for its length
-    for line in lines:
-        if joined and _goes_on(last, line, width):
-            joined[-1] = f"{joined[-1].rstrip()} {line.strip()}"
+    paragraphs: list[list[str]] = []
+    for before, line in pairwise(["", *lines]):
+        if paragraphs and _goes_on(before, line, width):
+            paragraphs[-1].append(line)
         else:
-            joined.append(line)
-        last = line
-    return joined
+            paragraphs.append([line])
+    return [" ".join(part.strip() for part in parts) for parts in paragraphs]
 
 
 def _wrap_width(lines: list[str]) -> int:
@@ -72,7 +71,8 @@ def _wrap_width(lines: list[str]) -> int:
     cut = [line for line in cut if len(line) <= _WIDEST]
     if len(cut) < 2 or len(cut) * 10 < len(pairs) * 3:
         return 0
-    return max(map(len, cut))
+    width = max(map(len, cut))
+    return width if width >= _NARROWEST else 0
 
 
 def _goes_on(line: str, following: str, width: int) -> bool:
@@ -90,7 +90,7 @@ def _pieces(lines: list[str]) -> Iterator[Piece]:
             cells = [cell.strip() for cell in line.strip().split("\t")]
             yield Piece(" | ".join(cells), BlockKind.TABLE_ROW)
         elif line.strip():
-            yield Piece(line, _kind(normalize(line).strip()))
+            yield Piece(line, _kind(normalize(line[:500]).strip()))
 
 
 def _table_rows(lines: list[str]) -> set[int]:
@@ -102,6 +102,6 @@ def _table_rows(lines: list[str]) -> set[int]:
 def _kind(line: str) -> BlockKind:
     if " | " in line and line.count("|") >= 2:
         return BlockKind.TABLE_ROW
-    if _CAPTION.fullmatch(line):
+    if len(line) < 500 and _CAPTION.fullmatch(line):
         return BlockKind.CAPTION
     return BlockKind.LIST if line.startswith(("- ", "+ ", "• ", "* ")) else BlockKind.PARAGRAPH

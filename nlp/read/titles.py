@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from nlp.read.bylines import bare_author, labelled_author
 from nlp.read.datelines import dateline, place_day
 from nlp.read.furniture_phrases import RUBRICS
+from nlp.read.official import names_unit
 from nlp.text import exact_key
 
 _TYPES = (
@@ -27,8 +28,8 @@ _LETTERHEAD = re.compile(
 )
 # where the subject ends: grounds, addressee, authority, first division, a rule
 _BODY_START = re.compile(
-    r"(?:căn cứ|thực hiện|theo đề nghị|xét|kính (?:gửi|thưa)|[ivx]{1,4}\.|[a-z]\.|\d{1,2}\.|phần|"
-    r"chương|điều|để|nhằm|ngày|trong|năm|trên cơ sở|sau khi|tiếp tục|được sự|hưởng ứng|"
+    r"(?:căn cứ|thực hiện .*\bsố|theo đề nghị|xét|kính (?:gửi|thưa)|[ivx]{1,4}\.|[a-z]\.|"
+    r"\d{1,2}\.|phần|chương|điều|để|nhằm|ngày|trong|năm|trên cơ sở|sau khi|tiếp tục|được sự|hưởng ứng|"
     r"quyết định ?:|chủ tịch|phó chủ tịch|giám đốc|ủy ban|bộ trưởng|thủ tướng|chính phủ|hội đồng|"
     r"quốc hội|ban|"
     r"tổng giám đốc|hiệu trưởng|chánh án|viện trưởng|trưởng ban|ban thường vụ|thường trực|"
@@ -39,9 +40,13 @@ _SUBJECT_VERB = re.compile(
     r"triển khai|khen thưởng|tặng|thành lập|quy định|sửa đổi|bãi bỏ|kiện toàn|hướng dẫn|công tác|"
     r"tình hình|công nhận|giao|đề nghị|hưởng ứng|đẩy mạnh|tăng cường|phối hợp|có|cử|bổ nhiệm)\b"
 )
+# blanks to fill in, rules, the number of a form
+_FORM = re.compile(r"…|\.{4}|_{3}|mẫu (?:số )?[\d.]+$|mẫu số\b.{0,10}$|^\W+$")
 _ABOUT = re.compile(r"(?:^|[\s|])(?P<subject>v/v:? ?[^|]+)")
+_PARAGRAPH = 600  # letters; more are no part of any title
 _TOP = 40  # lines in which the title of an official document must stand
 _LONGEST = 260  # letters of a headline
+_LONGEST_SENTENCE = 150  # letters of a headline with a full stop
 _LONGEST_LINE_BELOW = 300  # letters of a line of the subject
 
 
@@ -64,7 +69,7 @@ def find_title(lines: Sequence[str]) -> Title | None:
     >>> find_title(["BÁO CÁO", "Kết quả phong trào thi đua năm 2023"]).text
     'Báo cáo kết quả phong trào thi đua năm 2023'
     """
-    keys = [exact_key(line).strip() for line in lines[:_TOP]]
+    keys = [exact_key(line[:_PARAGRAPH]).strip() for line in lines[:_TOP]]
     if is_official(lines) or (keys and _TYPE_LINE.fullmatch(keys[0])):
         return _official(lines, keys) or _headline(lines, keys)
     return _headline(lines, keys)
@@ -92,12 +97,19 @@ def _subject(lines: Sequence[str], keys: Sequence[str], start: int) -> list[int]
         key = keys[i]
         if len(key) > _LONGEST_LINE_BELOW or _BODY_START.fullmatch(key) or place_day(lines[i]):
             break
-        if found and lines[i].isupper() != lines[found[0]].isupper():
+        if found and not _continues(lines[i - 1].strip(), lines[i].strip()):
             break
         found.append(i)
         if key.endswith((".", ";")):
             break
     return found
+
+
+def _continues(line: str, following: str) -> bool:
+    """Tell whether a centered phrase goes on in the next line."""
+    if line.isupper() or following.isupper():
+        return line.isupper() and following.isupper()
+    return following[:1].islower() or following[:1] in '"“' or line.endswith((",", "-", "–"))
 
 
 def _with_type(kind: str, subject: Sequence[str]) -> str:
@@ -113,7 +125,9 @@ def _with_type(kind: str, subject: Sequence[str]) -> str:
 def _headline(lines: Sequence[str], keys: Sequence[str]) -> Title | None:
     for i, key in enumerate(keys):
         line = lines[i].strip()
-        if len(line) > _LONGEST:
+        if _is_issuer(lines, i):
+            continue
+        if len(line) > (_LONGEST_SENTENCE if line.endswith(".") else _LONGEST):
             return None
         if _is_no_headline(line, key):
             continue
@@ -130,7 +144,15 @@ def _is_no_headline(line: str, key: str) -> bool:
         return True
     if dateline(line) or place_day(line) or labelled_author(line) or " | " in line:
         return True
-    return key.startswith(("http", "www.")) or bool(bare_author(line) and not line.isupper())
+    if key.startswith(("http", "www.", "(", "[")) or _FORM.search(key):
+        return True
+    return bool(bare_author(line) and not line.isupper())
+
+
+def _is_issuer(lines: Sequence[str], i: int) -> bool:
+    """Tell a body in capitals that stands above the headline, itself in capitals."""
+    following = lines[i + 1].strip() if i + 1 < len(lines) else ""
+    return names_unit(lines[i].strip()) and len(lines[i]) < 60 and following.isupper()
 
 
 def _goes_on(lines: Sequence[str], keys: Sequence[str], i: int) -> bool:
