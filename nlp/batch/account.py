@@ -54,6 +54,11 @@ class BuildReport:
         assert self.found == accounted, f"{self.found} files found, {accounted} accounted for"
 
     @property
+    def skips(self) -> tuple[Outcome, ...]:
+        """Give the files that were left out."""
+        return tuple(p for p in self.problems if p.fate is Fate.SKIPPED)
+
+    @property
     def done(self) -> int:
         """Count the documents of this run that the catalogue holds now, unchanged ones too."""
         return self.fates.get(Fate.DONE, 0) + self.unchanged

@@ -158,5 +158,5 @@ class Catalogue:
 
     def _unreachable(self, error: OperationalError) -> UnreachableCatalogue:
         return UnreachableCatalogue(
-            f"{self.place}: {error.orig}", hint="see that the disk has room and may be written to"
+            self.place, str(error.orig), hint="see that the disk has room and may be written to"
         )

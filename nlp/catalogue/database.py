@@ -24,28 +24,33 @@ _PRAGMAS = (
 )
 
 
-class MissingCatalogue(CatalogueError):
+class UnreachableCatalogue(CatalogueError):
+    """The database at ``place`` cannot be opened, read or written to; ``reason`` says why."""
+
+    status = "unreachable_catalogue"
+
+    def __init__(self, place: str, problem: str, *, hint: str = "") -> None:
+        super().__init__(f"{place}: {problem}", hint=hint)
+        self.place = place
+        self.reason = problem
+
+
+class MissingCatalogue(UnreachableCatalogue):
     """There is no catalogue at that place."""
 
     status = "no_catalogue"
 
 
-class ForeignDatabase(CatalogueError):
+class ForeignDatabase(UnreachableCatalogue):
     """The file or database holds something else."""
 
     status = "not_a_catalogue"
 
 
-class NewerCatalogue(CatalogueError):
+class NewerCatalogue(UnreachableCatalogue):
     """A later thidua made the catalogue, with tables that this one does not know."""
 
     status = "newer_catalogue"
-
-
-class UnreachableCatalogue(CatalogueError):
-    """The database cannot be opened or written to."""
-
-    status = "unreachable_catalogue"
 
 
 def open_database(place: str, *, create: bool) -> Engine:
@@ -73,7 +78,8 @@ def _engine(place: str, *, create: bool) -> Engine:
         engine = create_engine(place)
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
         raise UnreachableCatalogue(
-            f"{place}: no database of that kind: {error}",
+            place,
+            f"no database of that kind: {error}",
             hint="give a file, or a URL such as sqlite:///catalogue.db",
         ) from error
     if engine.dialect.name == "sqlite":
@@ -88,12 +94,12 @@ def _check_file(path: Path, *, create: bool) -> None:
         if head and head != _SQLITE_HEADER:
             raise _foreign(str(path))
     elif path.exists():
-        raise UnreachableCatalogue(f"{path}: not a file", hint="name the catalogue's file")
+        raise UnreachableCatalogue(str(path), "not a file", hint="name the catalogue's file")
     elif not create:
         raise _missing(str(path))
     elif not path.parent.is_dir():
         raise UnreachableCatalogue(
-            f"{path}: the folder {path.parent} is missing", hint="make the folder first"
+            str(path), f"the folder {path.parent} is missing", hint="make the folder first"
         )
 
 
@@ -133,19 +139,20 @@ def _check_version(engine: Engine, place: str) -> None:
         raise _foreign(place)
     if int(found) > SCHEMA_VERSION:
         raise NewerCatalogue(
-            f"{place}: made by a newer thidua (tables of version {found}, "
-            f"this one knows {SCHEMA_VERSION})",
+            place,
+            f"made by a newer thidua (tables of version {found}, this one knows {SCHEMA_VERSION})",
             hint="upgrade thidua, or name another catalogue",
         )
 
 
 def _missing(place: str) -> MissingCatalogue:
-    return MissingCatalogue(f"{place}: no catalogue there", hint="make one with `thidua build`")
+    return MissingCatalogue(place, "no catalogue there", hint="make one with `thidua build`")
 
 
 def _foreign(place: str) -> ForeignDatabase:
     return ForeignDatabase(
-        f"{place}: holds something else than a catalogue",
+        place,
+        "holds something else than a catalogue",
         hint="name another file; this one is left as it is",
     )
 
@@ -153,5 +160,5 @@ def _foreign(place: str) -> ForeignDatabase:
 def _unreachable(place: str, error: Exception) -> UnreachableCatalogue:
     cause = getattr(error, "orig", None) or error
     return UnreachableCatalogue(
-        f"{place}: {cause}", hint="see that it may be read and written and is not in use elsewhere"
+        place, str(cause), hint="see that it may be read and written and is not in use elsewhere"
     )

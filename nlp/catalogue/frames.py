@@ -21,7 +21,19 @@ _SAID = ["launched_by", "starts_on", "ends_on", "level", "legal_basis"]
 def frame_of(connection: Connection, kind: str) -> pd.DataFrame:
     """Read all records of one kind."""
     raw = _SOURCES[kind](connection)
+    if "quote_start" in raw:
+        raw["quote"] = _quotes(connection, raw)
     return pd.DataFrame({column.name: _typed(raw[column.name], column) for column in KINDS[kind]})
+
+
+def _quotes(connection: Connection, frame: pd.DataFrame) -> pd.Series[Any]:
+    """Cut the quotes out of their documents, each of which is read once."""
+    quotes = pd.Series(None, index=frame.index, dtype=object)
+    for document, rows in frame.dropna(subset="quote_start").groupby("document", sort=False):
+        text = connection.scalar(queries.text_query(str(document))) or ""
+        spans = zip(rows["quote_start"], rows["quote_end"], strict=True)
+        quotes[rows.index] = [text[start:end] for start, end in spans]
+    return quotes
 
 
 def _typed(values: pd.Series[Any], column: Column) -> pd.Series[Any]:

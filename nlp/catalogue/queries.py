@@ -34,14 +34,36 @@ def _where() -> tuple[ColumnElement[Any], ...]:
 
 
 def _evidence(facts: Table) -> tuple[ColumnElement[Any], ...]:
-    """Quote the characters that state a fact; databases count them from one."""
+    """Select where the characters stand that state a fact, which are what is to be quoted."""
     start, end = facts.c.evidence_start, facts.c.evidence_end
-    quote = func.substr(documents.c.text, start + 1, end - start)
-    return (quote.label("quote"), *_where(), start.label("start"), end.label("end"))
+    return (*_where(), *_span(start, end), *_quote(start, end))
+
+
+def _mentioned() -> tuple[ColumnElement[Any], ...]:
+    """Select where a mention stands, and its block as what is to be quoted."""
+    start, end, block_end = mentions.c.span_start, mentions.c.span_end, blocks.c.span_end
+    # a name may run over into the next block
+    last = when((block_end < end, end), else_=block_end)
+    return (*_where(), *_span(start, end), *_quote(blocks.c.span_start, last))
+
+
+def _span(start: Any, end: Any) -> tuple[ColumnElement[Any], ...]:
+    return start.label("start"), end.label("end")
+
+
+def _quote(start: Any, end: Any) -> tuple[ColumnElement[Any], ...]:
+    return start.label("quote_start"), end.label("quote_end")
+
+
+_IN_BLOCK = (blocks.c.document_id == mentions.c.document_id) & (
+    blocks.c.position == mentions.c.block
+)
 
 
 def _in_order(facts: Table, *columns: ColumnElement[Any]) -> Query:
     joined = facts.join(documents, documents.c.id == facts.c.document_id)
+    if facts is mentions:
+        joined = joined.outerjoin(blocks, _IN_BLOCK)
     order = documents.c.source, documents.c.id, facts.c.position
     return select(*columns).select_from(joined).order_by(*order)
 
@@ -94,7 +116,7 @@ def awards_query() -> Query:
 
 
 def mentions_query() -> Query:
-    """Select the mentions, each with its value and quoted with the block that it stands in."""
+    """Select the mentions, each with its value."""
     c, value = mentions.c, mentions.c.value
     dated, counted, award = c.label == "DATE", c.label == "FIGURE", c.label == "AWARD"
     return _in_order(
@@ -108,20 +130,8 @@ def mentions_query() -> Query:
         when((counted, value["modifier"].as_string())).label("modifier"),
         when((counted, value["of"].as_float())).label("of"),
         when((award, value["award_id"].as_string())).label("award_id"),
-        *(_context().label("quote"), *_where()),
-        *(c.span_start.label("start"), c.span_end.label("end")),
+        *_mentioned(),
     )
-
-
-def _context() -> ColumnElement[Any]:
-    around = (
-        (blocks.c.document_id == mentions.c.document_id)
-        & (blocks.c.span_start <= mentions.c.span_start)
-        & (blocks.c.span_end >= mentions.c.span_end)
-    )
-    length = blocks.c.span_end - blocks.c.span_start
-    quote = func.substr(documents.c.text, blocks.c.span_start + 1, length)
-    return select(quote).where(around).limit(1).correlate(documents, mentions).scalar_subquery()
 
 
 def entities_query(kind: str) -> Query:
@@ -140,14 +150,14 @@ def entities_query(kind: str) -> Query:
             (c.document_id == first.c.document_id) & (c.position == first.c.position),
         )
         .outerjoin(documents, documents.c.id == c.document_id)
+        .outerjoin(blocks, _IN_BLOCK)
     )
     found = select(
         table.c.id,
         func.coalesce(func.nullif(table.c.name, ""), c.text, table.c.id).label("name"),
         func.coalesce(spoken.c.documents, 0).label("documents"),
         func.coalesce(named.c.mentions, 0).label("mentions"),
-        *(_context().label("quote"), *_where()),
-        *(c.span_start.label("start"), c.span_end.label("end")),
+        *_mentioned(),
     )
     return found.select_from(joined).order_by(spoken.c.documents.desc(), table.c.id)
 
@@ -177,6 +187,11 @@ def campaign_counts_query(facts: Table) -> Query:
     """Count the facts that are tied to each campaign."""
     key = facts.c.campaign_id
     return select(key, func.count().label("count")).where(key.is_not(None)).group_by(key)
+
+
+def text_query(document: str) -> Query:
+    """Select the text of a document."""
+    return select(documents.c.text).where(documents.c.id == document)
 
 
 def recipients_query() -> Query:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -69,7 +70,7 @@ def _facts(document: Document) -> Facts:
     ids = campaign_ids(document)
     return {
         "blocks": [_block_row(i, block) for i, block in enumerate(document.blocks)],
-        "mentions": [_mention_row(i, mention) for i, mention in enumerate(document.mentions)],
+        "mentions": _mention_rows(document),
         "campaign_statements": [
             _campaign_row(i, campaign, document) for i, campaign in enumerate(records.campaigns)
         ],
@@ -105,6 +106,16 @@ def _block_row(position: int, block: Block) -> Row:
         "x1": x1,
         "bottom": bottom,
     }
+
+
+def _mention_rows(document: Document) -> list[Row]:
+    starts = [block.start for block in document.blocks]
+    rows = []
+    for position, mention in enumerate(document.mentions):
+        block = bisect_right(starts, mention.start) - 1
+        held = block >= 0 and mention.start < document.blocks[block].end
+        rows.append(_mention_row(position, mention) | {"block": block if held else None})
+    return rows
 
 
 def _mention_row(position: int, mention: Mention) -> Row:

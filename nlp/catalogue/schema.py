@@ -15,7 +15,6 @@ from sqlalchemy import (
     Double,
     ForeignKey,
     ForeignKeyConstraint,
-    Index,
     Integer,
     MetaData,
     Table,
@@ -138,6 +137,7 @@ mentions = Table(
     Column("value", JSON(none_as_null=True)),
     _text("entity_id", index=True),
     Column("score", Double, nullable=False),
+    Column("block", Integer),  # position of the block that it begins in
     sqlite_with_rowid=False,
 )
 
@@ -232,9 +232,6 @@ award_recipients = Table(
     ),
     sqlite_with_rowid=False,
 )
-
-# a figure or a date can be looked up without reading every mention
-Index("ix_mentions_label", mentions.c.label)
 
 # the tables that hold what documents say, in the order in which rows may be added
 FACTS = (

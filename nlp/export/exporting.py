@@ -17,6 +17,16 @@ from nlp.export.jsonl import write_jsonl
 from nlp.export.xlsx import SHEETS, write_xlsx
 
 
+class TargetError(UsageError):
+    """What is to be written does not fit the place; ``status`` says in one word why."""
+
+    def __init__(self, path: str | Path, problem: str, *, status: str, hint: str) -> None:
+        super().__init__(f"{path}: {problem}", hint=hint)
+        self.path = str(path)
+        self.reason = problem
+        self.status = status
+
+
 @dataclass(frozen=True, slots=True)
 class Exporter:
     """A format; without ``kinds`` of its own it takes one file for each kind of record."""
@@ -49,7 +59,8 @@ def export(
     kinds = exporter.kinds if kind is None else (kind,)
     parts = {target: kinds} if kinds is not None else _folder(target, exporter)
     if kinds is not None and target.is_dir():
-        raise UsageError(f"{target}: a folder", hint=f"name a file, such as thidua.{format}")
+        hint = f"name a file, such as thidua{exporter.suffix}"
+        raise TargetError(target, "is a folder", status="target_is_folder", hint=hint)
     for path, chosen in parts.items():
         with _whole_file(path) as stream:
             exporter.write(catalogue, stream, Choice(chosen, language))
@@ -68,7 +79,8 @@ def export_stream(
     exporter = _exporter(format, kind)
     kinds = exporter.kinds if kind is None else (kind,)
     if kinds is None:
-        raise UsageError(f"{format} of all kinds is a folder", hint="name one kind with --kind")
+        hint = "name one kind with --kind, or a folder"
+        raise TargetError("-", f"{format} of all kinds is a folder", status="many_files", hint=hint)
     exporter.write(catalogue, stream, Choice(kinds, language))
 
 
@@ -82,9 +94,8 @@ def _exporter(format: str, kind: str | None) -> Exporter:
 
 def _folder(target: Path, exporter: Exporter) -> dict[Path, tuple[str, ...]]:
     if target.is_file():
-        raise UsageError(
-            f"{target}: a file", hint="name a folder, or one kind of record with --kind"
-        )
+        hint = "name a folder, or one kind of record with --kind"
+        raise TargetError(target, "is a file", status="target_is_file", hint=hint)
     return {target / f"{kind}{exporter.suffix}": (kind,) for kind in KINDS}
 
 

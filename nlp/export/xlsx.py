@@ -11,6 +11,7 @@ from xlsxwriter import Workbook
 
 from nlp.catalogue import Catalogue
 from nlp.catalogue.columns import KINDS, Column, kind_name
+from nlp.catalogue.statuses import explained
 from nlp.export.cells import Cell, clean, rows_of
 from nlp.export.choice import Choice
 
@@ -41,7 +42,10 @@ def write_xlsx(catalogue: Catalogue, stream: BinaryIO, choice: Choice) -> None:
         day=workbook.add_format({"num_format": "dd/mm/yyyy"}),
     )
     for kind in choice.kinds:
-        rows = list(rows_of(catalogue.frame(kind), KINDS[kind]))
+        frame = catalogue.frame(kind)
+        if kind == "failures":
+            frame = explained(frame, choice.language)
+        rows = list(rows_of(frame, KINDS[kind]))
         for name, part in _parts(kind_name(kind, choice.language), rows):
             headings = [column.heading(choice.language) for column in KINDS[kind]]
             sheet = _sheet(workbook, name, KINDS[kind], headings, formats)

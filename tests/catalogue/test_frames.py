@@ -7,7 +7,7 @@ import pytest
 
 from nlp.catalogue import Catalogue
 from nlp.catalogue.columns import KIND_NAMES, KINDS
-from nlp.records import Document, Records
+from nlp.records import Block, BlockKind, Document, Label, Mention, Meta, Records
 
 
 @pytest.fixture
@@ -103,6 +103,17 @@ def test_mention_has_its_value_and_its_surroundings(filled: Catalogue) -> None:
     assert (figure["value"], figure["measure"], figure["modifier"]) == (12.5, "km", "over")
     assert figure["quote"].startswith("Sau quý I/2026")
     assert pd.isna(figure["award_id"])
+
+
+def test_mention_that_runs_over_blocks_is_quoted_whole(catalogue: Catalogue) -> None:
+    text = "Ban Thi đua\nKhen thưởng tỉnh\nhọp"
+    blocks = (Block(0, 11, BlockKind.HEADING), Block(12, 28, BlockKind.HEADING))
+    mention = Mention(4, 23, Label.UNIT, text[4:23], "rule")
+    lost = Mention(29, 32, Label.UNIT, "họp", "rule")
+    catalogue.save(Document("0", "a.txt", "txt", Meta(), text, blocks, (mention, lost)))
+    quotes = catalogue.frame("mentions")["quote"]
+    assert quotes[0] == text[:23]
+    assert pd.isna(quotes[1])
 
 
 def test_units_count_their_documents(filled: Catalogue) -> None:

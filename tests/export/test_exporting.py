@@ -95,14 +95,22 @@ def test_more_records_than_a_sheet_holds_go_on_in_the_next(
 
 def test_no_cell_of_a_workbook_is_a_formula(filled: Catalogue, tmp_path: Path) -> None:
     path = tmp_path / "out.xlsx"
-    export(filled, path, format="xlsx", kind="failures")
-    sheet = openpyxl.load_workbook(path)["Tệp lỗi"]
+    export(filled, path, format="xlsx", kind="failures", language="en")
+    sheet = openpyxl.load_workbook(path)["Failures"]
     assert [(cell.value, cell.data_type) for cell in sheet[2]] == [
         ("=cmd|'/c calc'!A0.pdf", "s"),
         ("broken", "s"),
         ("cut off", "s"),
         ("ask for it again", "s"),
     ]
+
+
+def test_failures_are_explained_in_vietnamese(filled: Catalogue, tmp_path: Path) -> None:
+    path = tmp_path / "out.xlsx"
+    export(filled, path, format="xlsx", kind="failures")
+    (row,) = _sheet(path, "Tệp lỗi")
+    assert row["Lý do"] == "tệp hỏng hoặc không đúng loại"
+    assert row["Cách xử lý"] == "chép hoặc tải lại tệp"
 
 
 def test_csv_folder_has_a_file_for_each_kind(filled: Catalogue, tmp_path: Path) -> None:
@@ -173,9 +181,9 @@ def test_what_does_not_fit_together_is_a_usage_error(filled: Catalogue, tmp_path
         export(filled, tmp_path / "x", format="pdf")
     with pytest.raises(UsageError, match="medals: no such kind"):
         export(filled, tmp_path / "x", format="csv", kind="medals")
-    with pytest.raises(UsageError, match="a folder"):
+    with pytest.raises(UsageError, match="is a folder"):
         export(filled, tmp_path, format="xlsx")
-    with pytest.raises(UsageError, match="a file"):
+    with pytest.raises(UsageError, match="is a file"):
         export(filled, tmp_path / "thidua.db", format="csv")
     with pytest.raises(UsageError, match="is a folder"):
         export_stream(filled, io.BytesIO(), format="csv")
@@ -206,10 +214,10 @@ def test_any_text_survives_every_format(hostile: Catalogue, texts: list[str]) ->
         hostile.fail(Failure(f"{number:02}", "broken", text))
     files = {format: io.BytesIO() for format in EXPORTERS}
     for format, file in files.items():
-        export_stream(hostile, file, format=format, kind="failures")
+        export_stream(hostile, file, format=format, kind="failures", language="en")
         file.seek(0)
     # openpyxl leaves it to its callers to read _x0041_ as the letter A
-    cells = [unescape(row["Lý do"] or "") for row in _sheet(files["xlsx"], "Tệp lỗi")]
+    cells = [unescape(row["Reason"] or "") for row in _sheet(files["xlsx"], "Failures")]
     assert cells == [clean(text) for text in texts]
     rows = csv.DictReader(io.TextIOWrapper(files["csv"], encoding="utf-8-sig", newline=""))
     assert [row["reason"] for row in rows] == [disarm(clean(text)) for text in texts]

@@ -1,0 +1,5 @@
+"""The command line: ``thidua``."""
+
+from nlp.cli.entry import main
+
+__all__ = ["main"]

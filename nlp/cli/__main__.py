@@ -1,0 +1,5 @@
+"""Run as ``python -m nlp.cli``."""
+
+from nlp.cli.entry import main
+
+main()

@@ -1,0 +1,28 @@
+"""Where the command line starts."""
+
+from __future__ import annotations
+
+import sys
+from types import TracebackType
+
+from typer.main import get_command
+
+from nlp.cli.app import app
+from nlp.cli.messages import Words
+from nlp.cli.session import Session
+from nlp.settings import Settings
+
+
+def main() -> None:
+    """Run the command that was typed, and exit with 0, 1 for what failed, 2 for wrong usage."""
+    if "--debug" not in sys.argv:
+        sys.excepthook = _tell_in_one_line
+    get_command(app)(prog_name="thidua")
+
+
+def _tell_in_one_line(
+    kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+) -> None:
+    settings = Settings.from_environment()
+    session = Session(Words("en" if settings.language == "en" else "vi"), settings)
+    session.complain(session.words("unexpected", problem=f"{kind.__name__}: {error}"))

@@ -1,0 +1,153 @@
+"""Results as tables in the terminal."""
+
+from __future__ import annotations
+
+import shlex
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from nlp.batch import BuildReport
+from nlp.catalogue import Catalogue
+from nlp.catalogue.columns import KINDS, kind_name
+from nlp.catalogue.statuses import explained, short
+from nlp.cli.doctor import Check
+from nlp.cli.messages import Words
+from nlp.evaluate import Evaluation, Slip
+from nlp.export.cells import clean, rows_of
+
+_SUMMARY = ("documents", "campaigns", "achievements", "awards", "failures")
+# the columns that fit a screen
+SHOWN = {
+    "documents": ("title", "published", "outlet", "campaigns", "achievements", "awards", "source"),
+    "campaigns": ("name", "launched_by", "starts_on", "documents", "achievements", "awards"),
+    "achievements": ("figure", "indicator", "subject", "period_end", "campaign", "source"),
+    "awards": ("award", "count", "recipients", "awarded_by", "year", "campaign", "source"),
+    "campaign_statements": ("name", "launched_by", "level", "published", "source"),
+    "units": ("name", "documents", "mentions", "source"),
+    "places": ("name", "documents", "mentions", "source"),
+    "people": ("name", "documents", "mentions", "source"),
+    "mentions": ("label", "text", "entity", "value", "date_start", "rule", "source"),
+    "sources": ("source", "title", "published", "outlet"),
+    "failures": ("source", "reason", "hint"),
+}
+_AROUND = 60  # characters of a line that are shown on each side of a slip
+
+
+def build_summary(report: BuildReport, counts: dict[str, int], words: Words) -> RenderableType:
+    """Show what the catalogue holds now, and the account of the run."""
+    if not report.found:
+        return Text(words("no_files"))
+    table = _table(words("kind_of_record"), words("counted"))
+    for kind in _SUMMARY:
+        table.add_row(kind_name(kind, words.language), f"{counts[kind]:,}")
+    return Group(table, *map(Text, _account(report, words)))
+
+
+def _account(report: BuildReport, words: Words) -> Iterator[str]:
+    yield words(
+        "account",
+        found=report.found,
+        done=report.done,
+        failed=report.failed,
+        skipped=report.skipped,
+        duplicate=report.duplicate,
+    )
+    if report.unchanged:
+        yield words("unchanged", count=report.unchanged)
+    if report.replaced:
+        yield words("replaced", count=report.replaced)
+    for status, count in Counter(p.status for p in report.skips).most_common():
+        yield words("skipped_why", count=count, why=short(status, language=words.language))
+    rate = report.found / report.seconds if report.seconds else 0.0
+    yield words("took", seconds=report.seconds, rate=rate)
+
+
+def next_steps(report: BuildReport, place: str, words: Words) -> RenderableType:
+    """Name the commands that a user may want next; ``place`` is empty for the usual catalogue."""
+    where = f" --catalogue {shlex.quote(place)}" if place else ""
+    steps = {
+        f"thidua show campaigns{where}": words("next_show"),
+        f"thidua export --format xlsx -o thidua.xlsx{where}": words("next_export"),
+    }
+    if report.failed:
+        steps[f"thidua show failures{where}"] = words("next_failures")
+    lines = (Text(f"  {command}  # {what}") for command, what in steps.items())
+    return Group(Text(words("next")), *lines)
+
+
+def records(catalogue: Catalogue, kind: str, *, limit: int, words: Words) -> RenderableType:
+    """Show the first records of a kind, in the columns that fit a screen."""
+    frame = catalogue.frame(kind)
+    if kind == "failures":
+        frame = explained(frame, words.language)
+    columns = tuple(column for column in KINDS[kind] if column.name in SHOWN[kind])
+    table = _table(*(column.heading(words.language) for column in columns))
+    shown = frame.head(limit)[[column.name for column in columns]]
+    for row in rows_of(shown, columns):
+        # what stands in documents is shown, never obeyed
+        table.add_row(*(Text("" if cell is None else clean(str(cell))) for cell in row))
+    if len(frame) <= limit:
+        return table
+    return Group(table, Text(words("more_rows", shown=limit, total=len(frame))))
+
+
+def evaluation(found: Evaluation, words: Words) -> RenderableType:
+    """Show the measures of mentions and of records."""
+    head = words("documents_scored", documents=found.documents, predicted=found.predicted)
+    return Group(Text(head), _label_table(found, words), _record_table(found, words))
+
+
+def _label_table(found: Evaluation, words: Words) -> Table:
+    numbers = ("gold", "predicted", "precision", "recall", "relaxed_f1", "exact_f1")
+    table = _table(words("label"), *map(words, (*numbers, "value_accuracy")))
+    for label, score in found.labels.items():
+        shares = (score.precision, score.recall, score.relaxed_f1, score.exact_f1)
+        value = "" if score.value_accuracy is None else f"{score.value_accuracy:.3f}"
+        cells = (str(score.gold), str(score.predicted), *(f"{share:.3f}" for share in shares))
+        table.add_row(label.value, *cells, value)
+    macro = (f"{found.macro_relaxed:.3f}", f"{found.macro_exact:.3f}")
+    table.add_row(words("macro"), "", "", "", "", *macro, "", style="bold")
+    return table
+
+
+def _record_table(found: Evaluation, words: Words) -> Table:
+    table = _table(words("record"), words("gold"), words("predicted"), "F1", words("slots"))
+    for kind, score in found.records.items():
+        slots = "  ".join(f"{slot} {share:.2f}" for slot, share in score.slot_accuracy.items())
+        table.add_row(kind, str(score.gold), str(score.predicted), f"{score.f1:.3f}", slots)
+    return table
+
+
+def slips(found: Iterable[Slip], words: Words) -> RenderableType:
+    """Show what went wrong, each with the words around it."""
+    lines = []
+    for slip in found:
+        sides = " | ".join(repr(side) for side in (slip.gold, slip.predicted) if side)
+        around = _around(slip.line, slip.gold or slip.predicted or "")
+        lines.append(f"{slip.document} {words(slip.kind)} {slip.label} {sides}  … {around}")
+    return Group(*map(Text, lines))
+
+
+def _around(line: str, mention: str) -> str:
+    start = max(0, line.find(mention) - _AROUND)
+    return line[start : start + len(mention) + 2 * _AROUND]
+
+
+def _table(*headings: str) -> Table:
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for heading in headings:
+        table.add_column(heading, overflow="fold")
+    return table
+
+
+def checks(found: Iterable[Check], words: Words) -> Table:
+    """Show what the doctor saw."""
+    table = _table("", words("check"), words("found"), words("advice"))
+    for check in found:
+        mark = Text("✓", style="green") if check.fine else Text("✗", style="red")
+        table.add_row(mark, *map(Text, (check.name, check.found, check.advice)))
+    return table
