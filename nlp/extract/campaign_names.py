@@ -7,7 +7,7 @@ from functools import cache
 
 from nlp.extract.patterns import UPPER
 from nlp.reference.campaigns import national_campaigns
-from nlp.reference.words import words
+from nlp.reference.lists import words
 from nlp.text import exact_key
 
 

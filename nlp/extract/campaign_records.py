@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.extract.campaign_names import without_edition
+from nlp.extract.campaign_groups import Group, campaign_groups
 from nlp.extract.clauses import Scene
-from nlp.extract.slots import Slot, of_mention, slot
+from nlp.extract.evidence import Slot, of_mention, slot
 from nlp.records import Campaign, Label, Level, Mention, Slots, Span
 from nlp.text import fold_key
 from nlp.values import DateValue
@@ -27,40 +27,19 @@ _LEVELS: tuple[tuple[re.Pattern[str], Level], ...] = (
     (re.compile(r"truong|cong ty|benh vien|nha may|su doan|lu doan|trung doan|tieu doan|don|chi bo"
                 r"|doan co so|phong|trung tam|khoa|doi"), "unit"),
 )  # fmt: skip
-_SAME = 0.6  # share of the longer name that a short form must cover
 
 
 def campaigns(scene: Scene) -> Iterator[Campaign]:
     """Give the campaigns of a document, in the order in which they first stand in it."""
-    for group in _grouped(scene):
+    for group in campaign_groups(scene):
         yield _campaign(scene, group)
 
 
-def _grouped(scene: Scene) -> list[list[tuple[int, Mention]]]:
-    """Put editions and short forms of a name together."""
-    groups: dict[str, list[tuple[int, Mention]]] = {}
-    for index, mention in scene.document.labelled(Label.CAMPAIGN):
-        key = _key(mention)
-        same = next((known for known in groups if _is_same(known, key)), key)
-        groups.setdefault(same, []).append((index, mention))
-    return list(groups.values())
-
-
-def _key(mention: Mention) -> str:
-    return " ".join(re.findall(r"\w+", fold_key(without_edition(mention.text))))
-
-
-def _is_same(one: str, other: str) -> bool:
-    shorter, longer = sorted((one, other), key=len)
-    return shorter in longer and len(shorter) >= _SAME * len(longer)
-
-
-def _campaign(scene: Scene, group: list[tuple[int, Mention]]) -> Campaign:
-    mentions = [mention for _, mention in group]
+def _campaign(scene: Scene, group: Group) -> Campaign:
+    mentions = group.mentions
     launcher = next((found for m in mentions if (found := _launcher(scene, m))), None)
     dates = next((when for m in mentions if (when := _dates(scene, m))), None)
     basis = next((found for m in mentions if (found := _basis(scene, m))), None)
-    name = without_edition(_best(mentions).text)
     spans: dict[str, Span | None] = {
         "launched_by": launcher.span if launcher else None,
         "start": dates[2] if dates else None,
@@ -68,20 +47,15 @@ def _campaign(scene: Scene, group: list[tuple[int, Mention]]) -> Campaign:
     }
     slots: Slots = {key: span for key, span in spans.items() if span}
     return Campaign(
-        name=name,
+        name=group.name,
         launched_by=launcher.text if launcher else None,
         start=dates[0] if dates else None,
         end=dates[1] if dates else None,
         level=_level(launcher.text) if launcher else None,
         legal_basis=basis.text if basis else None,
-        mentions=tuple(index for index, _ in group),
+        mentions=group.indices,
         slots=slots,
     )
-
-
-def _best(mentions: list[Mention]) -> Mention:
-    """Prefer a spelling that is not all capitals, and then the first."""
-    return next((m for m in mentions if not m.text.isupper()), mentions[0])
 
 
 def _launcher(scene: Scene, mention: Mention) -> Slot | None:

@@ -10,11 +10,15 @@ from datetime import date, timedelta
 
 from nlp.extract.rules import Rejected
 from nlp.extract.source import Source
+from nlp.reference.anniversaries import founding_years
 from nlp.values import DateValue
 
 UNKNOWN = DateValue()
 # a year that places the text: of a full date, or said as "năm 2018"; not one end of a range
 _STATED = re.compile(r"(?:\d\s?[-/.]\s?|năm )((?:19|20)\d\d)\b(?!\s*[-/]\s*\d)", re.IGNORECASE)
+_SCHOOL_BEGINS = 9  # month
+_CELEBRATES = re.compile(r"\b(\d{2,3}) năm(?: ngày)?([^.;\n]{4,90})", re.IGNORECASE)
+_LATEST_GUESS = 2030
 _EARLIEST_GUESS = 2004  # an older year alone tells a story, not the date of the text
 
 
@@ -27,14 +31,19 @@ class Clock:
     day: int | None = None
     last: tuple[int, int] | None = None
     last_day: date | None = None
+    school_year: int | None = None
+    quarter: tuple[int, int] | None = None
 
     @classmethod
     def of(cls, source: Source) -> Clock:
-        """Set by the publication date, else by the latest year that the text itself states."""
+        """Set by the publication date, else by an anniversary, else by the latest year stated."""
         if source.published:
             return cls(*source.published)
+        celebrated = _anniversary(source.text)
+        if celebrated:
+            return cls(year=celebrated)
         years = Counter(int(y) for y in _STATED.findall(source.text))
-        recent = [y for y in years if _EARLIEST_GUESS <= y <= 2030]
+        recent = [y for y in years if _EARLIEST_GUESS <= y <= _LATEST_GUESS]
         return cls(year=_usual_latest(years, recent) if recent else None)
 
     def day_of(self, day: int, month: int, year: int | None) -> DateValue:
@@ -66,9 +75,9 @@ class Clock:
             return self.year
         if "tới" in shift:
             return self.year + (month < self.month)
-        if "qua" in shift or "trước" in shift:
+        if "qua" in shift or "trước" in shift or "rồi" in shift:
             return self.year - (month > self.month)
-        return self._year_near(month)
+        return min(self._year_near(month) or self.year, self.year)  # reports look back
 
     def _year_near(self, month: int) -> int | None:
         """Take the year that puts the month nearest to publication: December seen in January."""
@@ -105,6 +114,26 @@ class Clock:
         index = self.year * 12 + self.month - 1 + by
         return DateValue.parse(f"{index // 12}-{index % 12 + 1:02d}")
 
+    def quarter_of(self, year: int, number: int) -> DateValue:
+        """Give a quarter; 33 is the first in EDTF."""
+        self.quarter = (year, number)
+        return DateValue.parse(f"{year}-{32 + number}")
+
+    def quarter_shifted(self, by: int) -> DateValue:
+        """Give the quarter last named, else that of publication, or one ``by`` quarters away."""
+        if self.quarter is None and (self.year is None or self.month is None):
+            return UNKNOWN
+        year, number = self.quarter or (self.year or 0, ((self.month or 1) + 2) // 3)
+        index = year * 4 + number - 1 + by
+        return DateValue.parse(f"{index // 4}-{33 + index % 4}")
+
+    def school_year_shifted(self, by: int) -> DateValue:
+        """Give the school year last named, else that of publication, or one ``by`` away."""
+        first = self.school_year
+        if first is None and self.year and self.month:
+            first = self.year - (self.month < _SCHOOL_BEGINS)
+        return UNKNOWN if first is None else DateValue.parse(f"{first + by}/{first + by + 1}")
+
     def today_shifted(self, by: int) -> DateValue:
         """Give the day of publication, or one ``by`` days away.
 
@@ -128,6 +157,20 @@ class Clock:
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=by)
         return DateValue.parse(f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}")
 
+    def weekday(self, day: int, by: int, *, of_week: bool) -> DateValue:
+        """Give a weekday, 0 for Monday: that of a week, or the next or last one."""
+        today = self._publication_day()
+        if today is None:
+            return UNKNOWN
+        ahead = day - today.weekday()
+        if of_week:
+            ahead += 7 * by
+        elif by > 0:
+            ahead += 7 * (ahead <= 0)
+        elif by < 0:
+            ahead -= 7 * (ahead >= 0)
+        return DateValue.parse((today + timedelta(days=ahead)).isoformat())
+
     def weekend_shifted(self, by: int) -> DateValue:
         """Give the Saturday and Sunday of a week ``by`` weeks away."""
         week = self.week_shifted(by)
@@ -137,8 +180,18 @@ class Clock:
         return DateValue.parse(f"{(sunday - timedelta(days=1)).isoformat()}/{sunday.isoformat()}")
 
 
+def _anniversary(text: str) -> int | None:
+    """Give the year in which a text celebrates: *70 năm … Lời kêu gọi thi đua ái quốc* is 2018."""
+    for match in _CELEBRATES.finditer(text):
+        words = match[2].lower()
+        founded = next((year for name, year in founding_years() if name in words), None)
+        if founded and _EARLIEST_GUESS <= founded + int(match[1]) <= _LATEST_GUESS:
+            return founded + int(match[1])
+    return None
+
+
 def _usual_latest(years: Counter[int], recent: list[int]) -> int:
-    """Prefer the latest year, but not one named once when an earlier one is named often."""
+    """Prefer the latest year, unless the year before is named far more: a review with its plan."""
     latest = max(recent)
-    rivals = [y for y in recent if y < latest and years[y] >= 3 * years[latest]]
+    rivals = [y for y in recent if y < latest and years[y] >= 2 * years[latest]]
     return max(rivals, default=latest)

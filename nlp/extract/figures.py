@@ -14,7 +14,7 @@ from nlp.extract.measures import MEASURE, MEASURES, PER, noun_end
 from nlp.extract.numbers import DIGITS, SCALE, SCALES, WORDS, parse_digits, parse_scale, parse_words
 from nlp.extract.source import Source
 from nlp.records import Label, Mention
-from nlp.reference.words import words
+from nlp.reference.lists import words
 from nlp.values import FigureValue, Modifier, plain_number
 
 _MODIFIERS: dict[str, Modifier] = {

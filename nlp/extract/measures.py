@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from nlp.extract.patterns import LOWER, UPPER
-from nlp.reference.words import words
+from nlp.reference.lists import words
 
 # As written -> canonical name, and what one is worth in it.
 MEASURES: dict[str, tuple[str, Decimal]] = {

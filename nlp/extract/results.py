@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from nlp.extract.clauses import Scene, words_of
@@ -14,6 +15,21 @@ _REACH = 6  # words on either side that are features
 _TIMES = frozenset({"year", "month", "day", "hour", "minute", "second", "week"})
 _EMULATION = ("thi đua", "khen thưởng", "phong trào", "cuộc vận động", "chiến dịch")
 _MUCH = 6  # emulation words that make a document speak of little else
+_TARGET = re.compile(
+    r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|dự kiến|sẽ|đề nghị|yêu cầu|tối thiểu|kế hoạch đề ra|đăng ký"
+    r"|phương hướng|cần|giao|trước ngày|quy định|tiêu chuẩn|định mức|nếu|đến năm 20[23]\d)\b",
+    re.IGNORECASE,
+)
+_RESULT = re.compile(
+    r"\b(?:đã|kết quả|đạt|hoàn thành|thực hiện được|vận động được|thu hút|huy động|đóng góp|hiến"
+    r"|xây dựng|trao|ủng hộ|trồng|giúp|tiết kiệm|làm mới|sửa chữa|thu được|nộp|tăng lên|giảm còn)\b",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"\b(?:vượt|tăng|giảm|bằng|đạt|chiếm|tỷ lệ)(?: thêm| hơn| gần| tỷ lệ)? $", re.IGNORECASE
+)
+_PLAN_TITLE = re.compile(r"\b(?:kế hoạch|chỉ thị|thể lệ|phát động|hướng dẫn)\b", re.IGNORECASE)
+_HEADING = 100  # characters; a longer line is a paragraph
 
 
 def is_result(scene: Scene, mention: Mention) -> bool:
@@ -23,7 +39,12 @@ def is_result(scene: Scene, mention: Mention) -> bool:
 
 def features(scene: Scene, mention: Mention) -> list[str]:
     """Give what the decision sees of a figure: its value, its words on both sides, its place."""
-    return [*_own(mention), *_around(scene, mention), *_place(scene, mention)]
+    return [
+        *_own(mention),
+        *_around(scene, mention),
+        *_place(scene, mention),
+        *_sense(scene, mention),
+    ]
 
 
 def _own(mention: Mention) -> Iterator[str]:
@@ -79,3 +100,45 @@ def _place(scene: Scene, mention: Mention) -> Iterator[str]:
     lower = scene.text.lower()
     count = sum(lower.count(word) for word in _EMULATION)
     yield f"emulation={'much' if count >= _MUCH else 'some' if count else 'none'}"
+
+
+def _sense(scene: Scene, mention: Mention) -> Iterator[str]:
+    """Say what the clause, the heading above and the neighbours tell of a figure."""
+    left, right = scene.left(mention), scene.right(mention)
+    percent = isinstance(mention.value, FigureValue) and mention.value.measure == "percent"
+    earlier = scene.within((scene.sentence(mention)[0], mention.start), Label.FIGURE)
+    if percent and earlier and _COMPARED.search(left):
+        yield "compares"
+    yield f"percent={percent}|first={not earlier}"
+    for name, pattern in (("target", _TARGET), ("result", _RESULT)):
+        for side, text in (("left", left), ("right", right)):
+            if pattern.search(text):
+                yield f"{name}:{side}"
+    heading = _heading(scene, mention)
+    yield from (f"h:{word}" for word in words_of(heading))
+    if _TARGET.search(heading):
+        yield "target:heading"
+    title = scene.text[: scene.text.find("\n", 0, 400)]
+    yield f"plan={bool(_PLAN_TITLE.search(title))}"
+    for step, others in (("previous", earlier[-1:]), ("next", _later(scene, mention))):
+        for _, other in others:
+            measure = other.value.measure if isinstance(other.value, FigureValue) else None
+            yield f"{step}={(measure or 'none').split()[0].lower()}"
+
+
+def _later(scene: Scene, mention: Mention) -> list[tuple[int, Mention]]:
+    return scene.within((mention.end, scene.sentence(mention)[1]), Label.FIGURE)[:1]
+
+
+def _heading(scene: Scene, mention: Mention) -> str:
+    """Give the last short line above the line of a figure."""
+    end = scene.paragraph(mention.start)[0] - 1
+    for _ in range(12):
+        if end <= 0:
+            return ""
+        start = scene.text.rfind("\n", 0, end) + 1
+        line = scene.text[start:end].strip()
+        if 0 < len(line) < _HEADING and "|" not in line and not line.endswith("."):
+            return line
+        end = start - 1
+    return ""

@@ -1,89 +1,149 @@
-"""Slots that records share: whose, when, and within which campaign, each with its characters."""
+"""Options for the slots of a fact: what was counted, whose, when, and in which campaign."""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from nlp.extract.clauses import Scene
+from nlp.extract.campaign_groups import Group, campaign_groups
+from nlp.extract.choice import Option, steps
+from nlp.extract.clauses import Scene, words_of
+from nlp.extract.indicators import Candidate, between, indicator_candidates, is_linked
+from nlp.extract.subjects import subject_candidates
 from nlp.records import Label, Mention, Period, Span
-from nlp.values import DateValue
+from nlp.values import DateValue, FigureValue
 
-_OTHER_TIME = re.compile(
-    r"(?:so với|cùng kỳ|so sánh|giá|theo giá|thành lập|từ) (?:\w+ ){0,3}$", re.IGNORECASE
-)
-_UNTIL = re.compile(r"(?:tính )?đến (?:hết |cuối |nay,? )?(?:thời điểm )?$", re.IGNORECASE)
-_SINCE = re.compile(r"(?:kể )?từ (?:đầu )?$", re.IGNORECASE)
-_FAR = 700  # characters back that a period or a campaign still reaches
+_FAR = 1600  # characters back that a period or a campaign still reaches
+_FROM, _TO = re.compile(r"\btừ (?:đầu )?$", re.I), re.compile(r"\bđến (?:hết |cuối )?$", re.I)
+_UNTIL_NOW = re.compile(r"^[^.;\n]{0,12}\bđến (?:nay|hết)\b")
+_REVIEW = re.compile(r"(?:tổng kết|sơ kết|kết quả|báo cáo)[^.\n]{0,80}$", re.I)
 
 
-class Slot(NamedTuple):
-    """What a slot says, in the words of the document, and where it says so."""
-
-    text: str
-    span: Span
+def indicator_options(scene: Scene, mention: Mention) -> list[Option[str]]:
+    """Give what the figure may have counted."""
+    return [_stretch(scene, mention, c) for c in indicator_candidates(scene, mention)]
 
 
-def slot(scene: Scene, start: int, end: int) -> Slot:
-    """Take a stretch of the document as a slot."""
-    return Slot(scene.document.text[start:end], (start, end))
+def subject_options(scene: Scene, mention: Mention) -> list[Option[str]]:
+    """Give whose result the figure may be."""
+    return [_stretch(scene, mention, c) for c in subject_candidates(scene, mention)]
 
 
-def of_mention(mention: Mention) -> Slot:
-    """Take a mention as a slot."""
-    return Slot(mention.text, (mention.start, mention.end))
+def _stretch(scene: Scene, mention: Mention, candidate: Candidate) -> Option[str]:
+    start, end = candidate.span
+    text = scene.text[start:end]
+    words = words_of(text) or [""]
+    linked = "linked" if is_linked(scene, mention) else "free"
+    kind = candidate.kind
+    value = mention.value
+    measure = (value.measure or "none") if isinstance(value, FigureValue) else "none"
+    gap = mention.start - end if end <= mention.start else start - mention.end
+    behind = scene.text[end : end + 12].split()
+    features = (
+        kind, f"{kind}|{linked}", f"{kind}|words={min(len(words), 9)}", f"first={words[0]}",
+        f"last={words[-1]}", f"{kind}|last={words[-1]}", f"{kind}|{measure.split()[0].lower()}",
+        steps(f"{kind}|gap", gap, 2, 12, 40, 120), f"behind={behind[0].lower() if behind else ''}",
+        f"capital={text[:1].isupper()}", f"{linked}|{steps('between', len(between(scene, mention)), 2, 20)}",
+        f"ends={scene.text[mention.end:mention.end + 1]}|{kind}",
+    )  # fmt: skip
+    return Option(scene.document.text[start:end], candidate.span, features)
 
 
-def period_of(scene: Scene, mention: Mention) -> tuple[Period, Span] | None:
-    """Give the period of a result: a date of its sentence, else the last one before it.
-
-    A date that a comparison or a price basis names is none.
-    """
+def period_options(scene: Scene, mention: Mention) -> list[Option[Period]]:
+    """Give the periods that a fact may belong to: its sentence's dates and those before it."""
+    options = []
     sentence = scene.sentence(mention)
-    here = [m for _, m in scene.within(sentence, Label.DATE) if _settles(scene, m)]
-    before = [m for m in here if m.end <= mention.start]
-    for date in (*before[::-1], *here):
-        return _period(scene, date)
-    for _, date in scene.before(sentence[0], Label.DATE):
-        if mention.start - date.end > _FAR:
-            return None
-        if _settles(scene, date):
-            return _period(scene, date)
-    return None
+    dates = scene.within((max(0, mention.start - _FAR), sentence[1]), Label.DATE)
+    opening = [d for d in scene.within((0, 500), Label.DATE) if d not in dates]
+    nearest = [m for _, m in dates if m.end <= mention.start]
+    for _, date in [*opening, *dates]:
+        value = date.value
+        if not isinstance(value, DateValue) or value.start is None:
+            continue
+        for kind, period, span in _periods(scene, date, value):
+            near = nearest and nearest[-1] is date
+            features = tuple(_of_period(scene, mention, date, value, kind, near=bool(near)))
+            options.append(Option(period, span, features))
+    return options
 
 
-def _settles(scene: Scene, date: Mention) -> bool:
-    value = date.value
-    if not isinstance(value, DateValue) or value.start is None:
-        return False
-    return not _OTHER_TIME.search(scene.text[max(0, date.start - 30) : date.start]) or bool(
-        _SINCE.search(scene.text[max(0, date.start - 12) : date.start])
-    )
-
-
-def _period(scene: Scene, date: Mention) -> tuple[Period, Span]:
-    value = date.value if isinstance(date.value, DateValue) else DateValue()
-    before = scene.text[max(0, date.start - 24) : date.start]
+def _periods(scene: Scene, date: Mention, value: DateValue) -> Iterator[tuple[str, Period, Span]]:
+    """Read a date as the period itself, or as one of its ends."""
+    before = scene.text[max(0, date.start - 14) : date.start]
     span = (date.start, date.end)
-    if _UNTIL.search(before):
-        return (None, value.end), span
-    if _SINCE.search(before):
-        return (value.start, None), span
-    return (value.start, value.end), span
+    if _FROM.search(before):
+        later = scene.within((date.end, date.end + 60), Label.DATE)
+        for _, other in later[:1]:
+            end = other.value.end if isinstance(other.value, DateValue) else None
+            if end and _TO.search(scene.text[date.end : other.start]):
+                yield "from_to", (value.start, end), (date.start, other.end)
+                return
+        since = "from_now" if _UNTIL_NOW.match(scene.text[date.end : date.end + 24]) else "from"
+        yield since, (value.start, None), span
+    elif _TO.search(before):
+        yield "until", (None, value.end), span
+    else:
+        yield "whole", (value.start, value.end), span
 
 
-def campaign_of(scene: Scene, mention: Mention) -> Slot | None:
-    """Give the campaign that a fact belongs to: of its sentence, else the last one before it."""
-    sentence = scene.sentence(mention)
-    here = [m for _, m in scene.within(sentence, Label.CAMPAIGN)]
-    before = [m for m in here if m.end <= mention.start]
-    if here:
-        return of_mention(before[-1] if before else here[0])
-    paragraph = scene.paragraph(mention.start)
-    last = scene.within((paragraph[0], mention.start), Label.CAMPAIGN)
-    if last:
-        return of_mention(last[-1][1])
-    names = {m.text.casefold() for _, m in scene.document.labelled(Label.CAMPAIGN)}
-    if len(names) == 1:
-        return of_mention(next(m for _, m in scene.document.labelled(Label.CAMPAIGN)))
-    return None
+def _of_period(
+    scene: Scene, mention: Mention, date: Mention, value: DateValue, kind: str, *, near: bool
+) -> Iterator[str]:
+    sentence, line = scene.sentence(mention), scene.paragraph(mention.start)
+    if date.start >= sentence[0]:
+        place = "before" if date.end <= mention.start else "after"
+    elif date.start >= line[0]:
+        place = "paragraph"
+    else:
+        place = "opening" if date.start < 500 else "above"
+    published = scene.document.meta.published
+    age = int(published[:4]) - int((value.start or "0")[:4]) if published else 99
+    head = (words_of(scene.text[max(0, date.start - 24) : date.start]) or [""])[-2:]
+    yield from (place, kind, f"{place}|{kind}", f"grain={value.grain}", f"{place}|{value.grain}")
+    yield from (f"{place}|{kind}|{value.grain}", f"near={near}", f"{place}|near={near}")
+    yield from (f"age={max(-1, min(age, 5))}", f"{place}|age={max(-1, min(age, 5))}")
+    yield from (
+        f"head={head[-1]}",
+        f"heads={'_'.join(head)}",
+        f"word={date.text.split()[0].lower()}",
+    )
+    yield steps("gap", abs(mention.start - date.start), 40, 120, 300, 700, 1200)
+    if _REVIEW.search(scene.text[max(0, date.start - 90) : date.start]):
+        yield from ("review", f"review|{place}")
+    here = scene.within(sentence, Label.DATE)
+    yield from (f"{place}|dates={min(len(here), 3)}", f"table={'|' in scene.text[slice(*line)]}")
+
+
+def campaign_options(scene: Scene, mention: Mention) -> list[Option[str]]:
+    """Give the campaigns that a fact may belong to, each once, by its nearest mention."""
+    groups = campaign_groups(scene)
+    total = sum(len(group.mentions) for group in groups)
+    options = []
+    for group in groups:
+        nearest = min(group.mentions, key=lambda m: abs(m.start - mention.start))
+        features = tuple(_of_campaign(scene, mention, group, nearest, groups, total))
+        options.append(Option(group.name, (nearest.start, nearest.end), features))
+    return options
+
+
+def _of_campaign(
+    scene: Scene, mention: Mention, group: Group, nearest: Mention, groups: list[Group], total: int
+) -> Iterator[str]:
+    sentence, line = scene.sentence(mention), scene.paragraph(mention.start)
+    inside = [m for m in group.mentions if sentence[0] <= m.start < sentence[1]]
+    place = "sentence" if inside else "paragraph" if line[0] <= nearest.start < line[1] else "far"
+    side = "before" if nearest.start < mention.start else "after"
+    last = max((m.start for g in groups for m in g.mentions if m.start < mention.start), default=-1)
+    is_last = any(m.start == last for m in group.mentions)
+    share = len(group.mentions) / total
+    opening = group.mentions[0].start < 400
+    gap = abs(nearest.start - mention.start)
+    yield from (place, f"{place}|{side}", f"last={is_last}", f"{place}|last={is_last}")
+    yield from (f"only={len(groups) == 1}", f"{place}|only={len(groups) == 1}")
+    yield from (f"opening={opening}", f"{place}|opening={opening}", f"first={groups[0] is group}")
+    yield from (
+        steps("share", int(share * 100), 20, 40, 60, 99),
+        steps("gap", gap, 60, 200, 500, 1000),
+    )
+    yield from (f"{place}|{side}|last={is_last}|opening={opening}", f"count={min(len(groups), 4)}")
+    yield f"title={group.mentions[0].start < 120}|last={is_last}"
