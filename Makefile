@@ -16,7 +16,11 @@ install: $(VENV)/.installed ## Make .venv with what the toolkit needs, each pack
 
 demo: $(VENV)/.installed ## Build a catalogue from the sample corpus and show what is in it
 	@mkdir -p $(dir $(CATALOGUE))
-	$(BIN)/thidua build corpora/sample/documents --catalogue $(CATALOGUE)
+	@$(BIN)/thidua build corpora/sample/documents --catalogue $(CATALOGUE)
+	@echo
+	@$(BIN)/thidua show campaigns --catalogue $(CATALOGUE) --limit 10
+	@echo
+	@echo "thidua is in $(BIN): try  . $(BIN)/activate  and then  thidua --help"
 
 test: $(VENV)/.installed-dev ## Run the tests on two cores; stops at nothing, prints what failed
 	$(BIN)/python -m pytest -n 2 -q
