@@ -14,6 +14,7 @@ from nlp.reference.anniversaries import founding_years
 from nlp.values import DateValue
 
 UNKNOWN = DateValue()
+_FULL_DATE = re.compile(r"\b\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?((?:19|20)\d\d)\b(?!\s?-)")
 # a year that places the text: of a full date, or said as "năm 2018"; not one end of a range
 _STATED = re.compile(r"(?:\d\s?[-/.]\s?|năm )((?:19|20)\d\d)\b(?!\s*[-/]\s*\d)", re.IGNORECASE)
 _SCHOOL_BEGINS = 9  # month
@@ -42,9 +43,9 @@ class Clock:
         celebrated = _anniversary(source.text)
         if celebrated:
             return cls(year=celebrated)
-        years = Counter(int(y) for y in _STATED.findall(source.text))
-        recent = [y for y in years if _EARLIEST_GUESS <= y <= _LATEST_GUESS]
-        return cls(year=_usual_latest(years, recent) if recent else None)
+        full = [int(y) for y in _FULL_DATE.findall(source.text)]
+        recent = [y for y in full if _EARLIEST_GUESS <= y <= _LATEST_GUESS]
+        return cls(year=max(recent) if recent else _usual_year(source.text))
 
     def day_of(self, day: int, month: int, year: int | None) -> DateValue:
         """Give a day; a missing year is that of the text; raises ValueError for 31/02."""
@@ -190,8 +191,11 @@ def _anniversary(text: str) -> int | None:
     return None
 
 
-def _usual_latest(years: Counter[int], recent: list[int]) -> int:
-    """Prefer the latest year, unless the year before is named far more: a review with its plan."""
+def _usual_year(text: str) -> int | None:
+    """Give the latest year, unless the one before is named far more: a review with its plan."""
+    years = Counter(int(y) for y in _STATED.findall(text))
+    recent = [y for y in years if _EARLIEST_GUESS <= y <= _LATEST_GUESS]
+    if not recent:
+        return None
     latest = max(recent)
-    rivals = [y for y in recent if y < latest and years[y] >= 2 * years[latest]]
-    return max(rivals, default=latest)
+    return latest - 1 if years[latest - 1] >= 2 * years[latest] else latest
