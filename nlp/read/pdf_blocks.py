@@ -76,7 +76,6 @@ class _Maker:
     def add(self, sheet: Sheet) -> None:
         """Take in one page; pages come in order."""
         self._furniture(sheet.above, sheet.number)
-        self._recipients = None
         notes = _footnotes(sheet)
         for item in sheet.items[: len(sheet.items) - notes]:
             if isinstance(item, Table):

@@ -7,6 +7,7 @@ be the wider the fewer rows it parts, so that a chance gap in a justified line i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -26,29 +27,34 @@ _LEADING = 1.8  # ems from baseline to baseline: more is a gap
 _TABLE_ROWS, _TABLE_COLUMNS = 3, 3  # fewest of a table without rules
 _CELL_WORDS = 6  # on average, at most
 _DEEPEST = 3
+_MOST_RUNS = 5  # of rows that are tried from one row
+_TYPE = 11.0  # points, beside a table
 _MARKER = re.compile(r"[-–+•*✓☐☑]|\(?[0-9IVXivx]{1,5}(?:\.[0-9]+)*[.):/]?|\(?[a-zđ][.)]")
+_LEADER = re.compile(r"[.…]{4}|(?:\. ){4}")  # dots up to a page number
 _NUMBER = re.compile(r"\d{1,4}|[ivxlc]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """One row of a page: words, or a ruled table."""
+    """One row of a page: words from left to right, or a ruled table; ``size`` is its type."""
 
     words: tuple[Word, ...]
     box: Box
     base: float
+    size: float = 0.0
     table: Table | None = None
 
-    @property
-    def size(self) -> float:
-        """Type size of its largest word; 0 for a table."""
-        return max((word.size for word in self.words), default=0.0)
+    @classmethod
+    def of(cls, words: Sequence[Word]) -> Band:
+        """Make a band of the words of a row."""
+        size = max(word.size for word in words)
+        return cls(tuple(words), box_of(words), words[0].base, size)
 
 
 def in_order(words: Sequence[Word], tables: Sequence[Table]) -> list[Line | Table]:
     """Put lines and tables of a page into reading order."""
-    bands = [Band(tuple(row), box_of(row), row[0].base) for row in rows(words)]
-    bands += [Band((), table.box, table.box[1], table) for table in tables]
+    bands = [Band.of(row) for row in rows(words)]
+    bands += [Band((), table.box, table.box[1], table=table) for table in tables]
     if not bands:
         return []
     box = union(band.box for band in bands)
@@ -59,16 +65,14 @@ def _arrange(bands: Sequence[Band], column: Stripe, depth: int) -> list[Line | T
     found: list[Line | Table] = []
     start = 0
     while start < len(bands):
-        end, gutters = _group(bands, start) if depth else (start, [])
-        if not gutters:
-            band = bands[start]
-            found.append(band.table or make_line(band.words, left=column[0], right=column[1]))
-            start += 1
-            continue
-        group, start = bands[start:end], end
+        group, gutters = _group(bands, start) if depth else ([], [])
         table = _open_table(group, gutters)
         parts = _columns(gutters, column)
-        if table:
+        start += max(len(group), 1)
+        if not group:
+            band = bands[start - 1]
+            found.append(band.table or make_line(band.words, left=column[0], right=column[1]))
+        elif table:
             found.append(table)
         elif _labels([w for band in _cut(group, parts[0]) for w in band.words]):
             found += _arrange(group, column, 0)
@@ -91,25 +95,35 @@ def _cut(bands: Sequence[Band], column: Stripe) -> list[Band]:
         words = tuple(w for w in band.words if column[0] <= (w.x0 + w.x1) / 2 < column[1])
         middle = (band.box[0] + band.box[2]) / 2
         if words:
-            found.append(Band(words, box_of(words), words[0].base))
+            found.append(Band.of(words))
         elif band.table and column[0] <= middle < column[1]:
             found.append(band)
     return found
 
 
-def _group(bands: Sequence[Band], start: int) -> tuple[int, list[Stripe]]:
-    """Find the longest run of rows from ``start`` that gutters part; none gives no gutters."""
-    best: tuple[int, list[Stripe]] = (start, [])
+def _group(bands: Sequence[Band], start: int) -> tuple[Sequence[Band], list[Stripe]]:
+    """Find the longest run of rows from ``start`` that gutters part; none gives no rows.
+
+    A run is tried where the next row would close a stripe, the longest first.
+    """
     free = _seed(bands, start)
+    runs: list[tuple[int, list[Stripe]]] = []
     for end in range(start + 1, len(bands) + 1):
-        free = _narrowed(free, bands[end - 1])
-        if not free:
+        narrowed = _narrowed(free, bands[end - 1])
+        if not narrowed:
             break
-        group = _trimmed(bands[start:end], free)
-        gutters = [stripe for stripe in free if _parts(group, stripe)]
+        if runs and len(narrowed) == len(free):
+            runs.pop()
+        runs.append((end, narrowed))
+        free = narrowed
+    for end, stripes in runs[: -_MOST_RUNS - 1 : -1]:
+        group = _trimmed(bands[start:end], stripes)
+        if _open_table(group, stripes):
+            return group, stripes
+        gutters = [stripe for stripe in stripes if _parts(group, stripe)]
         if gutters:
-            best = (start + len(group), gutters)
-    return best
+            return group, gutters
+    return [], []
 
 
 def _seed(bands: Sequence[Band], start: int) -> list[Stripe]:
@@ -129,16 +143,21 @@ def _gaps(band: Band) -> list[Stripe]:
 
 
 def _narrowed(free: Sequence[Stripe], band: Band) -> list[Stripe]:
-    """Take away what a row covers of the white stripes."""
-    left = list(free)
-    for box in [(w.x0, w.x1, w.size) for w in band.words] or [(band.box[0], band.box[2], 9.0)]:
-        left = [
-            part
-            for a, b in left
-            for part in ((a, min(b, box[0])), (max(a, box[1]), b))
-            if part[1] - part[0] >= _NARROWEST * box[2]
-        ]
-    return left
+    """Take away what a row covers of the white stripes; both run from left to right."""
+    covered = [(w.x0, w.x1) for w in band.words] or [(band.box[0], band.box[2])]
+    least = _NARROWEST * (band.size or _TYPE)
+    left: list[Stripe] = []
+    place = 0
+    for a, b in free:
+        while place < len(covered) and covered[place][1] <= a:
+            place += 1
+        x, index = a, place
+        while index < len(covered) and covered[index][0] < b:
+            left.append((x, covered[index][0]))
+            x = max(x, covered[index][1])
+            index += 1
+        left.append((x, b))
+    return [(a, b) for a, b in left if b - a >= least]
 
 
 def _trimmed(group: Sequence[Band], free: Sequence[Stripe]) -> Sequence[Band]:
@@ -158,17 +177,31 @@ def _both_sides(band: Band, free: Sequence[Stripe]) -> bool:
 
 def _parts(group: Sequence[Band], stripe: Stripe) -> bool:
     """Say whether a white stripe is wide enough for a gutter between these rows."""
-    left = [w for band in group for w in band.words if w.x1 <= stripe[0] + 0.1]
-    right = [w for band in group for w in band.words if w.x0 >= stripe[1] - 0.1]
-    paired = min(len({w.base for w in left}), len({w.base for w in right}))
-    if not paired or all(_MARKER.fullmatch(w.text) for w in left):
-        return False
-    if all(_NUMBER.fullmatch(w.text) for w in right):
-        return False  # page numbers of a table of contents
-    size = median(w.size for w in left + right)
+    sides = [_sides(band, stripe) for band in group if band.words]
+    left = [words for words, _ in sides if words]
+    right = [words for _, words in sides if words]
+    paired = min(len(left), len(right))
+    if not paired or _all_match(_MARKER, left) or _all_match(_NUMBER, right):
+        return False  # numbers of a list, or page numbers of a table of contents
+    size = median(band.size for band in group if band.words)
     ems = _BY_ROWS[paired - 1] if paired <= len(_BY_ROWS) else _NARROWEST
     blank = _usual_blank(group) if paired <= len(_BY_ROWS) else 0.0
     return stripe[1] - stripe[0] >= max(ems * size, _OVER_BLANK * blank)
+
+
+def _sides(band: Band, stripe: Stripe) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """Part the words of a row at a stripe that none of them covers."""
+    middle = (stripe[0] + stripe[1]) / 2
+    split = bisect_left(band.words, middle, key=lambda word: word.x0)
+    return band.words[:split], band.words[split:]
+
+
+def _all_match(pattern: re.Pattern[str], rows_: Sequence[Sequence[Word]]) -> bool:
+    return all(pattern.fullmatch(word.text) for row in rows_ for word in row)
+
+
+def _spelled(band: Band) -> str:
+    return " ".join(word.text for word in band.words)
 
 
 def _labels(words: Sequence[Word]) -> bool:
@@ -184,14 +217,18 @@ def _usual_blank(group: Sequence[Band]) -> float:
 
 def _open_table(group: Sequence[Band], gutters: Sequence[Stripe]) -> Table | None:
     """Read rows with three short cells side by side, or more, as a table without rules."""
-    if len(gutters) < _TABLE_COLUMNS - 1 or any(band.table for band in group):
+    if (
+        len(gutters) < _TABLE_COLUMNS - 1
+        or len(group) < _TABLE_ROWS
+        or any(band.table for band in group)
+    ):
         return None
     parts = _columns(gutters, (float("-inf"), float("inf")))
     grid = [[_cut([band], part) for part in parts] for band in group]
     full = [row for row in grid if sum(map(bool, row)) >= _TABLE_COLUMNS]
     cells = [cell[0] for row in full for cell in row if cell]
     crowded = sum(len(cell.words) for cell in cells) > _CELL_WORDS * len(cells)
-    if len(full) < _TABLE_ROWS or crowded:
+    if len(full) < _TABLE_ROWS or crowded or any(_LEADER.search(_spelled(b)) for b in group):
         return None
     found = [
         Row(tuple(make_line(c[0].words).text if c else "" for c in row), band.box)
