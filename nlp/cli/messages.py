@@ -21,7 +21,6 @@ MESSAGES: dict[str, Message] = {
         "{found} files found = {done} done + {failed} failed + {skipped} skipped"
         " + {duplicate} duplicate",
     ),
-    "catalogue": Message("Danh mục {place}", "Catalogue {place}"),
     "counted": Message("Số lượng", "Count"),
     "documents_left": Message("còn", "left"),
     "documents_per_second": Message("tài liệu/giây", "documents/s"),
@@ -133,8 +132,8 @@ MESSAGES: dict[str, Message] = {
 class Words:
     """What is said, in one language.
 
-    >>> Words("vi")("catalogue", place="thidua.db")
-    'Danh mục thidua.db'
+    >>> Words("vi")("written", path="thidua.xlsx")
+    'Đã ghi thidua.xlsx'
     """
 
     language: Language
