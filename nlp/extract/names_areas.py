@@ -33,6 +33,7 @@ _ROMAN = re.compile(r"[IVX]+")
 _AFTER_NUMBER = frozenset(["và", "đã", "có", "là", "của", "được", "ở", "tại", "thuộc", "cho", "do"])
 _LASTING = frozenset(["năm", "tháng", "ngày", "lần", "hộ"])  # ấp 6 năm liền đạt chuẩn
 _LONGEST_NAME = 4
+_LONGEST_SHOUTED = 3  # more words in capitals are a sentence, not a name
 
 
 def name_end(sheet: Sheet, i: int, kind: PlaceKind, *, office: bool = False) -> int | None:
@@ -56,15 +57,16 @@ def _number_end(sheet: Sheet, i: int, kind: PlaceKind) -> int | None:
     words = sheet.words
     if kind.word not in _NUMBERED and kind.takes != "number":
         return None
+    short = kind.word.endswith(".")
     if words.key[i] == "số":
         i += 1
-    if words.shape[i] == NUMBER and words.form[i].isdigit():
+    if words.shape[i] == NUMBER and words.form[i].isdecimal():
         if words.key[i + 1] in _LASTING and kind.takes != "number":
             return None
         return i + 2 if words.shape[i + 1] >= CAPITAL and words.glued(i + 1) else i + 1
     if words.shape[i] >= CAPITAL and words.shape[i + 1] == NUMBER and words.glued(i + 1):
         return i + 2
-    if _ROMAN.fullmatch(words.form[i]) and kind.takes != "number":
+    if _ROMAN.fullmatch(words.form[i]) and kind.takes != "number" and not short:
         return i + 1
     return None
 
@@ -92,11 +94,13 @@ def _proper_end(sheet: Sheet, i: int, kind: PlaceKind, *, office: bool) -> int |
         for end, kinds in sheet.lexicon.names.all(words.key, i)
         if (wanted is None or not kinds.isdisjoint(wanted)) and words.shape[end - 1] != LOWER
     ]
+    if wanted is None and _abroad(sheet, i):
+        return None
     for end in known:
         if end >= run or _begins_other(sheet, end, run):
             return end
     settled = kind.level == "village" and run - i == 2
-    if (office and sheet.personlike(i, run) and not settled) or sheet.blocked(i, i + 1):
+    if (office and sheet.personlike(i, run) and not settled) or sheet.blocked(i, i + 1, until=run):
         return None
     if known and (kind.takes in ("closed", "gazetteer") or run - known[0] > 1):
         return known[0]
@@ -105,12 +109,19 @@ def _proper_end(sheet: Sheet, i: int, kind: PlaceKind, *, office: bool) -> int |
     return None
 
 
+def _abroad(sheet: Sheet, i: int) -> bool:
+    """Tell a country behind an ordinary word from a name: *vùng biển Việt Nam*."""
+    found = sheet.lexicon.names.longest(sheet.words.key, i)
+    return found is not None and "country" in found[1]
+
+
 def _new_name(
     sheet: Sheet, i: int, run: int, kind: PlaceKind, *, office: bool, known: bool
 ) -> int | None:
     """Give the end of a name that no table holds, where it can be one."""
     words = sheet.words
-    if (kind.takes == "closed" and office) or run == i:
+    shouted = sheet.shouted(i) and not known
+    if run == i or (kind.takes == "closed" and (office or shouted)):
         return None
     if run - i == 1 and not known:
         if (words.shape[i] == UPPER and not sheet.shouted(i)) or len(words.form[i]) == 1:
@@ -118,8 +129,9 @@ def _new_name(
         settled = kind.level not in ("facility", "road")
         if sheet.ordinary(i) and (not settled or sheet.vocabulary(i) > 1):
             return None
-    longest = 2 if sheet.shouted(i) and not known else _LONGEST_NAME
-    return min(run, i + longest)
+    if shouted and run - i > _LONGEST_SHOUTED:
+        return None
+    return min(run, i + _LONGEST_NAME)
 
 
 def _trailing(sheet: Sheet, end: int, kind: PlaceKind) -> int:
@@ -128,7 +140,7 @@ def _trailing(sheet: Sheet, end: int, kind: PlaceKind) -> int:
     if kind.level == "road" and words.form[end] == "-" and words.shape[end + 1] >= CAPITAL:
         return proper_run(sheet, end + 1)
     small = kind.level in ("commune", "village", "facility") and len(words.form[end]) <= 2
-    if small and words.form[end].isdigit() and words.form[end - 1].isalpha():
+    if small and words.form[end].isdecimal() and words.form[end - 1].isalpha():
         behind = words.shape[end + 1]
         if (behind in (MARK, BREAK) and words.form[end + 1] not in "/-") or (
             behind == LOWER and words.key[end + 1] in _AFTER_NUMBER
@@ -237,3 +249,19 @@ def levels(sheet: Sheet, i: int, *, office: bool = False) -> Iterator[tuple[int,
         if named is None:
             return
         i = named
+
+
+def other_begins(sheet: Sheet, i: int, *, shouted: bool) -> bool:
+    """Tell whether a capitalised word begins a title or an area, not more of a unit's name.
+
+    ``shouted``: the name stands in capitals, so that a word with one capital is another sentence.
+    """
+    words = sheet.words
+    if title_at(sheet, i) or national(sheet, i) or (shouted and words.shape[i] == CAPITAL):
+        return True
+    known = known_at(sheet, i)
+    if known and known[0] - i > 1 and not known[1].isdisjoint(("province", "country", "region")):
+        behind = words.run(known[0])
+        return shouted or behind == known[0] or sheet.personlike(known[0], behind)
+    kind = kind_at(sheet, i)
+    return kind is not None and authority(kind[1]) and words.shape[kind[0]] >= CAPITAL

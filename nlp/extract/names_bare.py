@@ -87,15 +87,20 @@ class BareReader:
         strong = not _STRONG.isdisjoint(kinds) and (whole or size > 1 or "country" in kinds)
         if strong and (size > 1 or self._single(i, end, kinds)):
             return "places.bare"
+        if words.key[i - 1] == "tiếng":
+            return None
         if "country?" in kinds and whole and words.key[i - 1] in _ABROAD:
             return "places.country"
         if not whole or _SMALL.isdisjoint(kinds):
             return None
         if size == 1:
-            strange = len(words.form[i]) > 4 and not self.sheet.vocabulary(i)
-            return "places.bare" if strange and self._at(i) and "district" in kinds else None
-        local = tuple(words.key[i:end]) in self.local and not words.first(i)
-        personal = self.sheet.personlike(i, end) or words.key[i] in self.sheet.lexicon.middle
+            strange = not self.sheet.syllable(i) or (len(words.form[i]) > 4 and self._at(i))
+            fits = strange and not self.sheet.vocabulary(i) and "district" in kinds
+            return "places.bare" if fits else None
+        local = tuple(words.key[i:end]) in self.local
+        local = local and (not words.first(i) or words.shape[end] == MARK)
+        given = size == 2 and words.key[i] in self.sheet.lexicon.middle
+        personal = self.sheet.personlike(i, end) or given
         if self._at(i) or local or ("district" in kinds and not personal):
             return "places.bare"
         return None
@@ -103,6 +108,8 @@ class BareReader:
     def _single(self, i: int, end: int, kinds: frozenset[str]) -> bool:
         """Tell whether a name of one syllable is a place: *Vinh* is a person's name too."""
         words = self.sheet.words
+        if words.shape[i] == UPPER and not self.sheet.shouted(i) and words.form[i] != "HN":
+            return True
         if words.first(i) and words.shape[end] != MARK and words.key[i] != "huế":
             return words.shape[i] == UPPER or len(words.key[i]) > 4
         if "country" in kinds or words.key[i] == "huế":

@@ -53,7 +53,9 @@ def _name_end(sheet: Sheet, i: int, taken: list[bool]) -> int | None:
     while words.shape[end] >= CAPITAL and not taken[end] and end - i < _LONGEST + 2:
         initial = len(words.form[end]) <= 2 and words.form[end + 1] == "."
         end += 2 if initial and words.shape[end + 2] >= CAPITAL else 1
-    if words.shape[end] == LOWER and not (sheet.personlike(i, end) and end - i <= 3):
+    if words.shape[end] == LOWER:
+        if end - i < 3:
+            return None
         end -= 1  # "Ảnh: Quang Hùng Tham dự …": the caption lost its line break
     domain = words.form[end] == "." and words.glued(end + 1) and words.shape[end + 1] == LOWER
     if end <= i or domain or (words.form[end] == "." and words.form[i + 1] == "." and end == i + 1):

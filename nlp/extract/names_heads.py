@@ -44,8 +44,12 @@ def head_stands(sheet: Sheet, i: int, end: int) -> bool:
     capital = words.shape[i] >= CAPITAL
     if entry.cased and not capital and not sheet.offices[i]:
         return False
-    if officer(sheet, end) or ((end - i == 1 or not capital) and sheet.compound(i)):
+    if officer(sheet, end) or ((not capital or sheet.shouted(i)) and sheet.compound(i)):
         return False
+    if i in sheet.titles and sheet.titles[i][1].kind != "office":
+        run = words.run(i)  # anh Đoàn Trường Giang
+        if sheet.personlike(i, run) and run > end:
+            return False
     if (entry.words in _RANKED and sheet.titled[i]) or (
         entry.kind in _SITES and not sheet.titled[i]
     ):

@@ -10,7 +10,7 @@ from nlp.extract.names_words import Phrases
 from nlp.reference import lists
 from nlp.reference.persons import Title, family_names, titles
 from nlp.reference.places import PlaceKind, children, known_names, place_kinds
-from nlp.reference.units import UnitHead, outlets, unit_fields, unit_heads, unit_words
+from nlp.reference.units import Outlet, UnitHead, outlets, unit_fields, unit_heads, unit_words
 from nlp.text import view
 from nlp.tokenizer import tokens
 
@@ -22,15 +22,15 @@ Kinds = frozenset[str]
 class Lexicon:
     """Everything that name rules look up; keys are lower-case words of the view.
 
-    ``words`` tells of a word whether it may be a verb; ``press`` of an outlet whether its name
-    alone can mean nothing else; ``family`` of a family name whether it is a common one; ``below``
+    ``words`` tells of a word whether it may be a verb; ``family`` of a family name whether it is a
+    common one; ``below``
     gives for the name of a province or district those of its parts.
     """
 
     heads: Phrases[UnitHead]
     fields: Phrases[str]
     words: Phrases[bool]
-    press: Phrases[bool]
+    press: Phrases[Outlet]
     kinds: Phrases[PlaceKind]
     names: Phrases[Kinds]
     titles: Phrases[Title]
@@ -51,7 +51,7 @@ def lexicon() -> Lexicon:
             (form, field.scope) for field in unit_fields() for form in _joined(_key(field.words))
         ),
         words=Phrases((_key(word), verb) for word, verb in unit_words().items()),
-        press=Phrases((_key(outlet.name), outlet.bare) for outlet in outlets()),
+        press=Phrases((_key(outlet.name), outlet) for outlet in outlets()),
         kinds=Phrases((_key(kind.word), kind) for kind in place_kinds()),
         names=Phrases(_merged_names().items()),
         titles=Phrases((_key(title.words), title) for title in titles()),

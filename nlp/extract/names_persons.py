@@ -62,7 +62,7 @@ def _run(sheet: Sheet, i: int, taken: list[bool]) -> int:
         if end > i and (title_at(sheet, end) or _area_begins(sheet, end)):
             break
         end += 1
-    if end - i > 2 and sheet.ordinary(end - 1) and sheet.vocabulary(end - 1) > 1:
+    if end - i > 3 and sheet.ordinary(end - 1) and sheet.vocabulary(end - 1) > 1:
         return end - 1  # "Quang Hùng Tham dự": a new sentence without its stop
     return end
 
@@ -84,7 +84,9 @@ def _person(
         return None
     if i in sheet.titles:
         return _titled(sheet, i, run)
-    if i in offices and run - i >= 2 and not _sure_place(sheet, i):
+    known = known_at(sheet, i)
+    land = known is not None and not known[1].isdisjoint(("province", "country"))
+    if i in offices and run - i >= 2 and not land:
         return i, run, "persons.office"
     return _by_family(sheet, i, run) or _speaker(sheet, i, run)
 
@@ -110,6 +112,8 @@ def _titled(sheet: Sheet, i: int, run: int) -> Found | None:
     if whole and whole[0] > i and words.shape[start] >= CAPITAL:
         return None
     known = known_at(sheet, i)
+    if known and known[0] < run and not known[1].isdisjoint(("country", "country?")):
+        return known[0], run, "persons.foreign"  # Tổng thống Nga Vladimir Putin
     place = known is not None and known[0] >= run and size > 1
     if place and _sure_place(sheet, i):
         return None
@@ -146,13 +150,32 @@ def _by_family(sheet: Sheet, i: int, run: int) -> Found | None:
     known = known_at(sheet, i)
     if (known and known[0] >= run) or _sure_place(sheet, i):
         return None
-    if sheet.shouted(i) and (size < 3 or sheet.blocked(i, run + 1) or _wordy(sheet, i, run)):
+    if sheet.shouted(i) and not _shouted_name(sheet, i, run):
         return None
     common = tables.family[words.key[i]]
     if size == 2:
+        if sheet.blocked(i, run) or not _clear(sheet, i, run):
+            return None
         sure = common and words.key[i] not in _DOUBTFUL and sheet.vocabulary(run - 1) < 2
         return (i, run, "persons.family") if sure else None
     return (i, run, "persons.family") if common or size < _LONGEST else None
+
+
+def _clear(sheet: Sheet, i: int, run: int) -> bool:
+    """Tell whether two syllables at the head of a sentence are a name by what follows them."""
+    words = sheet.words
+    if not words.first(i) or words.shape[run] in (MARK, BREAK):
+        return True
+    return words.key[run] in _SAYS or " ".join(words.key[run : run + 2]) in _SAYS
+
+
+def _shouted_name(sheet: Sheet, i: int, run: int) -> bool:
+    """Tell a name in capitals from a heading: it stands alone between marks or line breaks."""
+    shape = sheet.words.shape
+    framed = shape[i - 1] in (MARK, BREAK) or i in sheet.titles
+    if run - i < 3 or not framed or shape[run] not in (MARK, BREAK):
+        return False
+    return not sheet.blocked(i, run + 1) and not _wordy(sheet, i, run)
 
 
 def _wordy(sheet: Sheet, i: int, run: int) -> bool:

@@ -71,7 +71,9 @@ class NameReader:
         words, shape = self.sheet.words, self.sheet.words.shape[j]
         if shape >= CAPITAL:
             started = j > first or self.continued
-            return None if started and self.stops(j, own) else self._capital(j, first)
+            if started and self.stops(j, own):
+                return None
+            return self._capital(j, first, own)
         if shape == NUMBER and j > first:
             joined = words.glued(j) or words.key[j - 1] == "số"
             fits = joined or (self.numbered and words.shape[j - 1] >= CAPITAL)
@@ -82,14 +84,18 @@ class NameReader:
             return None
         return self._lower_case(j, first, before, own)
 
-    def _capital(self, j: int, first: int) -> tuple[int, Piece] | None:
+    def _capital(self, j: int, first: int, own: bool) -> tuple[int, Piece] | None:
         sheet = self.sheet
         size = sheet.vocabulary(j)
         if size and (size > 1 or sheet.words.shape[j + 1] >= CAPITAL or j > first):
             return j + size, Piece.WORD
         if sheet.ordinary(j):
             behind = sheet.words.shape[j + 2]
-            if self.descriptive and (behind >= CAPITAL or sheet.words.key[j + 2] == "số"):
+            if (
+                self.descriptive
+                and not own
+                and (behind >= CAPITAL or sheet.words.key[j + 2] == "số")
+            ):
                 return j + 2, Piece.WORD  # a descriptor that no table holds
             if j == first:
                 return None

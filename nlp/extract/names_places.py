@@ -34,6 +34,9 @@ def kind_places(sheet: Sheet, taken: list[bool]) -> Iterator[Found]:
 
 def _kind_place(sheet: Sheet, i: int) -> list[Found]:
     words = sheet.words
+    region = known_at(sheet, i) if words.shape[i] == LOWER else None
+    if region is not None:
+        return [(i, region[0], "places.region")]
     hit = kind_at(sheet, i)
     if hit is None or not _kind_stands(sheet, i, hit[0]):
         return []
@@ -51,6 +54,8 @@ def _kind_place(sheet: Sheet, i: int) -> list[Found]:
         named = name_end(sheet, end, kind)
     if named is None or (kind.word == "hồ" and words.shape[i] != LOWER):
         return []
+    if sheet.shouted(i) and not authority(kind) and known_at(sheet, end) is None:
+        return []
     if kind.word in _LANES and words.key[named] == "đường" and words.shape[named + 1] >= CAPITAL:
         named = words.run(named + 1)
     return [(i, named, "places.kind")]
@@ -59,7 +64,7 @@ def _kind_place(sheet: Sheet, i: int) -> list[Found]:
 def _kind_stands(sheet: Sheet, i: int, end: int) -> bool:
     """Tell whether a kind word is one here, not a part of a word, a title or another name."""
     words = sheet.words
-    if (end - i == 1 and sheet.compound(i)) or sheet.titles.get(end, (end,))[0] < i:
+    if sheet.compound(i) or sheet.titles.get(end, (end,))[0] < i:
         return False
     return not (words.shape[i] == CAPITAL and words.shape[i - 1] == CAPITAL)
 
@@ -122,6 +127,8 @@ def _address(sheet: Sheet, i: int) -> list[Found]:
         j += 1
     end = words.run(j)
     if not 2 <= end - j <= 4 or words.form[end] not in ",();." or kind_at(sheet, j):
+        return []
+    if words.form[i - 1] not in (",", "(", ":") and words.key[i - 1] not in ("tại", "ở", "về"):
         return []
     return [] if title_at(sheet, j) else [(j, end, "places.address")]
 

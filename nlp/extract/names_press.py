@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import BREAK, CAPITAL, LOWER, UPPER
+from nlp.reference.units import Outlet
 
-_SOURCES = frozenset(["theo", "nguồn", "pv", "báo", "báo:", "trên", "tạp", "chí"])
+_SOURCES = frozenset(["nguồn", "pv", "trên", "với"])
 _PAPERS = frozenset([("báo",), ("tạp", "chí"), ("tòa", "soạn"), ("báo", "điện", "tử")])
 Found = tuple[int, int, str]
 
@@ -32,10 +33,9 @@ def _outlet(sheet: Sheet, i: int) -> Found | None:
         return (i, found[0], "units.paper") if found and words.shape[paper] >= CAPITAL else None
     found = sheet.lexicon.press.longest(words.key, i)
     if found is not None and words.shape[i] >= CAPITAL:
-        after_source = words.key[i - 1] in _SOURCES or words.form[i - 1] == ":"
-        after_source = (after_source and words.key[i - 1] != "theo") or _source_theo(sheet, i)
-        if found[1] or after_source:
-            return i, found[0], "units.outlet"
+        end, outlet = found
+        if outlet.bare or (_written(sheet, i, end, outlet) and _sourced(sheet, i, end)):
+            return i, end, "units.outlet"
     if _dateline(sheet, i):
         return i, i + 1, "units.dateline"
     return None
@@ -49,9 +49,22 @@ def _paper_end(sheet: Sheet, i: int) -> int | None:
     return None
 
 
-def _source_theo(sheet: Sheet, i: int) -> bool:
-    """Tell *Theo Tuổi Trẻ* closing a text from *Theo Công an tỉnh* opening a sentence."""
-    return sheet.words.key[i - 1] == "theo" and sheet.words.first(i - 1) is False
+def _written(sheet: Sheet, i: int, end: int, outlet: Outlet) -> bool:
+    """Tell *Tuổi Trẻ* from *tuổi trẻ* and *Tuổi trẻ*: a paper's name keeps its letter case."""
+    forms = sheet.words.form[i:end]
+    capitals = all(shape >= CAPITAL for shape in sheet.words.shape[i:end])
+    return capitals or " ".join(forms) == outlet.name
+
+
+def _sourced(sheet: Sheet, i: int, end: int) -> bool:
+    """Tell whether a name stands where sources stand: *Theo …* at the end, *PV …*, *(…) -*."""
+    words = sheet.words
+    before = words.key[i - 1]
+    if before == "theo":
+        return not words.first(i - 1)
+    if before == "(":
+        return words.form[end] == ")" and words.shape[i - 2] == BREAK
+    return before in _SOURCES or before == ":"
 
 
 def _dateline(sheet: Sheet, i: int) -> bool:

@@ -12,6 +12,7 @@ from nlp.reference.persons import Title
 
 _MANY = lists.words("plural_words")
 _NO_COUNT = lists.words("ordinal_nouns")
+_DEGREE = re.compile(r"[bcdghknpst]{2,4}|ckii?")
 _FIRST_YEAR = 1900
 _SYLLABLE = re.compile(
     r"(?:[bcdđghklmnprstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?[aeiouyăâêôơưà-ỹ]{1,3}"
@@ -49,11 +50,12 @@ class Sheet:
         words = self.words
         for end, title in self.lexicon.titles.all(words.key, i):
             # "chị Gái Em", "Anh Hùng thừa nhận": the second word is a name
-            if title.kind == "honorific" and end - i > 1 and words.shape[end - 1] == CAPITAL:
+            if title.kind == "honorific" and end - i == 2 and words.shape[end - 1] == CAPITAL:
                 continue
             if title.kind == "group":
                 return end
-            if words.form[end] == "." and end - i == 1 and words.shape[end + 1] >= CAPITAL:
+            degree = words.form[end] == "." and _DEGREE.fullmatch(words.key[end - 1])
+            if degree and words.shape[end + 1] >= CAPITAL:
                 end += 1  # TS. Đỗ Nguyên Phác
             self.titles[end] = (i, title)
             for j in range(i + 1, end + 1):
@@ -73,7 +75,7 @@ class Sheet:
         if words.shape[i - 1] == NUMBER:
             if words.shape[i - 2] >= LOWER and words.glued(i - 1):
                 return False
-            year = before.isdigit() and int(before) >= _FIRST_YEAR
+            year = before.isdecimal() and int(before) >= _FIRST_YEAR
             return not year and words.key[i - 2] not in _NO_COUNT
         if before == "số":
             return words.key[i - 2] == "một"
@@ -81,14 +83,18 @@ class Sheet:
 
     def shouted(self, i: int) -> bool:
         """Tell whether a word stands among words in capitals, where case says nothing."""
-        shape = self.words.shape
-        around = shape[max(i - 2, 0) : i + 3]
+        words = self.words
+        near = range(max(i - 2, 0), min(i + 3, len(words)))
+        around = [words.shape[j] for j in near if len(words.form[j]) > 1]
         return around.count(UPPER) >= 3 and LOWER not in around and CAPITAL not in around
 
-    def blocked(self, i: int, end: int) -> bool:
-        """Tell whether words hold one that never belongs to a name: *Danh sách*, *Vân Kiều*."""
-        key = self.words.key
-        return any(self.lexicon.blocked.longest(key, j) for j in range(i, end))
+    def blocked(self, i: int, end: int, *, until: int = 0) -> bool:
+        """Tell whether words hold one that never belongs to a name: *Danh sách*, *Vân Kiều*.
+
+        ``until`` is where such a word must end at least.
+        """
+        found = (self.lexicon.blocked.longest(self.words.key, j) for j in range(i, end))
+        return any(block is not None and block[0] >= until for block in found)
 
     def compound(self, i: int) -> bool:
         """Tell whether a word is the end of an ordinary one: *cơ **sở***, *yêu **cầu***."""
@@ -100,6 +106,10 @@ class Sheet:
         if words.shape[i] != CAPITAL or words.shape[i + 1] != LOWER:
             return False
         return _SYLLABLE.fullmatch(words.key[i]) is not None
+
+    def syllable(self, i: int) -> bool:
+        """Tell whether a word is one Vietnamese syllable: not *Đakrông*, not *Samsung*."""
+        return _SYLLABLE.fullmatch(self.words.key[i]) is not None
 
     def vocabulary(self, i: int) -> int:
         """Give how many words an ordinary word or field that begins here has; 0 for none."""

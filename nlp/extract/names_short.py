@@ -11,6 +11,7 @@ from nlp.extract.names_words import CAPITAL, UPPER
 from nlp.reference import lists
 
 _BRANDS = frozenset(["company", "press"])
+_ABROAD = frozenset(["ở", "tại", "nước", "tiếng"])  # tiếng Anh
 _SAYS = lists.words("speech_verbs")
 Found = tuple[int, int, str]
 
@@ -56,7 +57,8 @@ def _form_end(sheet: Sheet, i: int, forms: set[tuple[str, ...]]) -> int | None:
 
 
 def _brand_end(sheet: Sheet, i: int, brands: set[tuple[str, ...]]) -> int | None:
-    if sheet.words.shape[i - 1] >= CAPITAL:
+    kind = sheet.lexicon.kinds.longest(sheet.words.key, i - 1)
+    if sheet.words.shape[i - 1] >= CAPITAL or kind is not None:
         return None
     run = sheet.words.run(i)
     return run if tuple(sheet.words.key[i:run]) in brands else None
@@ -102,7 +104,7 @@ def _stands(sheet: Sheet, i: int, run: int) -> bool:
         return True
     if words.shape[i] == UPPER or len(words.form[i]) < 2 or sheet.vocabulary(i) > 1:
         return False
-    if national(sheet, i):
+    if national(sheet, i) or words.key[i - 1] in _ABROAD:
         return False
     return not words.first(i) or (
         words.key[run] in _SAYS or " ".join(words.key[run : run + 2]) in _SAYS

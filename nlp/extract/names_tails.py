@@ -12,6 +12,7 @@ from nlp.extract.names_areas import (
     levels,
     name_end,
     national,
+    other_begins,
     title_at,
 )
 from nlp.extract.names_clusters import cluster_end
@@ -26,6 +27,7 @@ _BOASTS = frozenset(["tốt", "không", "có", "nhất"])  # Chi bộ 4 tốt
 _PERSONAL = frozenset(["school", "company", "health", "press", "religion", "culture", "club"])
 _DESCRIBED = frozenset(["company", "school", "health", "culture", "army"])
 _LOWER_FIELDS = frozenset(["sở", "trường"])
+_SOCIETIES = frozenset(["hội", "hiệp hội", "liên đoàn"])
 _SITED = frozenset(["ministry", "department", "religion", "council"])
 _INNER = frozenset(
     [
@@ -34,6 +36,8 @@ _INNER = frozenset(
         "ban giám hiệu", "hội đồng thi đua - khen thưởng", "hội phụ nữ", "công đoàn cơ sở",
     ]
 )  # fmt: skip
+_NUMBERED = frozenset(["school", "health"])  # Trường THCS số 1 Bắc Lý
+_LONGEST_SHOUTED = 2
 _DEEPEST = 3
 
 
@@ -106,7 +110,7 @@ class Tail:
         form = words.form[at]
         if self.numbered or words.key[at + 1] in _BOASTS or not _DESIGNATION.fullmatch(form):
             return
-        if self.got and at == i and not form.isdigit():
+        if self.got and at == i and not form.isdecimal():
             return
         end = at + 1
         if words.shape[end] in (NUMBER, CAPITAL) and words.glued(end):
@@ -128,7 +132,7 @@ class Tail:
     def _known(self) -> None:
         i, shape = self.end, self.words.shape
         found = self.lexicon.fields.longest(self.words.key, i)
-        if found is None or self.got:
+        if found is None or self.got or self.sheet.vocabulary(i) > found[0] - i:
             return
         lower_ok = self.head.words in _LOWER_FIELDS or found[1] == "school"
         lower_ok = lower_ok or self.office or shape[self.start] >= CAPITAL
@@ -144,10 +148,13 @@ class Tail:
             return
         if words.shape[i] >= CAPITAL and (stop_word(self.sheet, i) or self._person_begins(i)):
             return
-        if self.numbered and (self.head.kind not in _DESCRIBED or self.sheet.shouted(i)):
+        if self.got and self.sheet.shouted(i) and words.run(i) - i > _LONGEST_SHOUTED:
+            return
+        if self.numbered and (self.head.kind not in _NUMBERED or self.sheet.shouted(i)):
             return
         found = self.lexicon.heads.longest(words.key, i)
         if found and found[0] - i > 1 and self.nested(self.sheet, i, depth=self.depth + 1):
+            self._parent()
             return
         reader = NameReader(
             self.sheet,
@@ -170,35 +177,25 @@ class Tail:
     def _capital_head(self) -> bool:
         """Tell whether a name may go on in lower case: *Trung tâm chiến dịch không gian*."""
         head = self.words.shape[self.start + self.words.first(self.start) : self.end]
-        return self.head.kind != "union" and any(shape >= CAPITAL for shape in head)
+        if self.head.kind == "union" and self.head.words not in _SOCIETIES:
+            return False
+        return any(shape >= CAPITAL for shape in head)
 
     def _stops(self, j: int, own: bool) -> bool:
         """Tell whether a word begins something else than the rest of the name.
 
         ``own``: the name has a proper word already, so that a person's name can only be another.
         """
-        sheet, words = self.sheet, self.words
-        if words.shape[j] < CAPITAL:
+        if self.words.shape[j] < CAPITAL:
             return False
-        if title_at(sheet, j) or national(sheet, j):
+        if other_begins(self.sheet, j, shouted=self.sheet.shouted(self.start)):
             return True
-        found = self.lexicon.heads.longest(words.key, j)
+        found = self.lexicon.heads.longest(self.words.key, j)
         if found and (found[0] - j > 1 or not found[1].cased):
-            return self.nested(sheet, j, depth=self.depth + 1) is not None
-        known = known_at(sheet, j)
-        if (
-            known
-            and known[0] - j > 1
-            and not known[1].isdisjoint(("province", "country", "region"))
-        ):
-            behind = words.run(known[0])
-            return behind == known[0] or sheet.personlike(known[0], behind)
-        kind = kind_at(sheet, j)
-        if kind and authority(kind[1]) and words.shape[kind[0]] >= CAPITAL:
-            return True
-        run = words.run(j)
+            return self.nested(self.sheet, j, depth=self.depth + 1) is not None
+        run = self.words.run(j)
         heroic = self.head.kind in _PERSONAL and not own
-        return self.office and not heroic and run - j >= 3 and sheet.personlike(j, run)
+        return self.office and not heroic and run - j >= 3 and self.sheet.personlike(j, run)
 
     def _bracket(self) -> None:
         """Take *(TĐKT)* where the name goes on behind it: Ban Thi đua (TĐKT) Trung ương."""
@@ -243,7 +240,7 @@ class Tail:
     def _branch(self) -> None:
         """Take the letter or number of a school: *Trường Tiểu học Định An 1*, *Phước Bình A*."""
         form, behind = self.words.form[self.end], self.words.shape[self.end + 1]
-        if len(form) == 1 and (form in "ABC" or form.isdigit()) and behind < LOWER:
+        if len(form) == 1 and (form in "ABC" or form.isdecimal()) and behind < LOWER:
             self._take(self.end + 1, proper=True)
 
     def _area_fits(self, known: tuple[int, frozenset[str]]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nlp.extract.names_areas import authority, kind_at, known_at
+from nlp.extract.names_areas import authority, known_at
 from nlp.extract.names_heads import Unit, head_stands
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_tails import Tail
@@ -53,7 +53,7 @@ def _several_levels(sheet: Sheet, tail: Tail) -> bool:
     words, i = sheet.words, tail.end
     if words.form[i] not in (",", "/") and words.key[i] not in ("và", "hoặc"):
         return False
-    kind = kind_at(sheet, i + 1)
+    kind = sheet.lexicon.kinds.longest(words.key, i + 1)
     if kind is None or not authority(kind[1]) or words.shape[i + 1] != LOWER:
         return False
     return words.shape[kind[0]] < CAPITAL and words.shape[kind[0]] != NUMBER
