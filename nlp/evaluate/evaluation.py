@@ -9,11 +9,11 @@ from typing import Any
 
 from nlp.evaluate.align import align
 from nlp.evaluate.facts import RecordScore, score_records
-from nlp.evaluate.mentions import LabelScore, Matching, Slip
+from nlp.evaluate.mentions import LabelScore, Matching, Slip, f1
 from nlp.records import Document, Label, Mention, Records
 
 # conferences and contests are marked in gold but not promised
-_OUTSIDE_MACRO = frozenset([Label.EVENT])
+OUTSIDE_MACRO = frozenset([Label.EVENT])
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,29 @@ class Evaluation:
     records: dict[str, RecordScore]
     slips: tuple[Slip, ...]
 
+    def __add__(self, other: Evaluation) -> Evaluation:
+        seen = self.labels.keys() | other.labels.keys()
+        nothing = LabelScore()
+        return Evaluation(
+            self.documents + other.documents,
+            self.predicted + other.predicted,
+            {
+                label: self.labels.get(label, nothing) + other.labels.get(label, nothing)
+                for label in Label
+                if label in seen
+            },
+            {
+                kind: self.records.get(kind, RecordScore()) + other.records.get(kind, RecordScore())
+                for kind in self.records | other.records
+            },
+            self.slips + other.slips,
+        )
+
+    @classmethod
+    def total(cls, evaluations: Iterable[Evaluation]) -> Evaluation:
+        """Add up the evaluations of single documents."""
+        return sum(evaluations, start=cls(0, 0, {}, {}, ()))
+
     @property
     def macro_relaxed(self) -> float:
         """Mean relaxed F1 of the labels, EVENT left out."""
@@ -36,8 +59,28 @@ class Evaluation:
         """Mean exact F1 of the labels, EVENT left out."""
         return _mean([score.exact_f1 for score in self._in_macro()])
 
+    @property
+    def micro_exact(self) -> float:
+        """Exact F1 of all mentions taken together, EVENT too."""
+        scores = self.labels.values()
+        return f1(
+            sum(score.exact for score in scores),
+            sum(score.gold for score in scores),
+            sum(score.predicted for score in scores),
+        )
+
     def _in_macro(self) -> list[LabelScore]:
-        return [score for label, score in self.labels.items() if label not in _OUTSIDE_MACRO]
+        return [score for label, score in self.labels.items() if label not in OUTSIDE_MACRO]
+
+    def measures(self) -> dict[str, float]:
+        """Give what is worth comparing between runs, by names such as ``UNIT.exact_f1``."""
+        found = {"macro.relaxed_f1": self.macro_relaxed, "macro.exact_f1": self.macro_exact}
+        for label, score in self.labels.items():
+            found[f"{label}.relaxed_f1"] = score.relaxed_f1
+            found[f"{label}.exact_f1"] = score.exact_f1
+            if score.value_accuracy is not None:
+                found[f"{label}.value_accuracy"] = score.value_accuracy
+        return found | {f"{kind}.f1": score.f1 for kind, score in self.records.items()}
 
     def as_dict(self) -> dict[str, Any]:
         """Give the measures as JSON objects, without the slips."""
@@ -46,6 +89,7 @@ class Evaluation:
             "predicted": self.predicted,
             "labels": {label.value: _label_row(score) for label, score in self.labels.items()},
             "macro": {"relaxed_f1": self.macro_relaxed, "exact_f1": self.macro_exact},
+            "micro": {"exact_f1": self.micro_exact},
             "records": {
                 kind: {
                     "gold": score.gold,
@@ -76,22 +120,30 @@ def _mean(numbers: list[float]) -> float:
 
 def evaluate(gold: Mapping[str, Document], predictions: Iterable[Document]) -> Evaluation:
     """Score predictions against gold; a prediction belongs to the gold of its file's stem."""
+    return Evaluation.total(evaluate_each(gold, predictions).values())
+
+
+def evaluate_each(
+    gold: Mapping[str, Document], predictions: Iterable[Document]
+) -> dict[str, Evaluation]:
+    """Score each document of gold by itself, by its name."""
     answers = {Path(p.source).stem: p for p in predictions if Path(p.source).stem in gold}
-    labels = {label: LabelScore() for label in Label}
-    records: dict[str, RecordScore] = {}
-    slips: list[Slip] = []
-    for name, document in gold.items():
-        answer = answers.get(name)
-        found = [] if answer is None else list(project(answer, document.text))
-        for label in Label:
-            matching = Matching.of(label, document.mentions, found)
-            labels[label] += matching.score()
-            slips += matching.slips(name, text=document.text)
-        given = Records() if answer is None else answer.records
-        for kind, score in score_records(document.records, given).items():
-            records[kind] = records.get(kind, RecordScore()) + score
-    seen = {label: score for label, score in labels.items() if score.gold or score.predicted}
-    return Evaluation(len(gold), len(answers), seen, records, tuple(slips))
+    return {
+        name: _of_document(name, document, answers.get(name)) for name, document in gold.items()
+    }
+
+
+def _of_document(name: str, gold: Document, answer: Document | None) -> Evaluation:
+    found = [] if answer is None else list(project(answer, gold.text))
+    matchings = [Matching.of(label, gold.mentions, found) for label in Label]
+    seen = [matching for matching in matchings if matching.gold or matching.predicted]
+    return Evaluation(
+        documents=1,
+        predicted=int(answer is not None),
+        labels={matching.label: matching.score() for matching in seen},
+        records=score_records(gold.records, Records() if answer is None else answer.records),
+        slips=tuple(slip for matching in seen for slip in matching.slips(name, text=gold.text)),
+    )
 
 
 def project(prediction: Document, text: str) -> Iterator[Mention]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import ValidationError
 
 from nlp.errors import MarkupError, UsageError
-from nlp.markup import load
+from nlp.markup import GoldDocument, load
 from nlp.records import (
     Achievement,
     AwardGrant,
@@ -23,6 +23,8 @@ from nlp.records import (
     Span,
 )
 from nlp.values import DateValue, FigureValue, Modifier, Value
+
+Split = Literal["train", "dev", "test"]
 
 
 def load_gold(folder: Path, *, docs: Path | None = None) -> dict[str, Document]:
@@ -43,6 +45,16 @@ def load_gold(folder: Path, *, docs: Path | None = None) -> dict[str, Document]:
             f"{folder}: holds no {wanted}", hint="JSON gold wants --docs, marked-up files do not"
         )
     return found
+
+
+def load_split(folder: Path, split: Split) -> dict[str, GoldDocument]:
+    """Read one split of a marked-up corpus, genre and field with it, by document name."""
+    found = [load(path) for path in sorted((folder / split).glob("*.txt"))]
+    if not found:
+        raise UsageError(
+            f"{folder / split}: holds no *.txt", hint="give the folder of train, dev and test"
+        )
+    return {Path(gold.document.source).stem: gold for gold in found}
 
 
 def load_predictions(path: Path) -> Iterator[Document]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nlp.evaluate.keys import campaign_key, plain, same_number
-from nlp.records import Label, Mention
+from nlp.records import Label, Mention, Span
 from nlp.values import DateValue, FigureValue
 
 # abstract bodies that the guidelines leave unmarked; marking them is neither right nor wrong
@@ -69,7 +69,10 @@ def f1(hits: int, gold: int, predicted: int) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A mention that went wrong, in its line: ``missed``, ``false``, or ``edge`` (cut wrongly)."""
+    """A mention that went wrong, in its line: ``missed``, ``false``, or ``edge`` (cut wrongly).
+
+    ``gold_at`` and ``predicted_at`` are its places in the line.
+    """
 
     document: str
     kind: str
@@ -77,6 +80,8 @@ class Slip:
     gold: str | None
     predicted: str | None
     line: str
+    gold_at: Span | None = None
+    predicted_at: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,19 +115,31 @@ class Matching:
 
     def slips(self, document: str, *, text: str) -> Iterator[Slip]:
         """Give what was missed, made up or cut wrongly; ``text`` is the gold text."""
+        for kind, gold, predicted in self._wrong():
+            start, end = _line(text, gold, predicted)
+            yield Slip(
+                document=document,
+                kind=kind,
+                label=self.label,
+                gold=gold.text if gold else None,
+                predicted=predicted.text if predicted else None,
+                line=text[start:end],
+                gold_at=_within(gold, start, end) if gold else None,
+                predicted_at=_within(predicted, start, end) if predicted else None,
+            )
+
+    def _wrong(self) -> Iterator[tuple[str, Mention | None, Mention | None]]:
         matched, used = {i for i, _ in self.pairs}, {j for _, j in self.pairs}
         for i, gold in enumerate(self.gold):
             if i not in matched:
-                yield Slip(document, "missed", self.label, gold.text, None, _line(text, gold))
+                yield "missed", gold, None
         for j, predicted in enumerate(self.predicted):
             if j not in used:
-                line = _line(text, predicted)
-                yield Slip(document, "false", self.label, None, predicted.text, line)
+                yield "false", None, predicted
         for i, j in self.pairs:
             gold, predicted = self.gold[i], self.predicted[j]
             if plain(gold.text) != plain(predicted.text):
-                line = _line(text, gold)
-                yield Slip(document, "edge", self.label, gold.text, predicted.text, line)
+                yield "edge", gold, predicted
 
 
 def match(
@@ -166,7 +183,14 @@ def _days(mention: Mention) -> tuple[str | None, str | None]:
     return value.start, value.end
 
 
-def _line(text: str, mention: Mention) -> str:
+def _line(text: str, *sides: Mention | None) -> Span:
+    """Give the line of the first mention that there is."""
+    mention = next(side for side in sides if side)
     start = text.rfind("\n", 0, mention.start) + 1
     end = text.find("\n", mention.end)
-    return text[start : end if end >= 0 else len(text)]
+    return start, end if end >= 0 else len(text)
+
+
+def _within(mention: Mention, start: int, end: int) -> Span:
+    """Give the place of a mention in a line, cut where the mention leaves the line."""
+    return max(mention.start, start) - start, min(mention.end, end) - start
