@@ -8,15 +8,21 @@ from nlp.extract.achievements import achievements
 from nlp.extract.campaign_records import campaigns
 from nlp.extract.clauses import Scene
 from nlp.extract.grants import award_grants
+from nlp.extract.relevance import concerns_emulation
 from nlp.records import Document, Records
 
 
 def extract_records(document: Document) -> Document:
-    """Add the records that the mentions of a document state; text and mentions stay."""
+    """Add the records that the mentions of a document state; text and mentions stay.
+
+    A document that does not concern emulation has campaigns where it names some, but neither
+    achievements nor award grants.
+    """
     scene = Scene.of(document)
+    concerned = concerns_emulation(scene)
     records = Records(
         campaigns=tuple(campaigns(scene)),
-        achievements=tuple(achievements(scene)),
-        award_grants=tuple(award_grants(scene)),
+        achievements=tuple(achievements(scene)) if concerned else (),
+        award_grants=tuple(award_grants(scene)) if concerned else (),
     )
     return replace(document, records=records)

@@ -4,86 +4,123 @@ from __future__ import annotations
 
 from nlp.extract import date_readers as read
 from nlp.extract.clock import Clock
+from nlp.extract.date_patterns import DAY, EDGE, MONTH, PART, STOP, WEEKDAY, WHEN, YEAR
 from nlp.extract.rules import Rule, rule
 
-_EDGE, _STOP = r"(?<![\w/.,-])", r"(?![\w/]|[.,-]\d)"
-_WHEN = r"(?:(?:đầu|giữa|cuối|nửa đầu|nửa cuối) )?"
 _COUNT_WORDS = (
     "những|nhiều|mấy|các|vài|hai|ba|bốn|sáu|bảy|tám|chín|mười|một|mỗi|hằng|hàng|trăm|chục"
 )
+_NEAR_DAY = r"(?:(?:(?:rạng )?(?:sáng|chiều|tối|đêm) )?(?:hôm )?(?:qua|nay)|(?:sáng|chiều|tối) mai)"
 _NO_COUNT = r"(?<!\d )" + "".join(rf"(?<!{word} )" for word in _COUNT_WORDS.split("|"))
 
 RELATIVE: tuple[Rule[Clock], ...] = (
-    rule("dates.this_year", rf"{_EDGE}{_WHEN}năm nay{_STOP}", read.shifted("year", 0)),
+    rule("dates.this_year", rf"{EDGE}{WHEN}năm nay{STOP}", read.shifted("year", 0)),
     # từ đầu năm đến nay
     rule(
         "dates.part_this_year",
-        rf"{_EDGE}(?<!tháng )(?<!ngày )(?:đầu|giữa|cuối) năm{_STOP}"
+        rf"{EDGE}(?<!tháng )(?<!ngày )(?:đầu|giữa|cuối) năm{STOP}"
         r"(?! (?:học|tháng|\d|âm|mới|thứ|sau|tới|trước))",
         read.shifted("year", 0),
     ),
     rule(
         "dates.last_year",
-        rf"{_EDGE}{_NO_COUNT}{_WHEN}năm (?:ngoái|trước){_STOP}(?! đó)",
+        rf"{EDGE}{_NO_COUNT}{WHEN}năm (?:ngoái|trước){STOP}(?! đó\b)",
         read.shifted("year", -1),
     ),
     rule(
         "dates.next_year",
-        rf"{_EDGE}{_NO_COUNT}{_WHEN}năm (?:tới|sau){_STOP}",
+        rf"{EDGE}(?:{_NO_COUNT}{WHEN}năm (?:tới|sau)|sang năm){STOP}(?! (?:học|thứ|\d))",
         read.shifted("year", 1),
     ),
-    rule("dates.past_year", rf"{_EDGE}{_NO_COUNT}năm (?:vừa )?qua{_STOP}", read.past_year),
+    rule("dates.year_before_last", rf"{EDGE}{_NO_COUNT}năm kia{STOP}", read.shifted("year", -2)),
+    rule(
+        "dates.past_year",
+        rf"{EDGE}{_NO_COUNT}(?:năm (?:(?:vừa )?qua|vừa rồi)|(?:mùa )?hè (?:vừa )?(?:qua|rồi))"
+        rf"{STOP}",
+        read.past_year,
+    ),
+    rule(
+        "dates.school_year",
+        rf"{EDGE}{_NO_COUNT}năm học (?P<to>này|trước|tới|sau|(?:vừa )?qua){STOP}",
+        read.read_school_year,
+    ),
+    rule(
+        "dates.near_quarter",
+        rf"{EDGE}{_NO_COUNT}quý (?P<to>này|trước|tới|sau|(?:vừa )?qua){STOP}",
+        read.read_near_quarter,
+    ),
     rule(
         "dates.this_month",
-        rf"{_EDGE}{_NO_COUNT}{_WHEN}tháng này{_STOP}",
+        rf"{EDGE}{_NO_COUNT}{WHEN}tháng này{STOP}",
         read.shifted("month", 0),
     ),
     rule(
         "dates.last_month",
-        rf"{_EDGE}{_NO_COUNT}{_WHEN}tháng (?:trước|(?:vừa )?qua){_STOP}",
+        rf"{EDGE}{_NO_COUNT}{WHEN}tháng (?:trước|(?:vừa )?qua){STOP}",
         read.shifted("month", -1),
     ),
     rule(
         "dates.next_month",
-        rf"{_EDGE}{_NO_COUNT}{_WHEN}tháng (?:tới|sau){_STOP}",
+        rf"{EDGE}{_NO_COUNT}{WHEN}tháng (?:tới|sau){STOP}",
         read.shifted("month", 1),
     ),
     rule(
         "dates.this_week",
-        rf"{_EDGE}{_NO_COUNT}(?:đầu |giữa )?tuần này{_STOP}",
+        rf"{EDGE}{_NO_COUNT}(?:đầu |giữa )?tuần này{STOP}",
         read.shifted("week", 0),
     ),
     rule(
         "dates.last_week",
-        rf"{_EDGE}{_NO_COUNT}(?:đầu |giữa )?tuần (?:trước|(?:vừa )?qua|rồi){_STOP}",
+        rf"{EDGE}{_NO_COUNT}(?:đầu |giữa )?tuần (?:trước|(?:vừa )?qua|rồi){STOP}",
         read.shifted("week", -1),
     ),
     rule(
         "dates.next_week",
-        rf"{_EDGE}{_NO_COUNT}(?:đầu |giữa )?tuần (?:tới|sau){_STOP}",
+        rf"{EDGE}{_NO_COUNT}(?:đầu |giữa )?tuần (?:tới|sau){STOP}",
         read.shifted("week", 1),
     ),
-    rule("dates.this_weekend", rf"{_EDGE}cuối tuần này{_STOP}", read.shifted("weekend", 0)),
+    rule("dates.this_weekend", rf"{EDGE}cuối tuần này{STOP}", read.shifted("weekend", 0)),
     rule(
         "dates.last_weekend",
-        rf"{_EDGE}cuối tuần (?:trước|(?:vừa )?qua|rồi){_STOP}",
+        rf"{EDGE}cuối tuần (?:trước|(?:vừa )?qua|rồi){STOP}",
         read.shifted("weekend", -1),
     ),
-    rule("dates.next_weekend", rf"{_EDGE}cuối tuần tới{_STOP}", read.shifted("weekend", 1)),
+    rule("dates.next_weekend", rf"{EDGE}cuối tuần tới{STOP}", read.shifted("weekend", 1)),
     rule(
         "dates.today",
-        rf"{_EDGE}(?:(?:ngày )?hôm nay|(?:sáng|trưa|chiều|tối|đêm)(?: ngày)? (?:hôm )?nay){_STOP}",
+        rf"{EDGE}(?:(?:ngày )?hôm nay|(?:(?:rạng )?sáng|trưa|chiều|tối|đêm)(?: ngày)? (?:hôm )?nay)"
+        rf"{STOP}",
         read.shifted("today", 0),
     ),
     rule(
         "dates.yesterday",
-        rf"{_EDGE}(?:(?:(?:sáng|trưa|chiều|tối|đêm) )?(?:ngày )?hôm qua"
-        rf"|(?:sáng|trưa|chiều|tối|đêm) qua){_STOP}",
+        rf"{EDGE}(?:(?:(?:sáng|trưa|chiều|tối|đêm) )?(?:ngày )?hôm qua"
+        rf"|(?:sáng|trưa|chiều|tối|đêm) qua){STOP}",
         read.shifted("today", -1),
+    ),
+    rule("dates.before_yesterday", rf"{EDGE}hôm kia{STOP}", read.shifted("today", -2)),
+    # hôm qua, 14-1 · rạng sáng nay (7.1)
+    rule(
+        "dates.near_day_told",
+        rf"{EDGE}{_NEAR_DAY},? (?:ngày )?(?P<d>{DAY})[-/.](?P<m>{MONTH})(?:[-/.](?P<y>{YEAR}))?"
+        rf"{STOP}",
+        read.read_day,
+    ),
+    rule(
+        "dates.near_day_bracketed",
+        rf"{EDGE}{_NEAR_DAY} \((?:ngày )?(?P<d>{DAY})[-/.](?P<m>{MONTH})(?:[-/.](?P<y>{YEAR}))?\)",
+        read.read_day,
+    ),
+    # sáng thứ bảy tuần trước · Chủ nhật tới
+    rule(
+        "dates.weekday",
+        rf"{EDGE}(?:{PART} )?(?P<weekday>{WEEKDAY}) (?P<to>tuần (?:này|trước|qua|tới|sau)|tới|này"
+        rf"|(?:vừa )?qua|vừa rồi){STOP}",
+        read.read_weekday,
     ),
     rule(
         "dates.tomorrow",
-        rf"{_EDGE}(?:ngày mai|(?:sáng|chiều|tối) (?:ngày )?mai){_STOP}(?! (?:sau|kia|này))",
+        rf"{EDGE}(?:ngày mai|(?:sáng|chiều|tối) (?:ngày )?mai){STOP}(?! (?:sau|kia|này))",
         read.shifted("today", 1),
     ),
 )

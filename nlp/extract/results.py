@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from nlp.extract.clauses import Scene, words_of
 from nlp.linear import load_model
@@ -16,8 +17,8 @@ _TIMES = frozenset({"year", "month", "day", "hour", "minute", "second", "week"})
 _EMULATION = ("thi đua", "khen thưởng", "phong trào", "cuộc vận động", "chiến dịch")
 _MUCH = 6  # emulation words that make a document speak of little else
 _TARGET = re.compile(
-    r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|dự kiến|sẽ|đề nghị|yêu cầu|tối thiểu|kế hoạch đề ra|đăng ký"
-    r"|phương hướng|cần|giao|trước ngày|quy định|tiêu chuẩn|định mức|nếu|đến năm 20[23]\d)\b",
+    r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|dự kiến|sẽ|đề nghị|yêu cầu|tối thiểu|kế hoạch đề ra"
+    r"|đăng ký|phương hướng|cần|giao|trước ngày|quy định|tiêu chuẩn|định mức|nếu|đến năm 20[23]\d)\b",
     re.IGNORECASE,
 )
 _RESULT = re.compile(
@@ -75,11 +76,11 @@ def _around(scene: Scene, mention: Mention) -> Iterator[str]:
             yield f"{side}:{word}"
             if distance < 2:
                 yield f"{side}{distance}:{word}"
-        yield from (f"{side}2:{a}_{b}" for a, b in zip(words, words[1:], strict=False))
+        yield from (f"{side}2:{a}_{b}" for a, b in pairwise(words))
         if not words:
             yield f"{side}:edge"
     yield from (f"far:{word}" for word in left[:-_REACH])
-    yield from (f"far:{a}_{b}" for a, b in zip(left, left[1:], strict=False))
+    yield from (f"far:{a}_{b}" for a, b in pairwise(left))
 
 
 def _place(scene: Scene, mention: Mention) -> Iterator[str]:

@@ -1,0 +1,61 @@
+"""Whether a document concerns emulation at all: a law on land reports no achievements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.extract.choice import steps
+from nlp.extract.clauses import Scene
+from nlp.linear import load_model
+from nlp.records import Label
+
+MODEL = "relevance"
+_TERMS = {
+    "emulation": r"thi đua|ptt?đ\b",
+    "commendation": r"khen thưởng|tđkt|tuyên dương|biểu dương|tôn vinh|vinh danh|khen",
+    "movement": r"phong trào|cuộc vận động|chiến dịch|đợt cao điểm|ra quân|chung tay|chung sức",
+    "model": r"điển hình|gương|tiêu biểu|tiên tiến|mô hình|người tốt",
+    "giving": r"ủng hộ|đóng góp|hiến|vận động|tình nguyện|hỗ trợ|giúp đỡ",
+    "title": r"bằng khen|giấy khen|huân chương|cờ thi đua|danh hiệu|chiến sĩ thi đua",
+    "trade": r"quảng cáo|thương hiệu|nhãn hàng|doanh số|khách hàng|giá bán|khuyến mãi",
+    "sport": r"bàn thắng|trận đấu|hiệp \d|v-league|cầu thủ|huấn luyện viên|bóng đá",
+    "crime": r"khởi tố|bị can|tang vật|nghi phạm|bắt giữ|tạm giam|tử vong|tai nạn",
+    "law": r"điều \d+|khoản \d+|thông tư|nghị định|luật này|quy định tại",
+    "war": r"quân địch|quân pháp|tên địch|trận đánh|chiến trường|tập đoàn cứ điểm",
+    "election": r"cử tri|ứng cử|phiếu bầu|khu vực bỏ phiếu|trúng cử",
+    "weather": r"áp thấp|mưa lớn|độ mặn|không khí lạnh|dự báo|cấp \d+, giật",
+}
+_PATTERNS = {name: re.compile(rf"\b(?:{words})", re.IGNORECASE) for name, words in _TERMS.items()}
+_WORD = 5  # characters of a Vietnamese syllable with its space
+
+
+def concerns_emulation(scene: Scene) -> bool:
+    """Tell whether the document speaks of emulation, campaigns or commendation."""
+    return load_model(MODEL).decides(features(scene))
+
+
+def features(scene: Scene) -> list[str]:
+    """Give how densely each family of terms stands in the text, and in its opening."""
+    return [*_densities(scene), *_found(scene)]
+
+
+def _densities(scene: Scene) -> Iterator[str]:
+    text = scene.text
+    thousands = max(len(text) / _WORD / 1000, 0.1)
+    opening = text[:300]
+    for name, pattern in _PATTERNS.items():
+        count = sum(1 for _ in pattern.finditer(text))
+        if count:
+            yield f"has:{name}"
+            for limit in (1, 3, 8):
+                if count / thousands >= limit:
+                    yield f"{name}>={limit}"
+        if pattern.search(opening):
+            yield f"opening:{name}"
+
+
+def _found(scene: Scene) -> Iterator[str]:
+    for label in (Label.CAMPAIGN, Label.AWARD, Label.EVENT):
+        count = sum(1 for _ in scene.document.labelled(label))
+        yield f"{label}:{steps('count', count, 1, 2, 4)}"
