@@ -39,6 +39,7 @@ class _Leaf:
     frame: Frame
     pictures: list[Box]
     letters: int
+    recognized: bool = False
     damaged: bool = False
 
 
@@ -118,7 +119,10 @@ def _leaf(pdf: pdfium.PdfDocument, index: int) -> _Leaf:
     turned = set(text.turned)
     upright = [word for word in words if word not in turned]
     aslant = [word for word in words if word in turned]
-    return _Leaf(upright, aslant, tables, text.fonts, text.frame, drawings.pictures, letters)
+    return _Leaf(
+        upright, aslant, tables, text.fonts, text.frame, drawings.pictures, letters,
+        text.recognized,
+    )  # fmt: skip
 
 
 def _refuse(path: Path, leaves: Sequence[_Leaf], layers: Sequence[Layer]) -> None:
@@ -140,11 +144,15 @@ def _warnings(leaves: Sequence[_Leaf], layers: Sequence[Layer], pages: int) -> I
     damaged = [number for number, (leaf, _) in both if leaf.damaged]
     if damaged:
         yield f"{_pages(damaged)} damaged: nothing was read there"
+    guessed = [n for n, (leaf, layer) in both if layer is Layer.TEXT and leaf.recognized]
+    if guessed:
+        yield f"{_pages(guessed)} recognized from pictures by OCR: expect errors"
     pictured = [
         number
         for number, (leaf, layer) in both
-        if layer is Layer.TEXT and cover(leaf.pictures, *leaf.frame.size) > _PICTURE
-    ]
+        if layer is Layer.TEXT and number not in guessed
+        and cover(leaf.pictures, *leaf.frame.size) > _PICTURE
+    ]  # fmt: skip
     if pictured:
         yield f"pictures on {_pages(pictured)} were not read"
     if pages > len(leaves):

@@ -50,13 +50,17 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How the letters of one text object look; ``turn`` is in degrees, as the page is shown."""
+    """How the letters of one text object look; ``turn`` is in degrees, as the page is shown.
+
+    Letters that some OCR laid under a scan are ``hidden``.
+    """
 
     size: float
     bold: bool
     italic: bool
     font: str
     turn: int
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +142,16 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """The words that stand upright on a page, runs that do not, its letters by font, its frame."""
+    """The words that stand upright on a page, runs that do not, its letters by font, its frame.
+
+    ``recognized``: most letters are hidden, so some OCR guessed them.
+    """
 
     words: list[Word]
     turned: list[Word]
     fonts: Counter[str]
     frame: Frame
+    recognized: bool = False
 
 
 def flatten(page: pdfium.PdfPage) -> bool:
@@ -166,7 +174,7 @@ def read_words(page: pdfium.PdfPage, frame: Frame) -> PageText:
 
     Where most of its letters lie on their side, the page is turned until they stand.
     """
-    glyphs = list(_glyphs(page, frame))
+    glyphs, recognized = _seen(list(_glyphs(page, frame)))
     fonts = Counter(glyph.style.font for glyph in glyphs)
     turns = Counter(glyph.style.turn for glyph in glyphs)
     turn, letters = turns.most_common(1)[0] if turns else (0, 0)
@@ -174,7 +182,14 @@ def read_words(page: pdfium.PdfPage, frame: Frame) -> PageText:
         return read_words(page, frame.turned(turn))
     upright = [glyph for glyph in glyphs if glyph.style.turn == 0]
     aslant = [glyph for glyph in glyphs if glyph.style.turn != 0]
-    return PageText(list(_words(upright, frame)), list(_turned(aslant, frame)), fonts, frame)
+    words, runs = list(_words(upright, frame)), list(_turned(aslant, frame))
+    return PageText(words, runs, fonts, frame, recognized)
+
+
+def _seen(glyphs: list[Glyph]) -> tuple[list[Glyph], bool]:
+    """Leave out hidden letters where more are seen: they only repeat them for searching."""
+    seen = [glyph for glyph in glyphs if not glyph.style.hidden]
+    return (glyphs, True) if len(seen) * 2 < len(glyphs) else (seen, False)
 
 
 def _glyphs(page: pdfium.PdfPage, frame: Frame) -> Iterator[Glyph]:
@@ -215,11 +230,13 @@ def _style(text: pdfium.PdfTextPage, index: int, drawn: object, frame: Frame) ->
     font = name.value.decode("utf-8", "replace")
     lowered = font.rpartition("+")[2].lower()
     size = raw.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
-    outlined = raw.FPDFTextObj_GetTextRenderMode(drawn) == raw.FPDF_TEXTRENDERMODE_FILL_STROKE
+    mode = raw.FPDFTextObj_GetTextRenderMode(drawn)
+    outlined = mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE
+    hidden = mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE
     bold = outlined or any(mark in lowered for mark in ("bold", "black", "heavy"))
     italic = "italic" in lowered or "oblique" in lowered
     angle = math.degrees(math.atan2(matrix.b, matrix.a)) - frame.angle
-    return Style(round(size, 2), bold, italic, font, round(angle / 5) * 5 % 360)
+    return Style(round(size, 2), bold, italic, font, round(angle / 5) * 5 % 360, hidden)
 
 
 def _words(glyphs: list[Glyph], frame: Frame) -> Iterator[Word]:

@@ -244,6 +244,30 @@ def test_a_picture_beside_text_is_named() -> None:
     assert read_pdf(Path("a.pdf"), made(drawn)).warnings == ("pictures on page 1 were not read",)
 
 
+def test_text_that_ocr_laid_under_a_scan_is_read_with_a_warning() -> None:
+    def hidden(canvas: Canvas) -> None:
+        line = canvas.beginText(70, 700)
+        line.setTextRenderMode(3)
+        line.textOut(PLAIN)
+        canvas.drawText(line)
+
+    draft = read_pdf(Path("a.pdf"), made(hidden))
+    assert [piece.text for piece in draft.pieces] == [PLAIN]
+    assert draft.warnings == ("page 1 recognized from pictures by OCR: expect errors",)
+
+
+def test_hidden_text_under_the_same_text_is_left_out() -> None:
+    def doubled(canvas: Canvas) -> None:
+        for number in range(3):
+            canvas.drawString(70, 700 - 40 * number, PLAIN)
+        line = canvas.beginText(70, 690)
+        line.setTextRenderMode(3)
+        line.textOut(PLAIN)
+        canvas.drawText(line)
+
+    assert [piece.text for piece in read_pdf(Path("a.pdf"), made(doubled)).pieces] == [PLAIN] * 3
+
+
 def test_a_signature_over_a_scan_does_not_make_it_text() -> None:
     def signed(canvas: Canvas) -> None:
         picture(canvas)
