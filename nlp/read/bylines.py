@@ -14,7 +14,7 @@ _ROLES = r"tin|bài|ảnh|clip|video|đồ họa|thực hiện|tác giả|nội 
 # Bài, ảnh: A · Tin ảnh A · Tác giả: A; matched on the key, so the place of the name is exact
 _LABEL = re.compile(
     rf"\(?(?P<label>(?:{_ROLES})(?P<more>\s*(?:,|và|[-–+&/]|\s)\s*(?:{_ROLES}))*)\s*"
-    r"(?:[:–-]\s*|(?(more)\s))"
+    r"(?:[:–-]\s*|(?(more)\s|(?!)))"
 )
 _PICTURES = re.compile(r"(?:ảnh|clip|video|đồ họa|và|[\s,&+/–-])+")
 # what may follow the name: the paper that the text is taken from
@@ -49,6 +49,18 @@ _NO_PERSON = re.compile(
     r"khoa học|sức khỏe|nhịp|góc|chuyện|người|quân khu|tp|thành phố|quận|đảng|nhà|khu|tháng|ngày|"
     r"số|lượt|xem|đọc|gửi|chia|theo|nguồn)\b.*"
 )
+# four syllables are a name only behind one of these; in capitals they may be any phrase
+_FAMILY_NAMES = frozenset(
+    {
+        "an", "âu", "bạch", "bế", "bùi", "cao", "chế", "chu", "cù", "đàm", "đặng", "đào", "điểu",
+        "đinh", "đỗ", "đoàn", "doãn", "dương", "giang", "giàng", "hà", "hồ", "hoàng", "hứa",
+        "huỳnh",
+        "khổng", "khúc", "kiều", "kim", "la", "lã", "lại", "lâm", "lê", "lò", "lô", "lục", "lương",
+        "lưu", "lý", "ma", "mã", "mạc", "mai", "ngô", "nghiêm", "nguyễn", "nhan", "nông", "ông",
+        "phạm", "phan", "phùng", "quách", "sùng", "tạ", "thạch", "thái", "thân", "tô", "tôn",
+        "tống", "trần", "triệu", "trịnh", "trương", "từ", "văn", "vi", "võ", "vũ", "vương",
+    }
+)  # fmt: skip
 # no syllable of a name, but often of an account that a page names as its author
 _MACHINES = frozenset(
     {
@@ -151,6 +163,8 @@ def _is_person(name: str) -> bool:
     if not 2 <= len(syllables) <= 4 or not all(map(_is_syllable, syllables)):
         return False
     if key in _NOBODY or _NO_PERSON.fullmatch(key) or is_outlet(name) or is_province(name):
+        return False
+    if len(syllables) >= 4 and exact_key(syllables[0]) not in _FAMILY_NAMES:
         return False
     if any(part.lower() in _MACHINES for part in syllables):
         return False

@@ -28,6 +28,7 @@ from nlp.text import exact_key, normalize
 _ORNAMENT = " -–*•|»>›<«:."
 _LONGEST_PHRASE = 320  # letters
 _LONGEST_TITLE = 220  # letters; a longer line is a paragraph
+_SHORTEST_PARAGRAPH = 100  # letters
 _TOP = 6  # lines; above the headline a single rubric is the way to the page
 _PARTS = re.compile(r"\s*[|•·>]\s*|\s{3,}|\s+[-–]\s+")
 
@@ -111,7 +112,7 @@ def _lists(lines: Sequence[_Line], marked: set[int]) -> set[int]:
     found: set[int] = set()
     long = 0  # letters of paragraphs seen so far
     for i, line in enumerate(lines):
-        long += len(line.key) if len(line.key) > 100 and i not in marked else 0
+        long += len(line.key) if len(line.key) > _SHORTEST_PARAGRAPH and i not in marked else 0
         if i not in marked:
             continue
         if INFORMATION.fullmatch(line.bare):
@@ -127,7 +128,8 @@ def _run(lines: Sequence[_Line], start: int, marked: set[int]) -> range:
     end = start
     while end < len(lines) and (end in marked or lines[end].is_title_like):
         end += 1
-    if start < end < len(lines) and end - 1 not in marked:
+    resumed = end < len(lines) and len(lines[end].key) > _SHORTEST_PARAGRAPH
+    if resumed and end > start and end - 1 not in marked:
         end -= 1
     return range(start, end)
 

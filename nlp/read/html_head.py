@@ -36,9 +36,11 @@ _USELESS = re.compile(
     r"trang chu|trang tin|trang thong tin.*|cong thong tin.*|bai viet|tin tuc|tin bai|noi dung|"
     r"chi tiet.*|xem chi tiet.*|news ?detail|detail|.{0,3})"
 )
+# how names of sites begin, and how those of offices do, which are short
+_SITE = re.compile(r"(?:cong|trang|bao|tap chi|dai)\b")
 _OFFICE = re.compile(
-    r"(?:ubnd|uy ban|hdnd|so|cong|trang|bao|ban|phong|huyen|tinh|thanh|xa|phuong|dang|truong|bo|"
-    r"hoi|doan|cuc|chi cuc|vien|trung tam|tap chi|dai|lien doan)\b"
+    r"(?:ubnd|uy ban|hdnd|so|ban|phong|huyen|tinh|thanh|xa|phuong|dang|truong|bo|hoi|doan|cuc|"
+    r"chi cuc|vien|trung tam|lien doan)\b"
 )
 _TITLE_END = re.compile(r"\s+(?:[|»·–—-]|::)\s+[^|»·]{2,60}$")
 _SITE_URL = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -92,7 +94,8 @@ def is_useless(title: str) -> bool:
 
 def is_telling(title: str) -> bool:
     """Tell a title that can only be a headline from one that may be the name of an office."""
-    return len(title.split()) >= 5 and not _OFFICE.match(fold_key(title))
+    key, words = fold_key(title), len(title.split())
+    return words >= (9 if _OFFICE.match(key) else 5) and not _SITE.match(key)
 
 
 def without_site(title: str, outlet: str | None) -> str:

@@ -18,6 +18,9 @@ Element = etree._Element
 _CHARSET = re.compile(
     rb"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE
 )
+_NO_XML = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]"
+)  # lxml reads but will not write them
 _NEVER_TEXT = (
     "script", "style", "noscript", "template", "iframe", "svg", "canvas", "object", "embed", "map",
     "select", "button", "input", "textarea", "video", "audio", "dialog", "applet", "frameset",
@@ -56,7 +59,7 @@ def parse(path: Path, data: bytes) -> tuple[Element, Decoded]:
     parser = html.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
     )
-    text = decoded.text.replace("\0", "")
+    text = _NO_XML.sub("", decoded.text)
     try:
         tree = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
     except etree.LxmlError as error:

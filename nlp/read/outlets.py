@@ -159,7 +159,7 @@ def outlet_source(line: str) -> str | None:
     match = _SOURCE.search(exact_key(line)) if len(line) <= 200 else None
     if not match:
         return None
-    name = line[match.start("name") : match.end("name")].strip(' -–,"“”')
+    name = line[match.start("name") : match.end("name")].strip(' -–,"“”').removeprefix("báo ")
     if exact_key(name) in _NO_SOURCE or len(name.split()) > 6:
         return None
     if re.fullmatch(r"(?:https?://)?[\w.-]+\.[a-z]{2,3}(?:/\S*)?", name):

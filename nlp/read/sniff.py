@@ -167,13 +167,13 @@ def _text_kind(path: Path, data: bytes) -> str:
     # enough to see every mark, all of them ASCII, also in UTF-16
     head = data[:_VIEWED].replace(b"\0", b"").decode("latin-1")
     head = head.replace("\r\n", "\n").lstrip("\xef\xbb\xbf\xff\xfe \t\n")
-    _refuse_undecoded(path, head)
     if _MAIL.match(head):
         return "email"
     if _WORD_XML.search(head[:4000]):
         return "word-xml"
     if _JSON.match(head):
         return "json"
+    _refuse_undecoded(path, head)
     if _is_page(head, named):
         return "html"
     if head.startswith("<?xml"):

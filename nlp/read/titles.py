@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from nlp.read.bylines import bare_author, labelled_author
 from nlp.read.datelines import dateline, place_day
 from nlp.read.furniture_phrases import RUBRICS
-from nlp.read.official import names_unit
+from nlp.read.official import names_office, names_unit
 from nlp.text import exact_key
 
 _TYPES = (
@@ -29,11 +29,11 @@ _LETTERHEAD = re.compile(
 # where the subject ends: grounds, addressee, authority, first division, a rule
 _BODY_START = re.compile(
     r"(?:căn cứ|thực hiện .*\bsố|theo đề nghị|xét|kính (?:gửi|thưa)|[ivx]{1,4}\.|[a-z]\.|"
-    r"\d{1,2}\.|phần|chương|điều|để|nhằm|ngày|trong|năm|trên cơ sở|sau khi|tiếp tục|được sự|hưởng ứng|"
-    r"quyết định ?:|chủ tịch|phó chủ tịch|giám đốc|ủy ban|bộ trưởng|thủ tướng|chính phủ|hội đồng|"
-    r"quốc hội|ban|"
-    r"tổng giám đốc|hiệu trưởng|chánh án|viện trưởng|trưởng ban|ban thường vụ|thường trực|"
-    r"bộ chính trị|tổng cục|cục trưởng|người ký|số|họ và tên|tên)\b.*|\W+"
+    r"\d{1,2}\.|phần|chương|điều|để|nhằm|ngày|trong|năm|trên cơ sở|sau khi|tiếp tục|được sự|"
+    r"hưởng ứng|quyết định ?:|chủ tịch|phó chủ tịch|giám đốc|ủy ban|bộ trưởng|thủ tướng|"
+    r"chính phủ|hội đồng|quốc hội|ban|tổng giám đốc|hiệu trưởng|chánh án|viện trưởng|trưởng ban|"
+    r"ban thường vụ|thường trực|bộ chính trị|tổng cục|cục trưởng|người ký|số|họ và tên|tên)\b.*|"
+    r"\W+"
 )
 _SUBJECT_VERB = re.compile(
     r"(?:về|v/v|ban hành|kết quả|công bố|phê duyệt|tổng kết|sơ kết|phát động|thực hiện|tổ chức|"
@@ -95,7 +95,7 @@ def _subject(lines: Sequence[str], keys: Sequence[str], start: int) -> list[int]
     found: list[int] = []
     for i in range(start, min(start + 6, len(keys))):
         key = keys[i]
-        if len(key) > _LONGEST_LINE_BELOW or _BODY_START.fullmatch(key) or place_day(lines[i]):
+        if len(key) > _LONGEST_LINE_BELOW or place_day(lines[i]) or _starts_body(lines, key, i):
             break
         if found and not _continues(lines[i - 1].strip(), lines[i].strip()):
             break
@@ -103,6 +103,14 @@ def _subject(lines: Sequence[str], keys: Sequence[str], start: int) -> list[int]
         if key.endswith((".", ";")):
             break
     return found
+
+
+def _starts_body(lines: Sequence[str], key: str, i: int) -> bool:
+    """Tell the first line that is no subject; in capitals only a body or an office is."""
+    line = lines[i].strip()
+    if line.isupper() and lines[i - 1].strip().isupper():
+        return names_unit(line) or names_office(line)
+    return bool(_BODY_START.fullmatch(key))
 
 
 def _continues(line: str, following: str) -> bool:
