@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from nlp.errors import BrokenFile, EmptyFile
+from nlp.errors import BrokenFile, EmptyFile, ScannedFile
 from nlp.read.docx_names import RELATION, W
 from nlp.read.docx_numbering import Lists
 from nlp.read.docx_package import Package
@@ -26,12 +26,13 @@ from nlp.read.official import (
     split_halves,
     starts_recipients,
 )
-from nlp.read.old_fonts import refuse_old_fonts
+from nlp.read.old_fonts import is_garbled, refuse_old_fonts
 from nlp.read.symbols import SUPERSCRIPTS
 from nlp.records import BlockKind, Meta
 
 _TITLE_ZONE = 40  # parts within which a title is looked for
 _GAP = re.compile(r"[ \t\xa0]{2,}|\t")
+_OCR_FIRST = "Save it as PDF, recognize its text, e.g. with ocrmypdf -l vie, and read the result."
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
@@ -56,6 +57,8 @@ def read_docx(path: Path, data: bytes) -> Draft:
     parts = list(_with_notes(reader.read(body), _notes(package, main), reader))
     pieces = _pieces([*above, *_mended(_in_halves(parts)), *below])
     if not any(piece.text for piece in pieces):
+        if reader.inline.unread["pictures"]:
+            raise ScannedFile(path, "holds pictures and no text", hint=_OCR_FIRST)
         raise EmptyFile(path, "has no text", hint="Check the file.")
     text = "\n".join(piece.text for piece in pieces)
     refuse_old_fonts(path, text, reader.inline.fonts)
@@ -199,6 +202,9 @@ def _meta(package: Package, text: str) -> Meta:
 def _warnings(package: Package, main: str, reader: StoryReader) -> Iterator[str]:
     for what, count in sorted(reader.inline.unread.items()):
         yield f"{what} not read: {count}"
+    for encoding, text in sorted(reader.inline.old.items()):
+        if is_garbled(text):
+            yield f"parts typed in {encoding}, not in Unicode, are garbled: {text[:40].strip()} ..."
     comments = _related(package, main, "comments")
     count = len(comments) if comments is not None else 0
     if count:

@@ -10,6 +10,7 @@ from lxml import etree
 
 from nlp.read.docx_names import COMPATIBLE, MATH, W, child, is_on, value
 from nlp.read.docx_styles import Styles
+from nlp.read.old_fonts import font_encoding
 from nlp.read.symbols import GLYPHS, SUPERSCRIPTS
 
 _THROUGH = frozenset(  # elements that only wrap text
@@ -65,6 +66,7 @@ class InlineReader:
         self._notes = 0
         self.unread: Counter[str] = Counter()
         self.fonts: Counter[str] = Counter()
+        self.old: dict[str, str] = {}  # what is typed in fonts older than Unicode, by encoding
 
     def read(self, paragraph: etree._Element) -> Content:
         """Read one paragraph."""
@@ -101,7 +103,10 @@ class InlineReader:
         if letters:
             look = (self._styles.bold(paragraph, run), self._styles.size(paragraph, run))
             content.letters[look] += letters
-            self.fonts[self._styles.font(paragraph, run)] += letters
+            font = self._styles.font(paragraph, run)
+            self.fonts[font] += letters
+            if font_encoding(font):
+                self.old[font_encoding(font)] = self.old.get(font_encoding(font), "") + f"{added} "
         if added.isdigit() and value(run, "w:rPr/w:vertAlign") == "superscript":
             content.text = content.text[:before] + added.translate(SUPERSCRIPTS)
 

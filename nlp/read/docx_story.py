@@ -93,7 +93,7 @@ class StoryReader:
         rows = [
             [self._cell(cell, depth) for cell in _inside(row, "tc") if not _merged_left(cell)]
             for row in _inside(table, "tr")
-            if value(row, "w:trPr/w:del", key="id") is None
+            if row.find(f"{W}trPr/{W}del") is None
         ]
         if self._is_layout(table, rows):
             yield from _by_column(rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -48,15 +49,24 @@ def refuse_old_fonts(path: Path, text: str, fonts: Mapping[str, int]) -> None:
     if is_vietnamese(text):
         return
     refuse_legacy(path, text.replace("\u2212", "\xad"))
-    old: dict[str, int] = {}
-    for name, letters in fonts.items():
-        encoding = font_encoding(name)
-        old[encoding] = old.get(encoding, 0) + letters
-    unicode = old.pop("", 0)
-    for encoding, letters in old.items():
-        if letters > unicode:
-            raise UnsupportedFile(
-                path,
-                f"its Vietnamese is in the old encoding {encoding}, not in Unicode",
-                hint=f"Convert it from {encoding} to Unicode (UniKey does it) and save it again.",
-            )
+    encoding = old_encoding(fonts)
+    if encoding:
+        raise UnsupportedFile(
+            path,
+            f"its Vietnamese is in the old encoding {encoding}, not in Unicode",
+            hint=f"Convert it from {encoding} to Unicode (UniKey does it) and save it again.",
+        )
+
+
+def old_encoding(fonts: Mapping[str, int]) -> str:
+    """Give the encoding that more letters are typed in than in Unicode; empty where none is."""
+    letters: Counter[str] = Counter()
+    for name, count in fonts.items():
+        letters[font_encoding(name)] += count
+    encoding = letters.most_common(1)[0][0] if letters else ""
+    return encoding if letters[encoding] > letters[""] else ""
+
+
+def is_garbled(text: str) -> bool:
+    """Say whether a text typed in an old font shows its bytes instead of its letters."""
+    return not text.isascii() and not is_vietnamese(text)

@@ -13,7 +13,7 @@ import pypdfium2.raw as raw
 
 from nlp.errors import BrokenFile, EmptyFile, EncryptedFile
 from nlp.read.draft import Box, Draft, Piece
-from nlp.read.old_fonts import refuse_old_fonts
+from nlp.read.old_fonts import is_garbled, old_encoding, refuse_old_fonts
 from nlp.read.pdf_blocks import Sheet, make_pieces
 from nlp.read.pdf_columns import in_order
 from nlp.read.pdf_furniture import Page, Split, split_furniture
@@ -144,6 +144,10 @@ def _warnings(leaves: Sequence[_Leaf], layers: Sequence[Layer], pages: int) -> I
     damaged = [number for number, (leaf, _) in both if leaf.damaged]
     if damaged:
         yield f"{_pages(damaged)} damaged: nothing was read there"
+    for encoding in {old_encoding(leaf.fonts) for leaf in leaves} - {""}:
+        typed = [n for n, (leaf, _) in both if _is_old(leaf, encoding)]
+        if typed:
+            yield f"{_pages(typed)} typed in {encoding}, not in Unicode: the text is garbled"
     guessed = [n for n, (leaf, layer) in both if layer is Layer.TEXT and leaf.recognized]
     if guessed:
         yield f"{_pages(guessed)} recognized from pictures by OCR: expect errors"
@@ -157,6 +161,11 @@ def _warnings(leaves: Sequence[_Leaf], layers: Sequence[Layer], pages: int) -> I
         yield f"pictures on {_pages(pictured)} were not read"
     if pages > len(leaves):
         yield f"only the first {len(leaves)} of {pages} pages were read"
+
+
+def _is_old(leaf: _Leaf, encoding: str) -> bool:
+    text = " ".join(word.text for word in leaf.words)
+    return old_encoding(leaf.fonts) == encoding and is_garbled(text)
 
 
 def _pages(numbers: Sequence[int]) -> str:

@@ -8,7 +8,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from word_files import W, of_xml, paragraph, repacked, run, word
 
-from nlp.errors import EmptyFile, UnsupportedFile
+from nlp.errors import EmptyFile, ScannedFile, UnsupportedFile
 from nlp.read.docx import read_docx
 from nlp.read.draft import Draft, assemble
 
@@ -331,6 +331,27 @@ def test_text_older_than_unicode_is_refused_by_name(text: str, font: str, encodi
 def test_unicode_in_an_old_font_is_read() -> None:
     data = of_xml(paragraph(run("Phong trào thi đua", '<w:rFonts w:ascii=".VnTime"/>')))
     assert texts(data) == ["Phong trào thi đua"]
+
+
+def test_old_text_among_unicode_is_named() -> None:
+    old = run("C«ng t¸c thi ®ua", '<w:rFonts w:ascii=".VnTime"/>')
+    unicode = run("Phong trào thi đua yêu nước được phát động trong toàn xã. ")
+    assert read(of_xml(paragraph(unicode), paragraph(old))).warnings == (
+        "parts typed in TCVN3, not in Unicode, are garbled: C«ng t¸c thi ®ua ...",
+    )
+
+
+def test_a_deleted_row_is_left_out() -> None:
+    cells = f"<w:tc>{paragraph(run('Thôn'))}</w:tc><w:tc>{paragraph(run('9'))}</w:tc>"
+    borders = '<w:tblPr><w:tblBorders><w:top w:val="single"/></w:tblBorders></w:tblPr>'
+    rows = f"<w:tr>{cells}</w:tr><w:tr><w:trPr><w:del/></w:trPr>{cells}</w:tr>"
+    assert texts(of_xml(f"<w:tbl>{borders}{rows}</w:tbl>")) == ["Thôn | 9"]
+
+
+def test_a_document_of_pictures_is_a_scan() -> None:
+    picture = "<w:r><w:drawing><a:graphic><a:blip/></a:graphic></w:drawing></w:r>"
+    with pytest.raises(ScannedFile, match="pictures"):
+        read(of_xml(paragraph(picture)))
 
 
 def test_an_empty_document_is_empty() -> None:

@@ -55,7 +55,8 @@ INDENTED = LEFT + 30
     ],
     ids=[
         "wrapped", "a capital letter", "short", "set in", "an item", "a dash between words",
-        "far off", "another size", "an article inside a sentence", "after a colon", "another font", "leaders",
+        "far off", "another size", "an article inside a sentence", "after a colon",
+        "another font", "leaders",
         "a gap",
     ],
 )  # fmt: skip
