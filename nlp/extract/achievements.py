@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from nlp.extract.choice import choose
@@ -33,12 +33,30 @@ _COMPARISONS: tuple[tuple[re.Pattern[str], str, Direction | None], ...] = (
 _OWN = re.compile(r"(?:^|\b)(vượt|tăng|giảm|đạt|bằng|chiếm)(?: thêm| hơn| gần| tỷ lệ)? $")
 
 
-def achievements(scene: Scene) -> Iterator[Achievement]:
+def achievements(scene: Scene) -> list[Achievement]:
     """Give the results that a document reports, in text order."""
+    found: list[Achievement] = []
     for index, mention in scene.document.labelled(Label.FIGURE):
         value = mention.value
         if isinstance(value, FigureValue) and is_result(scene, mention):
-            yield _achievement(scene, index, mention, value)
+            fact = _achievement(scene, index, mention, value)
+            found.append(_inheriting(scene, fact, found[-1]) if found else fact)
+    return found
+
+
+def _inheriting(scene: Scene, fact: Achievement, before: Achievement) -> Achievement:
+    """Let a fact without subject or period have those of the fact before it in its paragraph."""
+    if scene.paragraph(fact.evidence[0]) != scene.paragraph(before.evidence[0]):
+        return fact
+    slots = dict(fact.slots)
+    subject, period = fact.subject, fact.period
+    if subject is None and before.subject is not None:
+        subject = before.subject
+        slots["subject"] = before.slots["subject"]
+    if period is None and before.period is not None:
+        period = before.period
+        slots["period"] = before.slots["period"]
+    return replace(fact, subject=subject, period=period, slots=slots)
 
 
 def _achievement(scene: Scene, index: int, mention: Mention, value: FigureValue) -> Achievement:

@@ -117,7 +117,8 @@ def _listed(source: Source, position: int) -> Iterator[Mention]:
 def _launched(text: str, trigger: re.Match[str]) -> bool:
     """Tell a plain name by its verb: *phát động Chiến dịch ẩm thực …*, also in a headline."""
     before = text[max(0, trigger.start() - 12) : trigger.start()].lower()
-    headline = "\n" not in text[: trigger.start()].strip()
+    drive = trigger[0].lower().startswith("chiến dịch")
+    headline = drive and "\n" not in text[: trigger.start()].strip()
     if before.endswith(("phát động ", "hưởng ứng ")):
         return trigger[0][0].isupper() or headline
     return trigger[0][0].isupper() and text.startswith(("hưởng ứng", "ra quân"), trigger.end() + 1)

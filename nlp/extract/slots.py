@@ -14,9 +14,17 @@ from nlp.records import Label, Mention, Period, Span
 from nlp.values import DateValue, FigureValue
 
 _FAR = 1600  # characters back that a period or a campaign still reaches
-_FROM, _TO = re.compile(r"\btừ (?:đầu )?$", re.I), re.compile(r"\bđến (?:hết |cuối )?$", re.I)
+_FROM, _TO = (
+    re.compile(r"\btừ (?:đầu )?$", re.IGNORECASE),
+    re.compile(r"\bđến (?:hết |cuối )?$", re.IGNORECASE),
+)
 _UNTIL_NOW = re.compile(r"^[^.;\n]{0,12}\bđến (?:nay|hết)\b")
-_REVIEW = re.compile(r"(?:tổng kết|sơ kết|kết quả|báo cáo)[^.\n]{0,80}$", re.I)
+_BASE = re.compile(
+    r"(?:so sánh|giá|cùng kỳ|so với(?: cuối| đầu)?|thành lập|sinh|phương hướng"
+    r"|nhiệm vụ(?: công tác)?|kế hoạch|giao ước thi đua)(?: năm)? $",
+    re.IGNORECASE,
+)
+_REVIEW = re.compile(r"(?:tổng kết|sơ kết|kết quả|báo cáo)[^.\n]{0,80}$", re.IGNORECASE)
 
 
 def indicator_options(scene: Scene, mention: Mention) -> list[Option[str]]:
@@ -43,8 +51,8 @@ def _stretch(scene: Scene, mention: Mention, candidate: Candidate) -> Option[str
         kind, f"{kind}|{linked}", f"{kind}|words={min(len(words), 9)}", f"first={words[0]}",
         f"last={words[-1]}", f"{kind}|last={words[-1]}", f"{kind}|{measure.split()[0].lower()}",
         steps(f"{kind}|gap", gap, 2, 12, 40, 120), f"behind={behind[0].lower() if behind else ''}",
-        f"capital={text[:1].isupper()}", f"{linked}|{steps('between', len(between(scene, mention)), 2, 20)}",
-        f"ends={scene.text[mention.end:mention.end + 1]}|{kind}",
+        f"capital={text[:1].isupper()}", f"ends={scene.text[mention.end:mention.end + 1]}|{kind}",
+        f"{linked}|{steps('between', len(between(scene, mention)), 2, 20)}",
     )  # fmt: skip
     return Option(scene.document.text[start:end], candidate.span, features)
 
@@ -58,13 +66,18 @@ def period_options(scene: Scene, mention: Mention) -> list[Option[Period]]:
     nearest = [m for _, m in dates if m.end <= mention.start]
     for _, date in [*opening, *dates]:
         value = date.value
-        if not isinstance(value, DateValue) or value.start is None:
+        if not isinstance(value, DateValue) or value.start is None or _is_base(scene, date):
             continue
         for kind, period, span in _periods(scene, date, value):
             near = nearest and nearest[-1] is date
             features = tuple(_of_period(scene, mention, date, value, kind, near=bool(near)))
             options.append(Option(period, span, features))
     return options
+
+
+def _is_base(scene: Scene, date: Mention) -> bool:
+    """Tell the date of a price basis, a comparison or a plan from that of a result."""
+    return _BASE.search(scene.text[max(0, date.start - 40) : date.start]) is not None
 
 
 def _periods(scene: Scene, date: Mention, value: DateValue) -> Iterator[tuple[str, Period, Span]]:

@@ -18,10 +18,11 @@ _DIGITS = 4  # of a weight; enough for the decision, and the file stays small
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """The features of one case, and the answer that the gold gives."""
+    """The features of one case, the answer that the gold gives, and how much it counts."""
 
     features: tuple[str, ...]
     answer: bool
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,11 @@ def train(examples: Sequence[Example], *, strength: float = 0.3) -> LinearModel:
     kept = {feature for feature, count in counts.items() if count >= _RARE}
     vectorizer = DictVectorizer()
     matrix = vectorizer.fit_transform(
-        [{f: 1.0 for f in sorted(set(e.features) & kept)} for e in examples]
+        [dict.fromkeys(sorted(set(e.features) & kept), 1.0) for e in examples]
     )
     model = LogisticRegression(C=strength, solver="lbfgs", max_iter=2000)
-    model.fit(matrix, np.array([e.answer for e in examples]))
+    answers, weights_of = [e.answer for e in examples], [e.weight for e in examples]
+    model.fit(matrix, np.array(answers), sample_weight=np.array(weights_of))
     names = vectorizer.get_feature_names_out()
     weights = {
         str(name): round(float(weight), _DIGITS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from nlp.extract.choice import Option
 from nlp.extract.clauses import Scene
@@ -30,35 +30,31 @@ def slot_examples(documents: Iterable[GoldDocument]) -> dict[str, list[Example]]
 
 def _of_fact(scene: Scene, fact: Achievement) -> Iterator[tuple[str, list[Example]]]:
     mention = scene.document.mentions[fact.mention]
-    yield "indicator", _best_overlap(indicator_options(scene, mention), fact.indicator)
-    yield (
-        "subject",
-        _marked(
-            subject_options(scene, mention), lambda text: _overlap(text, fact.subject) >= _ENOUGH
-        ),
-    )
-    yield (
-        "campaign",
-        _marked(
-            campaign_options(scene, mention), lambda text: _overlap(text, fact.campaign) >= _ENOUGH
-        ),
-    )
+    yield "indicator", _nearest(indicator_options(scene, mention), fact.indicator)
+    yield "subject", _matching(subject_options(scene, mention), fact.subject)
+    yield "campaign", _matching(campaign_options(scene, mention), fact.campaign)
+    period = fact.period or (None, None)
     yield (
         "period",
-        _marked(
-            period_options(scene, mention), lambda period: period == (fact.period or (None, None))
-        ),
+        [
+            Example(option.features, option.content == period)
+            for option in period_options(scene, mention)
+        ],
     )
 
 
-def _best_overlap(options: list[Option[str]], gold: str | None) -> list[Example]:
-    best = max((_overlap(o.content, gold) for o in options), default=0.0)
-    enough = best >= _ENOUGH
-    return _marked(options, lambda text: enough and _overlap(text, gold) == best)
+def _nearest(options: Sequence[Option[str]], gold: str | None) -> list[Example]:
+    """Count the options that share most words with the gold as right, where they share enough."""
+    shared = [_overlap(option.content, gold) for option in options]
+    best = max(shared, default=0.0)
+    return [
+        Example(option.features, best >= _ENOUGH and share == best)
+        for option, share in zip(options, shared, strict=True)
+    ]
 
 
-def _marked(options, is_right):  # type: ignore[no-untyped-def]
-    return [Example(option.features, is_right(option.content)) for option in options]
+def _matching(options: Sequence[Option[str]], gold: str | None) -> list[Example]:
+    return [Example(o.features, _overlap(o.content, gold) >= _ENOUGH) for o in options]
 
 
 def _overlap(text: str, gold: str | None) -> float:
