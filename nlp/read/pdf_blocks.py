@@ -142,7 +142,7 @@ class _Maker:
         self._open = None
         before, rows = self._table, list(table.rows)
         repeated = 0
-        if before and rows and before.edges == table.edges:
+        if before and rows and len(before.edges) == len(table.edges):
             repeated = int(before.header.cells == rows[0].cells)
             cut = rows[repeated : repeated + 1]
             if cut and before.page < page and _cut_row(before.rows[-1], cut[0]):

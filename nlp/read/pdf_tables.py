@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from pdfplumber.table import (
     cells_to_tables,
@@ -23,6 +24,7 @@ from nlp.read.pdf_words import Word
 
 _TOLERANCE = 3.0  # points by which ruled lines may miss each other
 _MOST_RULES, _MOST_CROSSINGS = 20_000, 20_000  # more is a map, or a chart on squared paper
+_ENDING = 3  # rules that end together where another one is missing
 _COUNTED = 3  # numbers under each other in one cell: rows without rules between them
 _COUNT = re.compile(r"\d{1,3}[.)]?$")
 _STORY = 150  # words in a cell of a single row: columns of running text, not a table
@@ -63,6 +65,7 @@ def _grids(rules: Sequence[Box]) -> list[list[Box]]:
     across = sum(edge["orientation"] == "h" for edge in edges)
     if across * (len(edges) - across) > _MOST_CROSSINGS:
         return []
+    edges += [*_missing(edges, "v"), *_missing(edges, "h")]
     points = edges_to_intersections(edges, _TOLERANCE, _TOLERANCE)
     grids = cells_to_tables(intersections_to_cells(points)) if points else []
     return [cells for cells in grids if len({cell[0] for cell in cells}) > 1]
@@ -75,6 +78,30 @@ def _edge(rule: Box) -> dict[str, object]:
         "x0": x0, "x1": x1, "top": top, "bottom": bottom, "width": x1 - x0,
         "height": bottom - top, "orientation": "h" if x1 - x0 > bottom - top else "v",
     }  # fmt: skip
+
+
+def _missing(edges: Sequence[dict[str, Any]], direction: str) -> Iterator[dict[str, object]]:
+    """Yield the outer rules that a table lacks, as at a page break: where others end together.
+
+    ``direction`` is that of the rules that end; v for upright ones, whose ends want a level rule.
+    """
+    along, across = (("top", "bottom"), ("x0", "x1"))
+    if direction == "h":
+        along, across = across, along
+    own = [edge for edge in edges if edge["orientation"] == direction]
+    others = [edge for edge in edges if edge["orientation"] != direction]
+    for side in along:
+        for place in sorted({round(edge[side]) for edge in own}):
+            group = [edge for edge in own if abs(edge[side] - place) <= _TOLERANCE]
+            low, high = min(e[across[0]] for e in group), max(e[across[1]] for e in group)
+            start, end = min(e[along[0]] for e in group), max(e[along[1]] for e in group)
+            beside = [e for e in others if e[across[0]] < high and e[across[1]] > low]
+            drawn = any(abs(e[along[0]] - place) <= _TOLERANCE for e in beside)
+            crossed = any(start < e[along[0]] < end for e in beside)
+            if len(group) >= _ENDING and crossed and not drawn:
+                middle = sum(edge[side] for edge in group) / len(group)
+                level = (low, middle, high, middle)
+                yield _edge(level if direction == "v" else (middle, low, middle, high))
 
 
 def _fill(cells: list[Box], words: list[Word]) -> tuple[Table | None, list[Word]]:

@@ -149,6 +149,20 @@ def test_numbers_in_one_cell_part_rows_that_no_rule_parts() -> None:
     ]  # fmt: skip
 
 
+def test_a_table_cut_at_a_page_break_lacks_a_rule_and_no_row() -> None:
+    whole = grid([10, 60, 110, 160], [10, 40, 70])
+    words = [
+        *typed("3", 12, 30),
+        *typed("Thôn", 62, 30),
+        *typed("4", 12, 60),
+        *typed("Bến", 62, 60),
+    ]
+    for cut in (whole[0], whole[2], whole[3], whole[6]):
+        tables, rest = find_tables([rule for rule in whole if rule != cut], words)
+        assert rest == [], cut
+        assert [row.cells[:2] for row in tables[0].rows] == [("3", "Thôn"), ("4", "Bến")]
+
+
 @pytest.mark.parametrize(
     ("rules", "words"),
     [
