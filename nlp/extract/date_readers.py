@@ -19,8 +19,14 @@ _MONTH_WORDS = {
 _LUNAR_MONTHS = frozenset({"giêng", "chạp"})
 _COUNTS = {
     "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+    "mười một": 11,
 }  # fmt: skip
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "đầu": 1}
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_WEEKDAYS = {
+    "hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4,
+    "bảy": 5, "7": 5, "chủ nhật": 6,
+}  # fmt: skip
 _LONGEST_BARE_RANGE = 30  # years; *1945 - 2025* without a head is no planning period
 
 
@@ -60,7 +66,20 @@ def read_month(match: Match, clock: Clock) -> DateValue:
     if word in _LUNAR_MONTHS:
         return UNKNOWN
     month = _MONTH_WORDS[word] if word else _need(match, "m")
-    return clock.month_of(month, _int(match, "y"), match.groupdict().get("shift") or "")
+    groups = match.groupdict()
+    return clock.month_of(month, _int(match, "y"), groups.get("shift") or groups.get("near") or "")
+
+
+def read_day_until(match: Match, clock: Clock) -> DateValue:
+    """Read the first day of *từ 15/8 đến 22/11/2025*, whose year stands behind the last."""
+    month = _need(match, "m")
+    return clock.day_of(_need(match, "d"), month, _need(match, "y") - (month > _need(match, "m2")))
+
+
+def read_month_before(match: Match, clock: Clock) -> DateValue:
+    """Read the first month of *từ tháng 3 đến tháng 12-2025*."""
+    month = _need(match, "m")
+    return clock.month_of(month, _need(match, "y") - (month > _need(match, "m2")))
 
 
 def read_first_month(match: Match, clock: Clock) -> DateValue:
@@ -85,8 +104,29 @@ def read_month_range(match: Match, clock: Clock) -> DateValue:
 def read_quarter(match: Match, clock: Clock) -> DateValue:
     """Read *quý I/2023*; 33 is the first quarter in EDTF."""
     year = _int(match, "y") or clock.year
-    number = _ROMAN.get(match["q"].lower()) or int(match["q"])
-    return UNKNOWN if year is None else DateValue.parse(f"{year}-{32 + number}")
+    number = _QUARTERS.get(match["q"].lower()) or int(match["q"])
+    return UNKNOWN if year is None else clock.quarter_of(year, number)
+
+
+def read_near_quarter(match: Match, clock: Clock) -> DateValue:
+    """Read *quý này*, *quý trước* by the quarter last named."""
+    return clock.quarter_shifted(_direction(match["to"]))
+
+
+def read_school_year(match: Match, clock: Clock) -> DateValue:
+    """Read *năm học trước*, *năm học tới* by the school year last named."""
+    return clock.school_year_shifted(_direction(match["to"]))
+
+
+def read_weekday(match: Match, clock: Clock) -> DateValue:
+    """Read *Chủ nhật tới*, *thứ bảy tuần trước*."""
+    day = _WEEKDAYS[match["weekday"].lower().removeprefix("thứ ")]
+    return clock.weekday(day, _direction(match["to"]), of_week="tuần" in match["to"].lower())
+
+
+def _direction(words: str) -> int:
+    last = words.lower().split()[-1]
+    return 1 if last in ("tới", "sau") else 0 if last == "này" else -1
 
 
 def read_part_of_year(match: Match, clock: Clock) -> DateValue:
@@ -120,6 +160,16 @@ def read_year(match: Match, clock: Clock) -> DateValue:
     return DateValue.parse(match["y"])
 
 
+def read_year_cell(match: Match, clock: Clock) -> DateValue:
+    """Read a year in the first cell of a row, or in a head that counts nothing."""
+    if match["y"]:
+        return DateValue.parse(match["y"])
+    row = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
+    if any(cell.strip().isdigit() and not _YEAR.fullmatch(cell.strip()) for cell in row.split("|")):
+        raise Rejected("a number among numbers")
+    return DateValue.parse(match["head"])
+
+
 def read_decade(match: Match, clock: Clock) -> DateValue:
     """Read *những năm 1970*, *thập niên 90*."""
     decade = _need(match, "y")
@@ -134,6 +184,8 @@ def read_years(match: Match, clock: Clock) -> DateValue:
         last = first[:2] + last
     if len(last) != 4 or int(last) < int(first):
         return UNKNOWN
+    if "năm học" in match[0].lower():
+        clock.school_year = int(first)
     return DateValue.parse(f"{first}/{last}")
 
 

@@ -1,0 +1,87 @@
+"""Dates that no word of their own announces: what stands before or around them does."""
+
+from __future__ import annotations
+
+from nlp.extract import date_readers as read
+from nlp.extract.clock import Clock
+from nlp.extract.date_patterns import COUNTED, DAY, EDGE, MONTH, SEP, SHIFT, STOP, YEAR
+from nlp.extract.rules import Rule, rule
+
+_BEFORE = (
+    r"(?:(?<=từ )|(?<=đến )|(?<=hết )|(?<=tới )|(?<=và )|(?<=vào )|(?<=dịp )|(?<=lễ )|(?<=trước )"
+    r"|(?<=hôm )|(?<=\d giờ )|(?<=\())"
+)
+# a year stands alone where the sentence goes on like this, and counts where a noun follows
+_ALONE = r"(?=\s*(?:[,.;:)\n]|$|(?:đến|tới|và|là|đã|trở)\b))"
+BARE: tuple[Rule[Clock], ...] = (
+    # từ 5/6 · (12/7) · hôm 17-12
+    rule(
+        "dates.day_month_bare",
+        rf"{_BEFORE}(?P<d>{DAY})[-/](?P<m>{MONTH}){STOP}{COUNTED}{SHIFT}",
+        read.read_day,
+    ),
+    # trước 5.1 · hôm 7.7: with a point only where no number is meant
+    rule(
+        "dates.day_month_pointed",
+        rf"(?:(?<=hôm )|(?<=trước ))(?P<d>{DAY})\.(?P<m>{MONTH}){STOP}(?! (?:triệu|tỷ|tỉ|nghìn))"
+        rf"{COUNTED}",
+        read.read_day,
+    ),
+    # (Thuận An, 24.2) - · QUẢNG TRỊ, 14/12 -
+    rule(
+        "dates.dateline",
+        rf"(?<=\w, )(?P<d>{DAY})[-/.](?P<m>{MONTH})(?=\)? ?- )",
+        read.read_day,
+    ),
+    # 17-5 tới đây · 30-4 sắp tới
+    rule(
+        "dates.day_month_soon",
+        rf"{EDGE}(?P<d>{DAY})[-/](?P<m>{MONTH})"
+        rf"(?:\stới đây{STOP}|(?=\s(?:sắp tới|vừa (?:qua|rồi))\b))",
+        read.read_day,
+    ),
+    # trong hai ngày 11 và 12-10: the first day
+    rule(
+        "dates.two_days",
+        rf"(?:(?<=hai ngày )|(?<=2 ngày )|(?<=ba ngày )|(?<=3 ngày ))(?P<d>{DAY})"
+        rf"(?=(?:, {DAY})? (?:và|-) {DAY}{SEP}(?P<m>{MONTH})(?:{SEP}(?P<y>{YEAR}))?{STOP})",
+        read.read_day,
+    ),
+    # đến 6/2022
+    rule("dates.month_bare", rf"{_BEFORE}(?P<m>{MONTH})[-/](?P<y>{YEAR}){STOP}", read.read_month),
+    # năm 2018, 2019 và 2020: the later ones
+    rule(
+        "dates.year_more",
+        r"(?:(?<=năm [12]\d\d\d, )|(?<=năm [12]\d\d\d và )|(?<=[12]\d\d\d, [12]\d\d\d, )"
+        r"|(?<=[12]\d\d\d, [12]\d\d\d và )|(?<=năm [12]\d\d\d đến )|(?<=năm [12]\d\d\d tới ))"
+        rf"(?P<y>{YEAR}){STOP}",
+        read.read_year,
+    ),
+    # từ 1965 đến 1973
+    rule(
+        "dates.year_bare",
+        rf"(?:(?<=từ )|(?<=đến )|(?<=cùng kỳ ))(?P<y>{YEAR}){STOP}{_ALONE}",
+        read.read_year,
+    ),
+    # (1982) · (2004, 2007, 2010)
+    rule(
+        "dates.year_bracketed",
+        rf"(?:(?<=\()|(?<=\([12]\d\d\d, )|(?<=[12]\d\d\d, [12]\d\d\d, ))(?P<y>{YEAR})"
+        rf"(?=(?:, {YEAR})*\))",
+        read.read_year,
+    ),
+    # 2015 | 2.118 | 3, and the head Chỉ tiêu | 2017 | 2020
+    rule(
+        "dates.year_cell",
+        rf"(?m:^)(?P<y>{YEAR})(?= \|)|(?<=\| )(?P<head>{YEAR})(?=(?: \| {YEAR})*(?m:$))",
+        read.read_year_cell,
+    ),
+    # 2016: Tập thể lao động xuất sắc
+    rule("dates.year_listed", rf"(?m:^)(?P<y>{YEAR})(?=: \w)", read.read_year),
+    # 2021 - 2025
+    rule(
+        "dates.years_bare",
+        rf"{EDGE}(?P<y1>{YEAR})\s?-\s?(?P<y>{YEAR}){STOP}",
+        read.read_bare_years,
+    ),
+)

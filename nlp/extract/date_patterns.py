@@ -1,0 +1,28 @@
+"""Pieces of date patterns that the tables of dates share."""
+
+from __future__ import annotations
+
+EDGE, STOP = r"(?<![\w/.,-])", r"(?![\w/]|[.,-]\d)"
+DAY, MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
+YEAR = r"(?:1[89]|20)\d\d"
+SEP = r"\s?[-/.]\s?"
+PART = (
+    r"(?:(?:rạng )?sáng(?: sớm)?|trưa|chiều(?: tối)?|tối|đêm|khuya|bình minh)(?: (?:nay|qua|cùng))?"
+)
+WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
+# what may stand before a day; in "2 giờ sáng ngày 5/12" the clock time takes the part of the day
+LEAD = (
+    rf"(?:(?:{PART} )?{WEEKDAY}\s?,?\s(?:ngày )?|{PART}\s?,?\s|(?<!giờ ){PART}\s?,?\sngày "
+    r"|(?:ngày )?hôm nay,?\s(?:ngày )?|ngày (?:mùng |mồng )?|mùng |mồng )"
+)
+WHEN = r"(?:(?:đầu|giữa|cuối|nửa đầu|nửa cuối) )?"
+# the word behind that moves a date; "vừa qua" moves it too but stays outside the mention
+SHIFT = (
+    r"(?:(?P<shift>\s(?:tới đây|tới(?! (?:hết )?(?:ngày|tháng|năm|\d))|qua|này"
+    r"|năm nay|năm ngoái|năm trước|năm sau|năm tới))|(?=(?P<near>\s(?:vừa qua|vừa rồi|sắp tới))))?"
+)
+SAID_YEAR = rf"(?:{SEP}|,?\s(?:của )?năm\s)(?P<y>{YEAR})"
+COUNTED = (
+    r"(?!\s?%|\s(?:tỉnh|xã|huyện|phường|thị|thành phố|tiêu chí|đơn vị|địa phương|chỉ tiêu|điểm|hộ"
+    r"|người|thôn|ấp|cơ sở|trường|đại biểu|phiếu|ý kiến|khu|tổ|chi|công ty|cán bộ|nội dung)\b)"
+)
