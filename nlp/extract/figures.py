@@ -20,8 +20,10 @@ from nlp.values import FigureValue, Modifier, plain_number
 _MODIFIERS: dict[str, Modifier] = {
     "ít nhất là": "over", "ít nhất": "over", "tối thiểu": "over", "không dưới": "over",
     "khoảng hơn": "over", "khoảng trên": "over", "hơn": "over", "trên": "over",
-    "không quá": "under", "tối đa": "under", "chưa đầy": "under", "chưa tới": "under",
-    "chưa đến": "under", "khoảng gần": "under", "gần": "under", "ngót": "under",
+    "ngoài": "over",
+    "không vượt quá": "under", "không vượt": "under", "không quá": "under", "tối đa": "under",
+    "chưa đầy": "under", "chưa tới": "under", "chưa đến": "under",
+    "khoảng gần": "under", "gần": "under", "ngót": "under",
     "dưới": "under", "ước khoảng": "about", "khoảng": "about", "ước chừng": "about",
     "độ chừng": "about", "chừng": "about", "xấp xỉ": "about",
 }  # fmt: skip
@@ -46,7 +48,15 @@ _ORDINAL = re.compile(
     rf"(?:\b(?:{'|'.join(words('ordinal_heads'))})|[№#/]|[-:]\s?số) ?$", re.IGNORECASE
 )
 _WORD_ORDINAL = re.compile(rf"\b(?:{'|'.join(words('word_ordinal_heads'))}) $", re.IGNORECASE)
-_CLOCK = re.compile(r" ?(?:h\d|h\b|giờ (?:\d|sáng|trưa|chiều|tối|đêm|ngày|kém)|giờ$)")
+_CLOCK = re.compile(r" ?(?:h\d|h\b|giờ (?:\d|sáng|trưa|chiều|tối|đêm|ngày|kém|thứ)|giờ$)")
+_HOUR = re.compile(r" giờ\b(?! (?:xuống|mỗi|mỗi|làm|học|công))")
+_AT_HOUR = re.compile(r"\b(?:từ|đến|tới|trước|lúc|hồi|vào|khung) (?:\d\d?-)?$", re.IGNORECASE)
+_MINUTES = re.compile(r"\bgiờ $")  # 9 giờ 40 phút: the clock again
+# what no ordinal has: a separator, a scale or a measure, a thing that is only ever counted
+_COUNTS_ANYWAY = re.compile(r" (?:người|em|hộ|vụ|tuổi|lần|tuần)\b")
+_TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
+_NO_ORDINAL = re.compile(r"\b(?:mỗi \w+|(?:trong|tổng) số) $", re.IGNORECASE)
+_YEARS = re.compile(r"(?:19|20)\d\d")
 _NOT_FIVE = re.compile(r" (?:\d|nay|ngoái|qua|học|tới|sau|trước|đầu|thứ|mới)")
 _ARTICLES = frozenset({"một", "nửa"})
 # 2 Huy chương vàng: the award is a mention of its own, the figure is the bare number
@@ -108,7 +118,7 @@ def _read(source: Source, match: re.Match[str]) -> Mention | None:
         plain_number((quantity.value + half) * factor),
         name,
         _BEHIND[tail[1]] if tail else _modifier(match),
-        None if quantity.total is None else plain_number(quantity.total),
+        None if quantity.total is None else plain_number(quantity.total * factor),
         None if quantity.highest is None else plain_number(quantity.highest * factor),
     )
     rule = "figures.measure" if measure else "figures.count" if name else "figures.number"
@@ -121,11 +131,12 @@ def _counts(text: str, match: re.Match[str]) -> bool:
     """Tell a number that counts from an ordinal, a clock time or an article."""
     before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
     if match["vague"]:
-        return not _WORD_ORDINAL.search(before)
+        return match["vague"].lower() != "cả" or not _WORD_ORDINAL.search(before)
+    if _is_clock(text, match, before):
+        return False
     number = match["n"]
     if number[0].isdigit():
-        ordinal = not match["mod"] and _ORDINAL.search(before)
-        return not ordinal and not _CLOCK.match(text, match.end())
+        return not _is_ordinal(text, match, before) and not _is_year(match)
     if number.lower() in _ARTICLES and not match["scale"]:  # articles, unless they measure
         measured = _MEASURE.match(text, match.end()) or text.startswith(" lần", match.end())
         return bool(measured) and not _WORD_ORDINAL.search(before)
@@ -138,10 +149,36 @@ def _counts(text: str, match: re.Match[str]) -> bool:
     return not _WORD_ORDINAL.search(before)
 
 
+def _is_clock(text: str, match: re.Match[str], before: str) -> bool:
+    """Tell *lúc bảy giờ*, *15 giờ 30*, *trước 16 giờ thứ Sáu* from *8 giờ*."""
+    if _CLOCK.match(text, match.end()) or _MINUTES.search(before):
+        return True
+    if match["mod"] or not re.fullmatch(r"\d\d?|[^\W\d]+", match["n"]):
+        return False
+    return bool(_HOUR.match(text, match.end()) and _AT_HOUR.search(before))
+
+
+def _is_ordinal(text: str, match: re.Match[str], before: str) -> bool:
+    if match["mod"] or match["scale"] or not _ORDINAL.search(before):
+        return False
+    if _NO_ORDINAL.search(before) or re.search(r"\d[.,]\d", match["n"]):
+        return False
+    measure = _MEASURE.match(text, match.end())
+    if measure and _measured(match, measure)[0] not in _TIMES:
+        return False
+    return not _COUNTS_ANYWAY.match(text, match.end())
+
+
+def _is_year(match: re.Match[str]) -> bool:
+    """Tell *2025-2030* from a range of counts."""
+    years = _YEARS.fullmatch(match["n"]) and match["max"] and _YEARS.fullmatch(match["max"])
+    return bool(years)
+
+
 def _measured(match: re.Match[str], measure: re.Match[str]) -> tuple[str, Decimal, int]:
     """Give the canonical measure, its worth, and where the figure ends."""
     name, factor = MEASURES[measure["measure"].lower()]
-    return name + re.sub(r"\s", "", measure["per"]), factor, measure.end()
+    return name + re.sub(r"\s*/\s*", "/", measure["per"]), factor, measure.end()
 
 
 def _counted(text: str, match: re.Match[str]) -> tuple[str | None, Decimal, int]:
@@ -179,7 +216,7 @@ def _quantity(match: re.Match[str], *, counts: bool) -> _Quantity:
         value += scale / 2 if match["scale"] else Decimal("0.5")
     if match["rest"]:
         value += parse_digits(match["rest"]) * parse_scale(match["rscale"])
-    total = parse_digits(match["of"], counts=True) if match["of"] else None
+    total = parse_digits(match["of"], counts=counts) * scale if match["of"] else None
     return _Quantity(value, highest, total)
 
 

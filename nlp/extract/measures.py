@@ -22,7 +22,9 @@ MEASURES: dict[str, tuple[str, Decimal]] = {
     "km": ("km", Decimal(1)), "ki-lô-mét": ("km", Decimal(1)), "kilômét": ("km", Decimal(1)),
     "cây số": ("km", Decimal(1)), "hải lý": ("hải lý", Decimal(1)),
     "m": ("m", Decimal(1)), "mét": ("m", Decimal(1)), "cm": ("cm", Decimal(1)),
-    "mm": ("mm", Decimal(1)), "tấn": ("tonne", Decimal(1)), "tạ": ("tạ", Decimal(1)),
+    "mm": ("mm", Decimal(1)), "inch": ("inch", Decimal(1)), "độ c": ("độ C", Decimal(1)),
+    "°c": ("độ C", Decimal(1)), "kv": ("kV", Decimal(1)), "cv": ("CV", Decimal(1)),
+    "won": ("KRW", Decimal(1)), "tấn": ("tonne", Decimal(1)), "tạ": ("tạ", Decimal(1)),
     "kg": ("kg", Decimal(1)), "ki-lô-gam": ("kg", Decimal(1)), "kilôgam": ("kg", Decimal(1)),
     "cân": ("kg", Decimal(1)), "gram": ("gram", Decimal(1)), "gam": ("gram", Decimal(1)),
     "lít": ("lít", Decimal(1)), "kwh": ("kWh", Decimal(1)), "mw": ("MW", Decimal(1)),
@@ -30,6 +32,7 @@ MEASURES: dict[str, tuple[str, Decimal]] = {
     "tiếng đồng hồ": ("hour", Decimal(1)), "phút": ("minute", Decimal(1)),
     "giây": ("second", Decimal(1)), "ngày đêm": ("day", Decimal(1)), "ngày": ("day", Decimal(1)),
     "tuần": ("week", Decimal(1)), "tháng": ("month", Decimal(1)), "năm": ("year", Decimal(1)),
+    "thập kỷ": ("year", Decimal(10)), "thập niên": ("year", Decimal(10)),
 }  # fmt: skip
 _LONGEST = sorted(MEASURES, key=len, reverse=True)
 # a measure of time that begins a counted noun is none: 610 ngày công, 20 tuần lễ vàng, năm học
@@ -37,8 +40,15 @@ MEASURE = (
     r"(?:%|(?:" + "|".join(re.escape(m) for m in _LONGEST if m != "%") + r")(?![\w²³]))"
     r"(?!(?<=ngày) (?:công|lương|hoạt động|lao động|hội|phép)\b)(?!(?<=tiếng) (?:nói|hát)\b)"
     r"(?!(?<=năm) (?:học|tuổi)\b)"
+    r"(?!(?<=đồng) (?:chí|nghiệp|đội|bào|hương|ruộng|minh)\b)"
 )
-PER = rf"(?:\s?/\s?[{LOWER}]+(?: (?:công|bình|gia|dân|đầu)[{LOWER} ]*)?)*"
+# of the words behind a stroke only these are of two syllables: 500.000 đồng/tập thể/năm
+_PER_PAIRS = (
+    "gia đình|tập thể|cá nhân|tờ khai|học sinh|sinh viên|đơn vị|lao động|đầu người|ngày công"
+    "|ngày làm việc|ngày đêm|đoàn viên|hội viên|hộ dân|hộ gia đình|người dân|công nhân|chi bộ"
+    "|suất quà|khẩu phần|nhân khẩu"
+)
+PER = rf"(?:\s?/\s?(?:{_PER_PAIRS}|[{LOWER}]+\d?))*"
 
 _STOPS = words("noun_stops")
 _STOP_PAIRS = words("noun_stop_pairs")
@@ -49,10 +59,21 @@ _FELLOW = re.compile(
     + "|".join(sorted(_FELLOWS, key=len, reverse=True))
     + rf")(?![\w])(?! [{UPPER}]|/)"
 )
+_AGAIN = re.compile(rf", ([{LOWER}]{{2,}})(?= [{LOWER}])(?! (?:một|hai|ba|đầu|này|nào|thứ)\b)")
 _SYLLABLE = re.compile(rf" ?([{LOWER}]+(?:-[{LOWER}]+)*|[{UPPER}]{{2,7}}(?![\w]))(?![\w])")
 _HEAD = re.compile(
     rf" ?(?:[{LOWER}]+(?:-[{LOWER}]+)*|[{UPPER}]{{2,9}}(?![{LOWER}])"
     rf"|[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,3}})(?![\w])"
+)
+_PEOPLE = (
+    r"(?:Kinh|Khmer|Chăm|Hoa|Tày|Nùng|Thái|Mường|H?['’]?Mông|Dao|Ê ?[Đđ]ê|Ba ?[Nn]a|Bahnar"
+    r"|Gia ?[Rr]ai|Jrai|Vân Kiều|Cơ ?[Tt]u|Raglai|Sán Dìu|Sán Chỉ|Giáy|Lào|Lự|Hà Nhì|Xơ ?[Đđ]ăng"
+    r"|M'?[Nn]ông)"
+)
+# names that go on a noun: người Khmer, căn nhà Đại đoàn kết
+_NAMED = re.compile(
+    rf"(?:(?<=\d người)|(?<=bà con)|(?<=đồng bào)|(?<= chữ)|(?<= hộ)) {_PEOPLE}(?:, {_PEOPLE})*\b"
+    r"|(?<=nhà) (?:Đại đoàn kết|Nghĩa tình đồng đội|Tình (?:thương|nghĩa)|Khăn quàng đỏ|Nhân ái)\b"
 )
 _LONGEST_NOUN = 7  # syllables of one noun, modifiers included
 _AWARD_HEAD = re.compile(
@@ -72,16 +93,26 @@ def noun_end(text: str, start: int) -> int:
     if not head or _AWARD_HEAD.match(text, start) or _ends_noun(text, head):
         return start
     end = _extend(text, head.end())
-    while fellow := _FELLOW.match(text, end):
-        end = _extend(text, fellow.end())
+    while fellow := _FELLOW.match(text, end) or _repeated(text, start, end):
+        extended = _extend(text, fellow.end())
+        if extended == fellow.end() and fellow.re is _AGAIN:
+            break  # said again without a modifier: ba lần, lần nào cũng được
+        end = extended
     return end
+
+
+def _repeated(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Tell a noun said again with another modifier: *1.300 cây dầu, cây sao*."""
+    again = _AGAIN.match(text, end)
+    return again if again and again[1] in text[start:end].split() else None
 
 
 def _extend(text: str, position: int) -> int:
     for _ in range(_LONGEST_NOUN):
         syllable = _SYLLABLE.match(text, position)
         if not syllable or _ends_noun(text, syllable):
-            return position
+            named = _NAMED.match(text, position)
+            return named.end() if named else position
         position = syllable.end()
     return position
 

@@ -20,12 +20,13 @@ _FILLERS = frozenset({"linh", "lẻ"})
 
 DIGITS = r"\d+(?:[.,]\d+)*"
 _UNIT = "một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín"
+# behind a ten five is lăm, and năm is the year: bốn mươi năm is forty years
+_AFTER_TEN = "một|mốt|hai|ba|bốn|tư|lăm|nhăm|sáu|bảy|bẩy|tám|chín"
 # hai mươi lăm · mười hai · ba trăm linh năm · chín
 WORDS = (
-    rf"(?:(?:{_UNIT}) trăm(?: (?:linh|lẻ) (?:{_UNIT}|tư))?(?: (?:(?:{_UNIT}) mươi|mười)"
-    rf"(?: (?:{_UNIT}|mốt|tư|lăm|nhăm))?)?"
-    rf"|(?:{_UNIT}) mươi(?: (?:{_UNIT}|mốt|tư|lăm|nhăm))?"
-    rf"|mười(?: (?:{_UNIT}|lăm|nhăm))?|{_UNIT})"
+    rf"(?:(?:{_UNIT}) trăm(?: (?:linh|lẻ) (?:{_UNIT}|tư))?"
+    rf"(?: (?:(?:{_UNIT}) mươi|mười)(?: (?:{_AFTER_TEN}))?)?"
+    rf"|(?:(?:{_UNIT}) mươi|mười)(?: (?:{_AFTER_TEN}))?|{_UNIT})"
 )
 SCALE = r"(?:(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?: (?:triệu|tỷ|tỉ))?)"
 
