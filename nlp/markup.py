@@ -225,7 +225,8 @@ class _RecordReader:
         kind = _one_of(row.get("recipient_kind"), get_args(RecipientKind))
         return AwardGrant(
             mention.text, award_id, row.get("count"), kind, tuple(row.get("recipients") or ()),
-            row.get("awarded_by"), row.get("year"), row.get("campaign"), index, self._sentence(mention),
+            row.get("awarded_by"), row.get("year"), row.get("campaign"), index,
+            self._sentence(mention),
         )  # fmt: skip
 
     def _mention(self, name: str, label: Label) -> tuple[int, Mention]:

@@ -23,7 +23,7 @@ _CLASSES = rf"(?:{_CLASS}(?:(?:,| và) (?:hạng )?(?:nhất|nhì|ba)\b)*)?"
 _LEVEL = (
     r"(?: cấp (?:bộ|tỉnh|thành phố|huyện|quận|xã|phường|cơ sở|ngành|nhà nước|quốc gia|trung ương"
     r"|tập đoàn|tổng công ty|quân khu|toàn quân|toàn quốc)(?:, (?:bộ|ngành|tỉnh|đoàn thể)\b)*"
-    r"| toàn (?:quốc|quân|ngành|lực lượng)| cơ sở)"
+    r"| toàn (?:quốc|quân|ngành|lực lượng)| cơ sở| tòa án nhân dân)"
 )
 _GRANTER = (
     r"(?: của (?:chủ tịch nước|thủ tướng(?: chính phủ)?|chính phủ|nhà nước"
@@ -48,7 +48,8 @@ _FOR = (
     rf"(?: (?!cho\b|của\b|tặng\b|được\b|trao\b|tại\b|năm\b|và \d|đến\b)[{UPPER}{LOWER}]+){{0,9}})"
 )
 _TITLES = (
-    r"anh hùng (?:lao động|lực lượng vũ trang(?: nhân dân)?|llvt(?:nd)?)(?: thời kỳ đổi mới)?"
+    r"anh hùng (?:lao động|lực lượng vũ trang(?: nhân dân)?|llvt(?:nd| nhân dân)?)"
+    r"(?: thời kỳ đổi mới)?"
     r"|(?:bà )?mẹ việt nam anh hùng|nhà giáo (?:nhân dân|ưu tú)|thầy thuốc (?:nhân dân|ưu tú)"
     r"|nghệ sĩ (?:nhân dân|ưu tú)|nghệ nhân (?:nhân dân|ưu tú)"
     rf"|chiến sĩ thi đua(?:{_LEVEL}| tiêu biểu toàn quân)?|chiến sĩ tiên tiến|lao động tiên tiến"
@@ -58,7 +59,16 @@ _TITLES = (
     r"|xã, phường, thị trấn tiêu biểu|sinh viên 5 tốt|học sinh 3 tốt"
     r"|gương mặt trẻ(?: [\w]+){0,3} tiêu biểu|công dân (?:thủ đô )?ưu tú"
 )
-_SHORT = r"CSTĐ(?:CS|TQ|CB)?|LĐTT|TTLĐXS|TTLĐTT|ĐVQT|GĐVH|HCLĐ|HCCC|HCQC|HCĐL|CSTT|TTLĐ XS"
+# titles that are common words too: only where the text confers them
+_RECOGNIZED = (
+    r"(?:hộ )?nông dân sản xuất,? kinh doanh giỏi(?: các cấp)?"
+    r"|(?:xã|huyện|thôn|ấp|bản|khu dân cư)(?: đạt chuẩn)? nông thôn mới (?:nâng cao|kiểu mẫu)"
+    r"|(?:cơ quan|xã|phường)(?: đạt chuẩn)? văn hóa|(?:xã|phường) tiêu biểu"
+    r"|(?-i:A)nh hùng(?! (?:lao động|lực|llvt))"
+)
+_SHORT = (
+    r"(?:Tập thể )?LĐTT|CSTĐ(?:CS|TQ|CB)?|TTLĐXS|TTLĐTT|ĐVQT|GĐVH|HCLĐ|HCCC|HCQC|HCĐL|CSTT|TTLĐ XS"
+)
 
 
 def _read(match: Match, _: None) -> AwardValue:
@@ -89,7 +99,9 @@ RULES: tuple[Rule[None], ...] = (
         _read,
     ),
     # Huân chương Lao động hạng Nhì
-    rule("awards.order", rf"\bhuân chương(?: (?:{_ORDERS}))?{_CLASSES}", _read),
+    rule(
+        "awards.order", rf"\bhuân chương(?: (?:{_ORDERS}))?{_CLASSES}(?: của chủ tịch nước)?", _read
+    ),
     # Huy chương vàng · Huy chương Chiến sĩ vẻ vang hạng Ba
     rule("awards.medal", rf"\bhuy chương (?:{_MEDALS}){_CLASSES}", _read),
     rule("awards.medal_named", rf"\b(?:huy chương|huân chương){_QUOTED}", _read),
@@ -97,7 +109,8 @@ RULES: tuple[Rule[None], ...] = (
     rule("awards.memorial", rf"\bkỷ niệm chương(?:{_QUOTED}|{_FOR})?", _read),
     rule(
         "awards.badge",
-        rf"\bhuy hiệu(?: \d\d năm tuổi đảng|{_QUOTED}| bác hồ| tuổi trẻ dũng cảm)?",
+        rf"\bhuy hiệu(?: \d\d năm tuổi đảng|{_QUOTED}| bác hồ| tuổi trẻ dũng cảm"
+        r"| chiến sĩ tình nguyện)?",
         _read,
     ),
     # Cờ thi đua của Chính phủ · cờ thi đua xuất sắc · Cờ đơn vị dẫn đầu
@@ -115,6 +128,12 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "awards.titled",
         r'\bdanh hiệu(?: thi đua| vinh dự nhà nước| cao quý)?:? ?"(?P<mention>[^"\n]{3,80})"',
+        _read_title,
+    ),
+    # công nhận Hộ nông dân sản xuất, kinh doanh giỏi · danh hiệu Anh hùng
+    rule(
+        "awards.recognized",
+        rf"\b(?:danh hiệu|công nhận|xét tặng|tuyên dương|phong tặng) (?P<mention>{_RECOGNIZED})\b",
         _read_title,
     ),
     # giải Nhất · giải B · giải Khuyến khích

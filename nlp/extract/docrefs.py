@@ -25,7 +25,7 @@ _WEAK_TYPES = (
 _KIND = r"(?: (?:chuyên đề|liên tịch|hành động|phối hợp))?"
 # QĐ-UBND · NĐ- CP · CT/TW · KH-HLGVN · TTr-SGD&ĐT · QĐ-Ttg
 _SIGN_PART = rf"[{UPPER}][{UPPER}{LOWER}]"
-_SIGN = rf"{_SIGN_PART}{{0,7}}(?:\s?[-/&.]\s?{_SIGN_PART}{{0,9}}\d{{0,2}}){{0,4}}"
+_SIGN = rf"{_SIGN_PART}{{0,7}}(?:(?:\s?[-/&]\s?|\.){_SIGN_PART}{{0,9}}\d{{0,2}}){{0,4}}"
 # 758/QĐ-UBND · 34-CT/TW · 98/2023/NĐ-CP · 788- CT/QUTW · 15/2003/QH11
 _CODE = rf"\d{{1,5}}[a-z]?(?:/(?:19|20)\d\d)?\s?[-/]\s?{_SIGN}(?:\d{{1,2}})?(?![\w])"
 _SIGNS = "QĐ|NĐ|NQ|CT|TTLT|TTr|TT|KH|CV|HD|TB|BC|QH|PL|KL|CĐ|QC|SL|L|ĐA|CTr"
@@ -40,7 +40,8 @@ _LAW_STOP = (
     r"|nhằm|ngày|đến|vào|mới|hiện|gồm|sẽ|không|khi|như|về việc|cần|ra đời|phải|thể|mà)\b)"
 )
 _LAW_PARTS = (
-    rf"(?:(?:thi đua,? (?:và )?khen thưởng|TĐKT|tđ,? kt)\b"
+    r"(?:(?-i:Bầu) cử đại biểu quốc hội và đại biểu hội đồng nhân dân\b"
+    rf"|(?:thi đua,? (?:và )?khen thưởng|TĐKT|tđ,? kt)\b"
     rf"|(?-i:[{UPPER}])[{UPPER}{LOWER}]*(?:,? {_LAW_STOP}{_WORD}){{1,7}})"
 )
 
@@ -87,12 +88,12 @@ RULES: tuple[Rule[None], ...] = (
         r"\bnghị quyết (?:của )?đại hội(?: [^\W\d]+){0,9} lần thứ [IVXL\d]+(?: của đảng)?",
         _none,
     ),
-    rule("docrefs.five_years", r"\b(?-i:K)ế hoạch (?:5|năm) năm\b", _none),
+    rule("docrefs.five_years", r"\b(?-i:K)ế hoạch (?:\d|hai|ba|năm) năm\b", _none),
     # Luật Thi đua, khen thưởng · Bộ luật Hình sự · Luật sửa đổi, bổ sung một số điều của Luật …
     rule(
         "docrefs.law",
         rf"\b(?-i:L)uật (?:sửa đổi, bổ sung một số điều (?:của )?luật )?{_LAW_PARTS}"
-        rf"(?: số \d+/\d{{4}}/QH\d+| năm \d{{4}})?",
+        rf"(?: số \d+/\d{{4}}/QH\d+)?",
         _none,
     ),
     rule(

@@ -17,13 +17,15 @@ Match = re.Match[str]
 
 _STOP = (
     r"(?!(?:được|diễn ra|tại|do|với|sẽ|đã|vào|nhằm|cho|để|là|có|sáng|chiều|tối|ngày \d|từ|đến"
-    r"|của các|khai mạc|bế mạc|bầu|họp|thu hút|cũng|nêu|ghi|theo|trong|dự kiến|tổ chức|thành công|xong|gắn"
-    r"|nhận|này|hôm|thực hiện|triển khai|đang|phải|hoàn thành|các cấp|cấp huyện|cấp xã|cấp cơ sở|nhưng|vừa|ở|thì|trước|sau)\b)"
+    r"|của các|khai mạc|bế mạc|bầu|họp|thu hút|cũng|nêu|gọi tên|ghi|theo|trong|dự kiến|tổ chức"
+    r"|thành công|xong|gắn|nhận|này|hôm|thực hiện|triển khai|đang|phải|hoàn thành|các cấp"
+    r"|cấp huyện|cấp xã|cấp cơ sở|nhưng|vừa|ở|thì|trước|sau)\b)"
 )
-_WORD = rf"(?:[{UPPER}{LOWER}\d]+(?:[-.&'][{UPPER}{LOWER}\d]+)*)"
+_WORD = rf"(?:(?!\d{{1,2}}/\d)[{UPPER}{LOWER}\d]+(?:[-.&'][{UPPER}{LOWER}\d]+)*)"
 _RUN = rf"(?:,? {_STOP}{_WORD}| - {_WORD})"
 _NOT_JOINED = r"(?!(?:của|và (?:chăm|đón|trao|công|phát|tặng))\b)"
-_PLAIN_RUN = rf"(?: {_STOP}{_NOT_JOINED}{_WORD}| - {_WORD})"
+# a year ends a name: Tuần lễ Cấp cao APEC 2027
+_PLAIN_RUN = rf"(?:(?:(?<![12]\d\d\d) |(?<=\d) (?=và )){_STOP}{_NOT_JOINED}{_WORD}| - {_WORD})"
 _YEARS = r"(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?"
 _TERM = rf"(?:,? (?:\(?(?:nhiệm kỳ|giai đoạn) {_YEARS}\)?|năm (?:19|20)\d\d|\(?{_YEARS}\)?))?"
 _ORDER = r"(?: ?-? ?lần(?: thứ)? (?:[IVXLC]+|\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b)"
@@ -51,9 +53,18 @@ def _meeting(match: Match, _: None) -> None:
         raise Rejected("no name of its own")
 
 
+_SPORTS = (
+    r"(?:bóng (?:đá|chuyền|bàn|rổ)|cầu lông|quần vợt|việt dã|điền kinh|cờ (?:vua|tướng)|bơi"
+    r"|đua thuyền|chạy|vovinam)"
+)
+
 RULES: tuple[Rule[None], ...] = (
     # Đại hội Thi đua yêu nước tỉnh Đồng Nai lần thứ VII, giai đoạn 2025-2030
-    rule("events.congress", rf"\bđại hội{_RUN}{{0,18}}?{_ORDER}{_RUN}{{0,3}}?{_TERM}", _named),
+    rule(
+        "events.congress",
+        rf"\b(?:(?-i:Đ)ại hội|đại hội{_RUN}){_RUN}{{0,17}}?{_ORDER}{_RUN}{{0,3}}?{_TERM}",
+        _named,
+    ),
     rule(
         "events.congress_term",
         rf"\b(?-i:Đ)ại hội{_RUN}{{1,14}}? (?:nhiệm kỳ|giai đoạn) {_YEARS}",
@@ -73,23 +84,32 @@ RULES: tuple[Rule[None], ...] = (
         _meeting,
         cased=True,
     ),
+    # Giải bóng chuyền nữ huyện Hoài Ân mở rộng năm 2023
+    rule(
+        "events.match",
+        rf"\b(?-i:G)iải {_SPORTS}{_PLAIN_RUN}{{1,14}}?(?:{_ORDER}|(?: mở rộng)? năm (?:19|20)\d\d)",
+        _named,
+    ),
     # 127 năm Ngày sinh Chủ tịch Hồ Chí Minh · 72 năm Quốc khánh
     rule(
         "events.anniversary",
         rf"\b\d{{1,3}} năm (?:ngày (?:sinh|thành lập|truyền thống|giải phóng|quốc khánh|toàn quốc"
         rf"|hội|mất|nhà|thầy|thương|báo|quốc tế|bác|chủ tịch|cách mạng|khởi|đồng|tổng|thống)"
-        rf"|quốc khánh|chiến thắng|cách mạng tháng|hồ chủ tịch)(?: của)?{_PLAIN_RUN}{{0,16}}",
+        rf"|quốc khánh|chiến thắng|cách mạng tháng|hồ chủ tịch)(?: của)?{_PLAIN_RUN}{{0,16}}"
+        r"(?:, thống nhất đất nước)?",
         _named,
     ),
     rule(
         "events.day",
-        rf"\b(?-i:N)gày (?:truyền thống|quốc tế|nhà giáo|thầy thuốc|hội)(?: của)?{_PLAIN_RUN}{{1,12}}",
+        rf"\b(?-i:N)gày (?:truyền thống|quốc tế|nhà giáo|thầy thuốc|hội)(?: của)?"
+        rf"{_PLAIN_RUN}{{1,12}}",
         _named,
     ),
     # kỳ họp thứ năm
     rule(
         "events.session",
-        r"\bkỳ họp (?:lần )?thứ (?:\d+|[IVX]+|nhất|hai|ba|tư|năm|sáu|bảy)\b",
+        r"\bkỳ họp (?:lần )?thứ (?:\d+|[IVX]+|nhất|hai|ba|tư|năm|sáu|bảy)\b"
+        r"(?:,? HĐND (?:tỉnh|huyện|xã|thành phố))?",
         _named,
     ),
 )
