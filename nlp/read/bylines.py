@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from nlp.read.datelines import dateline
-from nlp.read.official import names_kind, names_office, names_unit
+from nlp.read.official import names_kind, names_office, names_unit, starts_signature
 from nlp.read.outlets import is_outlet, is_province
 from nlp.text import exact_key, normalize
 
@@ -19,8 +19,20 @@ _LABEL = re.compile(
 _PICTURES = re.compile(r"(?:ảnh|clip|video|đồ họa|và|[\s,&+/–-])+")
 # what may follow the name: the paper that the text is taken from
 _TAKEN_FROM = re.compile(
-    r"\s*(?:[-–,/]\s*|\()(?:tổng hợp|theo|biên dịch|ghi|lược (?:ghi|dịch)|nguồn|ctv|pv|ttxvn|vov)"
-    r"\b.*"
+    r"\s*(?:[-–,/]\s*|\()(?:từ|tổng hợp|theo|biên dịch|ghi|lược (?:ghi|dịch)|nguồn|ctv|pv|"
+    r"ttxvn|vov)\b.*"
+)
+# the part behind the name that says what was done, and another part for the pictures
+_DID = re.compile(r"\s+(?:thực hiện|ghi|lược ghi|tổng hợp|biên dịch|dịch)\.?$|[.;,]?\s+ảnh\s*:.*$")
+# titles and ranks that stay with the name
+_RANK = re.compile(
+    r"(?:(?:thiếu|trung|thượng|đại) (?:úy|tá)|(?:thiếu|trung|thượng|đại) tướng|nhà báo|luật sư|"
+    r"bác sĩ|nghệ nhân|(?:pgs|gs|ts|ths|bs|bsck(?:i|ii)?|ks|ls|nsnd|nsưt)\.)\s*"
+)
+_SIGNED = re.compile(
+    r"(?:phó |quyền |tổng )*(?:chủ tịch|giám đốc|trưởng|bí thư|chủ nhiệm|hiệu trưởng|thư ký|chánh|"
+    r"thứ trưởng|bộ trưởng|viện trưởng|cục trưởng|người)\b.{0,40}|(?:thân ái|kính thư|trân trọng|"
+    r"kính chào).{0,20}|\(?đã ký\)?|(?:tm|kt|tl|tuq)\. .*|(?:cô|thầy|bạn|các em).{0,20},"
 )
 _SENTENCE_END = re.compile(r"[.!?…”\"’)]\s+(?=\S)")
 _BETWEEN = re.compile(r"\s*(?:\s[-–]\s|,|/|&|\svà\s|\s-(?=\S))\s*")
@@ -102,9 +114,14 @@ def bare_author(line: str) -> str | None:
     'Phạm Ngọc Triển'
     """
     text = normalize(line).strip().strip("()*")
-    if len(text) > _LONGEST or names_kind(text) or names_unit(text) or names_office(text):
+    if len(text) > _LONGEST or _is_office(text):
         return None
     return _people(text)
+
+
+def _is_office(text: str) -> bool:
+    checks = (names_kind, names_unit, names_office, starts_signature)
+    return any(check(text) for check in checks)
 
 
 def trailing_author(paragraph: str) -> str | None:
@@ -127,7 +144,11 @@ def trailing_author(paragraph: str) -> str | None:
 
 def find_author(top: Sequence[str], ends: Iterable[str]) -> str | None:
     """Find the byline among the last lines, given last first, or by the date on top."""
-    for line in ends:
+    lines = list(ends)
+    for place, line in enumerate(lines):
+        above = lines[place + 1] if place + 1 < len(lines) else ""
+        if starts_signature(above) or _SIGNED.fullmatch(exact_key(above).strip()):
+            continue  # who signs a letter or a report
         author = labelled_author(line) or bare_author(line) or trailing_author(line)
         if author:
             return author
@@ -149,8 +170,9 @@ def meta_author(value: str) -> str | None:
 
 def _people(text: str) -> str | None:
     """Give the text where it is one name or several, without what follows them."""
-    source = _TAKEN_FROM.search(exact_key(text))
-    text = (text[: source.start()] if source else text).strip(" ,;-–")
+    for pattern in (_DID, _TAKEN_FROM):
+        behind = pattern.search(exact_key(text))
+        text = (text[: behind.start()] if behind else text).strip(" ,;-–")
     text = text if text.count(".") > 1 or len(text) < 6 else text.rstrip(".")
     names = _BETWEEN.split(text)
     return text if names and len(names) <= 4 and all(map(_is_person, names)) else None
@@ -158,11 +180,19 @@ def _people(text: str) -> str | None:
 
 def _is_person(name: str) -> bool:
     """Tell a name of two syllables or more, or of one behind initials (*M.Anh*)."""
+    rank = _RANK.match(exact_key(name))
+    name = name[rank.end() :] if rank else name
     key = exact_key(name)
     syllables = [part for part in re.split(r"[.\s]+", name) if part]
     if not 2 <= len(syllables) <= 4 or not all(map(_is_syllable, syllables)):
         return False
-    if key in _NOBODY or _NO_PERSON.fullmatch(key) or is_outlet(name) or is_province(name):
+    if (
+        key in _NOBODY
+        or re.match(r"[ivx]+\.", key)
+        or _NO_PERSON.fullmatch(key)
+        or is_outlet(name)
+        or is_province(name)
+    ):
         return False
     if len(syllables) >= 4 and exact_key(syllables[0]) not in _FAMILY_NAMES:
         return False
@@ -172,9 +202,8 @@ def _is_person(name: str) -> bool:
 
 
 def _is_syllable(part: str) -> bool:
-    return (
-        part.isalpha()
-        and part[0].isupper()
-        and len(part) <= 7
-        and part in (part.title(), part.upper())
-    )
+    """Tell one word of a name: *Bình*, *BÌNH*, *H'Linh*."""
+    part = part.replace("'", "").replace("’", "")
+    if not part.isalpha() or not part[0].isupper() or len(part) > 7:
+        return False
+    return part[1:].islower() or part[:2].isupper() or len(part) == 1

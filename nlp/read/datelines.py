@@ -39,7 +39,7 @@ _ZONE = re.compile(r"\(?(?:gmt|utc)\s?\+?\s?0?7?(?::?00)?\)?")
 _WEEKDAY = re.compile(r"\b(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s+nhật|t[2-7]|cn)\b")
 _LABEL = re.compile(
     r"\b(?:cập nhật(?: lúc| lần cuối| ngày)?|ngày (?:cập nhật|đăng|xuất bản|tạo|đưa(?: tin)?|viết|"
-    r"phát hành|gửi)|(?:đăng|xuất bản|phát hành)(?: lúc| ngày| vào| bởi)?|thời gian(?: đăng)?|"
+    r"phát hành|gửi)|(?:đăng|xuất bản|phát hành)(?: lúc| ngày| vào| bởi)?|thời gian đăng|"
     r"posted(?: on)?|published(?: on)?|last updated?|updated?)\b"
 )
 _LINK_WORD = re.compile(r"\b(?:ngày|lúc|vào|date)\b")  # proves nothing: any sentence has one
@@ -49,6 +49,9 @@ _COUNTER = re.compile(
 )
 _MARKS = (_TIME, _ZONE, _WEEKDAY, _COUNTER, _LABEL)
 _TRIMMINGS = re.compile(r"[\s|,\-:;()•·/.>+]+")
+_SPAN = re.compile(
+    r"\b(?:từ|đến|trước|sau|hạn|tại|thời gian|giai đoạn)\b"
+)  # when something was held
 _UPDATED = re.compile(r"cập nhật|updated?")
 _PLACE_DAY = re.compile(
     r"(?:^|\|)(?:[^|,]{0,40},|[^|,\d]{0,20})\s*ngày[\s.…_]*(?P<d>\d{0,2})[\s.…_]*tháng[\s.…_]*(?P<m>\d{1,2})[\s.…_]*"
@@ -74,12 +77,14 @@ _LONGEST_REST = 32  # letters of a name or an outlet beside the date
 class Dateline:
     """A day in ISO form; ``updated`` where the line says that it is not the first day.
 
-    ``timed`` where it gives the hour as well, as the clock on top of a page seldom does.
+    ``timed`` where it gives the hour as well, as the clock on top of a page seldom does; ``alone``
+    where no name stands beside the date.
     """
 
     day: str
     updated: bool = False
     timed: bool = False
+    alone: bool = True
 
 
 def dateline(line: str) -> Dateline | None:
@@ -105,7 +110,9 @@ def dateline(line: str) -> Dateline | None:
     # a bare date is a dateline; beside a name it wants an hour, a weekday or a label as well
     if rest and (not marks or len(rest) > _LONGEST_REST or not _at_an_end(key, match)):
         return None
-    return Dateline(day, bool(_UPDATED.search(key)), bool(_TIME.search(key)))
+    if rest and (_SPAN.search(rest) or line.rstrip().endswith(".")):
+        return None
+    return Dateline(day, bool(_UPDATED.search(key)), bool(_TIME.search(key)), not rest)
 
 
 def _first(key: str) -> re.Match[str] | None:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from nlp.read.bylines import find_author
 from nlp.read.datelines import dateline, place_day, url_day
 from nlp.read.furniture_phrases import COMMENTS
+from nlp.read.official import names_kind
 from nlp.read.outlets import outlet_of_url, outlet_sign, outlet_source
 from nlp.read.titles import Title, find_title, is_official
 from nlp.records import Block, BlockKind, Document
@@ -28,8 +29,11 @@ def complete(document: Document) -> Document:
     blocks = [block for block in document.blocks if block.kind is not BlockKind.FURNITURE]
     lines = [document.text[block.start : block.end] for block in blocks]
     furniture = [_text(document, b) for b in document.blocks if b.kind is BlockKind.FURNITURE]
-    meta, official = document.meta, is_official(lines)
+    meta = document.meta
     title = _known(meta.title, lines) if meta.title else _shown(blocks, lines)
+    official = is_official(lines) or bool(
+        title and title.lines and names_kind(lines[title.lines[0]])
+    )
     url = meta.url or _source_url(furniture)
     top, bottom = lines[:_TOP], _ends(document)
     filled = replace(
@@ -97,8 +101,9 @@ def _source_url(furniture: Iterable[str]) -> str | None:
 
 
 def _published(lines: Sequence[str], url: str | None, *, official: bool) -> str | None:
-    ends = [*lines[:_TOP], *lines[_TOP:][-4:]]
-    dates = [found for line in ends if (found := dateline(line))]
+    dates = [found for line in lines[:_TOP] if (found := dateline(line))]
+    last = [found for line in lines[_TOP:][-4:] if (found := dateline(line))]
+    dates += [found for found in last if found.alone]
     first = next((found.day for found in dates if not found.updated), None)
     stated = first or next((found.day for found in dates), None)
     placed = next(

@@ -72,6 +72,7 @@ _PROVINCES = (
 _BY_SLUG = {
     fold_key(name).replace(" - ", "").replace(" ", ""): name for name in _PROVINCES.split("|")
 }
+_PROVINCE_KEYS = frozenset(exact_key(name) for name in _BY_SLUG.values())
 _CITIES = frozenset({"Cần Thơ", "Đà Nẵng", "Hà Nội", "Hải Phòng", "Huế"})
 
 # the sign of a paper at the start of the lead: in brackets whatever it is, else in capitals only
@@ -80,7 +81,7 @@ _SIGN = re.compile(
     r"(?P<named>[\w.]+(?: [\w.]+){0,3}))\s*[-–—]\s*(?=[\"“'‘(]?[A-ZĐÀ-Ỹ0-9])"
 )
 _NO_SIGN = re.compile(
-    r"tp\.?|ảnh.*|video.*|clip.*|\d.*|online|kt\.?|q\.?|h\.?|t\.?p\..*|ubnd|hđnd|lts"
+    r"tp\.?|tp\.? ?hcm\.?|ảnh.*|video.*|clip.*|\d.*|online|kt\.?|q\.?|h\.?|t\.?p\..*|ubnd|hđnd|lts"
 )
 # matched on the key of a whole line, or of what follows a dash or stands in brackets at its end
 _SOURCE = re.compile(
@@ -175,4 +176,4 @@ def is_outlet(name: str) -> bool:
 
 def is_province(name: str) -> bool:
     """Tell the name of a province from that of a person (*Hà Nam*, *Thái Bình*)."""
-    return fold_key(name).replace(" ", "") in _BY_SLUG
+    return exact_key(name) in _PROVINCE_KEYS

@@ -22,6 +22,7 @@ _ENTITY = re.compile(
 _SENTENCE_END = (".", "!", "?", ":", ";", "…", '"', "”", ")")
 _LIST_ITEM = re.compile(r"\s*(?:[-+*•–]|\d{1,3}[.)/]|[a-zđ][.)]|[IVX]{1,5}[.)])\s")
 _CAPTION = re.compile(
+    r"(?:Trong ảnh|Ảnh(?: \d{1,2})?)\s?: .{0,400}|"
     r".{0,400}(?:^|[.\s(])(?:Ảnh|Ảnh minh họa|Nguồn ảnh)\s?[:–-]\s?[^.:]{1,40}\.?\)?"
 )
 _NARROWEST = 40  # characters; shorter lines are verse or a list

@@ -23,7 +23,8 @@ _TYPES = (
 _TYPE_LINE = re.compile(rf"(?:dự thảo )?(?:{_TYPES})(?: \(dự thảo\))?\s*[:*]?")
 _TYPE_START = re.compile(rf"(?:dự thảo )?(?:{_TYPES})\b")
 _LETTERHEAD = re.compile(
-    r"cộng hòa xã hội chủ nghĩa việt nam|độc lập ?- ?tự do ?- ?hạnh phúc|đảng cộng sản việt nam|"
+    r"(?:^|\| ?)(?:cộng hòa xã hội chủ nghĩa việt nam|độc lập ?- ?tự do ?- ?hạnh phúc|"
+    r"đảng cộng sản việt nam)\W*(?:$|\||độc lập)|"
     r"(?:^|\| ?)số ?: ?[\d./_… ]*[-/]?[a-zđ]|(?:^|\| ?)số ?: ?[\d….]+/\S+"
 )
 # where the subject ends: grounds, addressee, authority, first division, a rule
@@ -44,6 +45,7 @@ _SUBJECT_VERB = re.compile(
 _FORM = re.compile(r"…|\.{4}|_{3}|mẫu (?:số )?[\d.]+$|mẫu số\b.{0,10}$|^\W+$")
 _ABOUT = re.compile(r"(?:^|[\s|])(?P<subject>v/v:? ?[^|]+)")
 _PARAGRAPH = 600  # letters; more are no part of any title
+_HIGH = 6  # lines among which a kind of document is a title without a letterhead, too
 _TOP = 40  # lines in which the title of an official document must stand
 _LONGEST = 260  # letters of a headline
 _LONGEST_SENTENCE = 150  # letters of a headline with a full stop
@@ -70,9 +72,18 @@ def find_title(lines: Sequence[str]) -> Title | None:
     'Báo cáo kết quả phong trào thi đua năm 2023'
     """
     keys = [exact_key(line[:_PARAGRAPH]).strip() for line in lines[:_TOP]]
-    if is_official(lines) or (keys and _TYPE_LINE.fullmatch(keys[0])):
+    typed = any(_TYPE_LINE.fullmatch(key) for key in keys[:_HIGH] if key)
+    if (is_official(lines) or typed) and not _headed(lines, keys):
         return _official(lines, keys) or _headline(lines, keys)
     return _headline(lines, keys)
+
+
+def _headed(lines: Sequence[str], keys: Sequence[str]) -> bool:
+    """Tell a document with a headline above its letterhead, as papers and portals print it."""
+    line = lines[0].strip() if lines else ""
+    if line.isupper() or line.endswith(".") or not 5 <= len(line.split()) <= 40:
+        return False
+    return not (_is_no_headline(line, keys[0]) or _ABOUT.search(keys[0]))
 
 
 def _official(lines: Sequence[str], keys: Sequence[str]) -> Title | None:
@@ -152,7 +163,7 @@ def _is_no_headline(line: str, key: str) -> bool:
         return True
     if dateline(line) or place_day(line) or labelled_author(line) or " | " in line:
         return True
-    if key.startswith(("http", "www.", "(", "[")) or _FORM.search(key):
+    if key.startswith(("http", "www.", "(")) or _FORM.search(key):
         return True
     return bool(bare_author(line) and not line.isupper())
 

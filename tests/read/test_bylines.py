@@ -21,6 +21,8 @@ from nlp.read.outlets import is_outlet, outlet_of_url, outlet_sign, outlet_sourc
         ("Tin ảnh Lê Hà", "Lê Hà"),
         ("Tác giả: Nguyễn Thị Hương", "Nguyễn Thị Hương"),
         ("(Thực hiện: Lan Chi - Minh Khuê)", "Lan Chi - Minh Khuê"),
+        ("Tin: Đại úy KHUẤT TOẢN", "Đại úy KHUẤT TOẢN"),
+        ("Bài: Kiều Nga. Ảnh: Y Thoan", "Kiều Nga"),
         ("Ảnh: Minh Khuê", None),
         ("Video: Minh Khuê", None),
         ("Thực hiện: Nhóm PV", None),
@@ -43,6 +45,13 @@ def test_lines_with_a_label(line: str, author: str | None) -> None:
         ("Đoàn Minh Tâm", "Đoàn Minh Tâm"),
         ("Nguyễn Văn A - Trần Thị B", "Nguyễn Văn A - Trần Thị B"),
         ("Minh Thu/VOV", "Minh Thu"),
+        ("BS. Mạch Hoàng Tuyên", "BS. Mạch Hoàng Tuyên"),
+        ("H'Linh Êban", "H'Linh Êban"),
+        ("PHƯƠNG DIỄM thực hiện", "PHƯƠNG DIỄM"),
+        ("Thu Bốn (từ Pakse)", "Thu Bốn"),
+        ("Hải Đường", "Hải Đường"),
+        ("VI. PHÂN CÔNG", None),
+        ("TM. UBND XÃ", None),
         ("Lan Chi - Theo Dân Trí", "Lan Chi"),
         ("Minh Hùng (Tổng hợp theo báo Dân trí, Dân Việt)", "Minh Hùng"),
         ("P.V", None),
@@ -83,6 +92,13 @@ def test_lines_that_are_a_name(line: str, author: str | None) -> None:
 )
 def test_a_name_behind_the_last_sentence(paragraph: str, author: str | None) -> None:
     assert trailing_author(paragraph) == author
+
+
+@pytest.mark.parametrize(
+    "above", ["CHỦ TỊCH", "TM. BAN THƯỜNG VỤ", "Phó Bí thư", "(Đã ký)", "Thân ái,", "Kính thư,"]
+)
+def test_who_signs_a_letter_is_not_its_author(above: str) -> None:
+    assert find_author(["Tiêu đề"], ["Nông Quốc Thắng", above, "Đoạn cuối."]) is None
 
 
 def test_the_name_by_the_date_is_the_author_where_no_line_at_the_end_is() -> None:

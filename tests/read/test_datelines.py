@@ -50,6 +50,8 @@ def test_datelines(line: str, day: str) -> None:
         "31/02/2024",
         "12/13/14/2024",
         "Đại hội lần thứ IX",
+        "- Thời gian: từ 6 giờ ngày 06/6/2021 (Chủ nhật).",
+        "Bản tin tiếp theo phát lúc 15 giờ 30 ngày 01/4/2016.",
         "",
         "x" * 500 + " 20/01/2024",
     ],

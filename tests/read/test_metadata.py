@@ -87,6 +87,21 @@ def document(*lines: str, meta: Meta | None = None) -> Document:
             [*LETTERHEAD, "V/v phát động thi đua", "Kính gửi: UBND các xã", FIRST],
             "V/v phát động thi đua",
         ),
+        (
+            [
+                "Huyện Tân Lập khen thưởng nông dân",
+                *LETTERHEAD,
+                "QUYẾT ĐỊNH",
+                "Về việc tặng thưởng",
+            ],
+            "Huyện Tân Lập khen thưởng nông dân",
+        ),
+        (
+            ["ỦY BAN BẦU CỬ XÃ", "NGHỊ QUYẾT", "Công bố kết quả", FIRST],
+            "Nghị quyết công bố kết quả",
+        ),
+        (["[Chùm ảnh] Ngày chủ nhật xanh", FIRST], "[Chùm ảnh] Ngày chủ nhật xanh"),
+        (["THÔNG BÁO", "Kết quả thi đua", FIRST], "Thông báo kết quả thi đua"),
         ([FIRST, FIRST], None),
     ],
 )
@@ -162,6 +177,12 @@ def test_who_signs_a_decision_is_not_its_author() -> None:
     ]
     assert is_official(lines)
     assert document(*lines).meta.author is None
+
+
+def test_a_sentence_about_the_republic_is_no_letterhead() -> None:
+    line = "Kỷ niệm Ngày Quốc khánh nước Cộng hòa xã hội chủ nghĩa Việt Nam."
+    assert not is_official(["Tiêu đề ở đây", line])
+    assert document("Tiêu đề ở đây", FIRST, line, "Lan Chi").meta.author == "Lan Chi"
 
 
 def test_who_comments_is_not_the_author() -> None:
