@@ -21,7 +21,7 @@ from nlp.read.pdf_lines import make_line
 from nlp.read.pdf_quality import Layer, Look, cover, judge, refuse_scan
 from nlp.read.pdf_rules import read_drawings
 from nlp.read.pdf_tables import Table, find_tables
-from nlp.read.pdf_words import Frame, Word, count_letters, flatten, read_words
+from nlp.read.pdf_words import Frame, Word, flatten, read_words
 
 _HEAD = 1024  # bytes within which %PDF may stand
 _MOST_PAGES = 1_000  # some forty seconds of work
@@ -108,11 +108,12 @@ def _leaf(pdf: pdfium.PdfDocument, index: int) -> _Leaf:
         page = pdf[index]
     except pdfium.PdfiumError:
         return _Leaf([], [], [], Counter(), Frame(0, 0, 1, 1, 0), [], 0, damaged=True)
-    letters = count_letters(page)
-    if flatten(page):
+    letters = flatten(page)
+    if letters is not None:
         page.close()
         page = pdf[index]
     text = read_words(page, Frame.of(page))
+    letters = text.fonts.total() if letters is None else letters
     drawings = read_drawings(page, text.frame)
     page.close()
     tables, words = find_tables(drawings.rules, [*text.words, *text.turned])

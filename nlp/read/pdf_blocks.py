@@ -142,10 +142,10 @@ class _Maker:
         self._open = None
         before, rows = self._table, list(table.rows)
         repeated = 0
-        if before and rows and len(before.edges) == len(table.edges):
+        if before and rows and before.page < page and len(before.edges) == len(table.edges):
             repeated = int(before.header.cells == rows[0].cells)
             cut = rows[repeated : repeated + 1]
-            if cut and before.page < page and _cut_row(before.rows[-1], cut[0]):
+            if cut and _cut_row(before.rows[-1], cut[0]):
                 before.rows[-1] = _mended(before.rows[-1], cut[0])
                 del rows[repeated]
         if not rows:

@@ -154,19 +154,17 @@ class PageText:
     recognized: bool = False
 
 
-def flatten(page: pdfium.PdfPage) -> bool:
+def flatten(page: pdfium.PdfPage) -> int | None:
     """Draw annotations into the page, so that stamped numbers and dates become its text.
 
-    The page has to be loaded again before its text is asked for; False says there were none.
+    Gives the count of letters that the page had before; the page has to be loaded again for those
+    that it has now. None says that nothing was drawn.
     """
     if not raw.FPDFPage_GetAnnotCount(page):
-        return False
-    return bool(raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS)
-
-
-def count_letters(page: pdfium.PdfPage) -> int:
-    """Count the letters of a page, blanks included, before anything is drawn into it."""
-    return int(page.get_textpage().count_chars())
+        return None
+    letters = int(page.get_textpage().count_chars())
+    done = raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS
+    return letters if done else None
 
 
 def read_words(page: pdfium.PdfPage, frame: Frame) -> PageText:
