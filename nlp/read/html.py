@@ -47,7 +47,7 @@ def read_html(path: Path, data: bytes) -> Draft:
     drop_furniture(tree, head.titles)
     blocks = blocks_of(tree)
     place, title = _title(head, blocks)
-    chosen = choose(tree, blocks, place)
+    chosen = choose(tree, blocks, headline=place)
     if _is_listing(head, blocks, chosen, place):
         return _listing(head, whole, (*decoded.warnings, _LISTING))
     pieces = [Piece(blocks[i].text, blocks[i].kind) for i in chosen]

@@ -43,7 +43,7 @@ def _config() -> ConfigParser:
 _CONFIG = _config()
 
 
-def choose(tree: Element, blocks: Sequence[PageBlock], headline: int | None) -> list[int]:
+def choose(tree: Element, blocks: Sequence[PageBlock], *, headline: int | None) -> list[int]:
     """Give the numbers of the blocks of the article, the headline first where it is one of them."""
     running = _running(tree, blocks)
     box = _box(tree, blocks, running)
@@ -122,7 +122,8 @@ def _with_untold_headline(blocks: Sequence[PageBlock], first: int) -> int:
             break
         line = blocks[i].text
         sentence = line.endswith((".", ":", ";")) or not 5 <= len(line.split()) <= 40
-        if not sentence and not dateline(line):
+        beside = blocks[i].element.getparent() is blocks[first].element.getparent()
+        if (beside and line.isupper()) or not (sentence or dateline(line)):
             start = i
     return start
 

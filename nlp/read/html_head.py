@@ -74,7 +74,7 @@ def read_head(tree: Element) -> Head:
     return Head(
         titles=tuple(title for title in (_clean(title) for title in titles) if title),
         published=_first_day(sure),
-        dated=(url_day(url) if url else None) or _first_day(metas["dated"]),
+        dated=(url_day(url) if url else None) or _first_day([*metas["dated"], *_only_time(tree)]),
         author=author,
         outlet=_outlet(url, metas, data),
         url=url,
@@ -125,6 +125,12 @@ def _metas(tree: Element) -> dict[str, list[str]]:
             if content.strip() and name.strip().lower() in names:
                 found[thing].append((names.index(name.strip().lower()), content))
     return {thing: [text for _, text in sorted(values)] for thing, values in found.items()}
+
+
+def _only_time(tree: Element) -> list[str]:
+    """Give the one moment that the page marks as such; many are those of a list."""
+    moments = [element.get("datetime") or "" for element in tree.iter("time")]
+    return moments if len(moments) == 1 else []
 
 
 def _title_element(tree: Element) -> Iterator[str]:
