@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from nlp.errors import MarkupError, UsageError
-from nlp.evaluate import evaluate, load_gold, load_predictions
+from nlp.evaluate import Evaluation, evaluate, evaluate_each, load_gold, load_predictions
 from nlp.records import Document, Label, Records
 
 _TEXT = "Xã An tặng Giấy khen cho 5 hộ năm 2024.\nCả xã có 5 hộ."
@@ -88,6 +88,34 @@ def test_measures_are_plain_json(gold: dict[str, Document]) -> None:
     assert measures["labels"]["FIGURE"]["value_accuracy"] == 1.0
     assert measures["macro"] == {"relaxed_f1": 1.0, "exact_f1": 1.0}
     assert measures["records"]["award_grant"]["slots"] == {"kind": 1.0, "year": 1.0}
+
+
+def test_documents_add_up_to_the_whole(gold: dict[str, Document]) -> None:
+    answers = [replace(document, mentions=document.mentions[2:]) for document in gold.values()]
+    each = evaluate_each(gold, answers)
+    assert list(each) == list(gold)
+    assert Evaluation.total(each.values()) == evaluate(gold, answers)
+    assert [slip.document for e in each.values() for slip in e.slips] == [
+        slip.document for slip in evaluate(gold, answers).slips
+    ]
+
+
+def test_micro_weighs_mentions_and_macro_labels(gold: dict[str, Document]) -> None:
+    document = gold["tho-tre-thi-tai"]
+    mentions = tuple(m for m in document.mentions if m.label is not Label.AWARD)
+    found = evaluate({"tho-tre-thi-tai": document}, [replace(document, mentions=mentions)])
+    total = len(document.mentions)
+    assert found.micro_exact == 2 * (total - 1) / (2 * total - 1)
+    assert found.macro_exact == (len(found.labels) - 1) / len(found.labels)
+
+
+def test_measures_have_dotted_names(gold: dict[str, Document]) -> None:
+    measures = evaluate(gold, gold.values()).measures()
+    assert set(measures.values()) == {1.0}
+    assert {"macro.exact_f1", "DATE.value_accuracy", "UNIT.relaxed_f1", "campaign.f1"} <= set(
+        measures
+    )
+    assert "UNIT.value_accuracy" not in measures
 
 
 def _write(folder: Path, raw: object, text: str = _TEXT) -> Path:
