@@ -1,4 +1,4 @@
-"""Make the PDF files of the tests: ``python tests/data/make_fixtures.py [FONT_FOLDER]``.
+"""Make the PDF files of the tests: ``python tests/data/make_fixtures.py FONT_FOLDER``.
 
 The files lie beside this script, ready made, because their fonts (DejaVu Serif Condensed, free to
 embed) are not on every machine. All texts, names and numbers are invented. Run it again after a
@@ -268,7 +268,9 @@ def landscape() -> None:
 
 def main() -> None:
     """Make all files."""
-    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "/usr/share/fonts/truetype/dejavu")
+    if len(sys.argv) != 2:
+        sys.exit("usage: make_fixtures.py FONT_FOLDER")
+    folder = Path(sys.argv[1])
     for name, file in FONTS.items():
         pdfmetrics.registerFont(TTFont(name, str(folder / file)))
     for make in (decision, gazette, columns, landscape):
