@@ -11,12 +11,14 @@ from functools import cache
 from pathlib import Path
 
 from nlp import pipeline
+from nlp.linear import models_folder
 
 _PACKAGE = Path(__file__).parents[1]
 # the parts of the package that decide what is read out of a file
 _SHAPING = (
     "text.py",
     "values.py",
+    "linear.py",
     "tokenizer.py",
     "reference",
     "read",
@@ -28,16 +30,15 @@ _SHAPING = (
 
 @cache
 def fingerprint() -> str:
-    """Digest the version, the code and the tables; documents of another digest are made again."""
+    """Digest the version, code, tables and models; documents of another digest are made again."""
     digest = hashlib.sha256(pipeline.fingerprint().encode())
     for path in _files():
-        digest.update(path.relative_to(_PACKAGE).as_posix().encode())
+        digest.update(path.name.encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 
 
 def _files() -> Iterator[Path]:
-    for part in _SHAPING:
-        place = _PACKAGE / part
+    for place in (*(_PACKAGE / part for part in _SHAPING), models_folder()):
         found = [place] if place.is_file() else sorted(place.rglob("*"))
         yield from (p for p in found if p.is_file() and p.suffix != ".pyc")

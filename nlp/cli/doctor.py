@@ -17,7 +17,8 @@ from nlp.catalogue import open_catalogue
 from nlp.catalogue.database import MissingCatalogue
 from nlp.cli.messages import Words
 from nlp.cli.session import explain_error
-from nlp.errors import CatalogueError
+from nlp.errors import CatalogueError, ThiduaError
+from nlp.linear import models_folder
 from nlp.pipeline import annotate
 from nlp.records import Document, Meta
 from nlp.version import VERSION
@@ -37,7 +38,7 @@ _LIBRARIES = (
 _OPTIONAL = {"psycopg": "optional_psycopg"}  # module: the message that says what it is for
 _TRIAL = "Ngày 12/3/2024, UBND tỉnh Bến Tre tặng Bằng khen cho 15 tập thể."
 # what a pipeline that cannot be built or loaded raises
-_BROKEN_PIPELINE = (OSError, ImportError, LookupError, TypeError, ValueError)
+_BROKEN_PIPELINE = (ThiduaError, OSError, LookupError, TypeError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,12 @@ class Check:
 
 
 def examine(catalogue: str, words: Words) -> list[Check]:
-    """Look at versions, libraries, extraction, write access, the catalogue and optional parts."""
+    """Look at versions, models, extraction, write access, the catalogue and optional parts."""
     return [
         Check(words("check_version"), VERSION),
         Check(words("check_python"), f"{platform.python_version()}, {platform.platform()}"),
         _libraries(words),
+        _models(words),
         _pipeline(words),
         *_places(catalogue, words),
         _optional(words),
@@ -73,6 +75,15 @@ def _libraries(words: Words) -> Check:
     if not missing:
         return Check(name, ", ".join(found))
     told = words("libraries_missing", names=", ".join(missing))
+    return Check(name, told, fine=False, advice=words("install_again"))
+
+
+def _models(words: Words) -> Check:
+    name, folder = words("check_models"), models_folder()
+    found = sorted(path.name for path in folder.glob("*.json"))
+    if found:
+        return Check(name, f"{folder}: {', '.join(found)}")
+    told = words("models_missing", path=folder)
     return Check(name, told, fine=False, advice=words("install_again"))
 
 

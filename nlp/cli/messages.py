@@ -92,6 +92,8 @@ MESSAGES: dict[str, Message] = {
     "check_version": Message("thidua", "thidua"),
     "check_python": Message("Python", "Python"),
     "check_libraries": Message("Thư viện", "Libraries"),
+    "check_models": Message("Mô hình", "Models"),
+    "models_missing": Message("không có mô hình nào trong {path}", "no models in {path}"),
     "check_pipeline": Message("Bộ trích xuất", "Extraction"),
     "check_folder": Message("Quyền ghi", "Write access"),
     "check_catalogue": Message("Danh mục", "Catalogue"),

@@ -14,6 +14,8 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "read" / "plain.py").write_text("1", encoding="utf-8")
     (tmp_path / "text.py").write_text("2", encoding="utf-8")
     monkeypatch.setattr(module, "_PACKAGE", tmp_path)
+    (tmp_path / "models").mkdir()
+    monkeypatch.setenv("THIDUA_MODELS", str(tmp_path / "models"))
     return tmp_path
 
 
@@ -31,6 +33,12 @@ def test_rule_that_changes_changes_the_fingerprint(package: Path) -> None:
     assert _fresh() != before
 
 
+def test_model_that_is_trained_anew_changes_the_fingerprint(package: Path) -> None:
+    before = _fresh()
+    (package / "models" / "tagger.json").write_text("{}", encoding="utf-8")
+    assert _fresh() != before
+
+
 def test_command_line_does_not_change_the_fingerprint(package: Path) -> None:
     before = _fresh()
     (package / "cli.py").write_text("3", encoding="utf-8")
@@ -38,5 +46,6 @@ def test_command_line_does_not_change_the_fingerprint(package: Path) -> None:
 
 
 def test_package_has_the_parts_that_are_digested() -> None:
-    files = {path.relative_to(module._PACKAGE).parts[0] for path in module._files()}
+    inside = [path for path in module._files() if path.is_relative_to(module._PACKAGE)]
+    files = {path.relative_to(module._PACKAGE).parts[0] for path in inside}
     assert {"text.py", "read", "extract", "reference", "pipeline.py"} <= files

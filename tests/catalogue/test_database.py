@@ -5,8 +5,12 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Table
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.schema import CreateTable
 
 from nlp.catalogue import open_catalogue
+from nlp.catalogue.schema import METADATA
 from nlp.errors import CatalogueError
 from nlp.records import Document
 
@@ -85,6 +89,12 @@ def test_catalogue_that_may_not_be_written_is_named(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     assert _status(tmp_path / "thidua.db", create=True) == "unreachable_catalogue"
     tmp_path.chmod(0o700)
+
+
+@pytest.mark.parametrize("table", METADATA.sorted_tables, ids=lambda table: table.name)
+def test_tables_are_the_same_on_postgresql(table: Table) -> None:
+    created = str(CreateTable(table).compile(dialect=postgresql.dialect()))
+    assert all(column.name in created for column in table.columns)
 
 
 def test_database_is_set_up_for_one_writer_and_many_readers(tmp_path: Path) -> None:

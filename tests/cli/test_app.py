@@ -183,6 +183,13 @@ def test_doctor_says_how_to_begin(place: Path) -> None:
     assert "tạo bằng thidua build" in result.stdout
 
 
+def test_doctor_misses_the_models(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("THIDUA_MODELS", str(place / "none"))
+    result = _run("doctor")
+    assert result.exit_code == 1
+    assert "không có mô hình nào" in result.stdout
+
+
 def test_doctor_names_what_is_wrong(place: Path) -> None:
     Path("other.db").write_text("không phải danh mục", encoding="utf-8")
     result = _run("doctor", "--catalogue", "other.db")
