@@ -30,7 +30,8 @@ READERS: Mapping[str, Reader] = {
     "pdf": read_pdf,
     "docx": read_docx,
 }
-_LARGEST = 256 * 1024 * 1024  # bytes; a text a hundred times the length of a long report
+_LARGEST = 256 * 1024 * 1024  # bytes; a scanned book
+_LARGEST_TEXT = 32 * 1024 * 1024  # bytes; ten times the longest law
 
 
 def read(path: str | Path) -> Document:
@@ -38,6 +39,10 @@ def read(path: str | Path) -> Document:
     place = Path(path)
     data = _bytes(place)
     format = sniff(place, data)
+    if format in ("txt", "md", "html") and len(data) > _LARGEST_TEXT:
+        raise UnsupportedFile(
+            place, "is over 32 MB of text, more than one document", hint="Split it into documents."
+        )
     draft = READERS[format](place, data)
     refuse_legacy(place, "\n".join(piece.text for piece in draft.pieces))
     draft = replace(

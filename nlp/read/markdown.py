@@ -29,6 +29,7 @@ _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE), ""),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])"), r"\1"),
 )
+_LONGEST_LINE = 50_000  # characters
 _ISO_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
 
@@ -85,6 +86,8 @@ def _pieces(lines: list[str]) -> Iterator[Piece]:
 
 
 def _plain(line: str) -> str:
+    if len(line) > _LONGEST_LINE:  # data, and the patterns would take long over it
+        return line
     for pattern, replacement in _INLINE:
         line = pattern.sub(replacement, line)
     return line

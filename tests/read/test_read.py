@@ -69,6 +69,13 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
         read(path)
 
 
+def test_a_dump_of_texts_is_no_document(tmp_path: Path) -> None:
+    path = tmp_path / "kho.txt"
+    path.write_bytes(b"Thi dua yeu nuoc\n" * (2 * 1024 * 1024))
+    with pytest.raises(UnsupportedFile, match="over 32 MB of text"):
+        read(path)
+
+
 def test_a_name_that_no_file_can_have() -> None:
     with pytest.raises(ReadError, match=r"is not there|cannot be opened"):
         read("a\0b")
