@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlp.errors import ThiduaError
+from nlp.linear import LinearModel, load_model, models_folder, save_model
+
+MODEL = LinearModel({"đạt": 2.0, "phấn đấu": -3.0}, intercept=-0.5, threshold=0.6)
+
+
+def test_features_weigh_once_and_unknown_ones_nothing() -> None:
+    assert MODEL.probability(["đạt", "đạt", "lạ"]) == MODEL.probability(["đạt"])
+    assert MODEL.probability([]) == pytest.approx(0.3775, abs=1e-4)
+
+
+def test_a_model_decides_by_its_threshold() -> None:
+    assert MODEL.decides(["đạt"])
+    assert not MODEL.decides(["đạt", "phấn đấu"])
+
+
+@given(st.floats(-500, 500), st.floats(-500, 500))
+def test_more_weight_is_never_less_likely(low: float, high: float) -> None:
+    low, high = sorted((low, high))
+    model = LinearModel({"low": low, "high": high}, 0.0)
+    assert 0 <= model.probability(["low"]) <= model.probability(["high"]) <= 1
+
+
+def test_equal_models_are_equal_files_and_come_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turned = LinearModel(dict(reversed(MODEL.weights.items())), -0.5, 0.6)
+    save_model(MODEL, tmp_path / "mau.json")
+    save_model(turned, tmp_path / "turned.json")
+    assert (tmp_path / "mau.json").read_bytes() == (tmp_path / "turned.json").read_bytes()
+    monkeypatch.setenv("THIDUA_MODELS", str(tmp_path))
+    assert load_model("mau") == MODEL
+    load_model.cache_clear()
+
+
+def test_a_missing_model_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("THIDUA_MODELS", str(tmp_path))
+    assert models_folder() == tmp_path
+    with pytest.raises(ThiduaError, match="no_such_model") as caught:
+        load_model("no_such_model")
+    assert "THIDUA_MODELS" in caught.value.hint
