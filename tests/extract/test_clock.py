@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import pytest
+
+from nlp.extract.clock import UNKNOWN, Clock
+from nlp.extract.rules import Rejected
+from nlp.extract.source import Source
+
+GUESSED = [
+    ("Ngày 5/6/2019 và ngày 7/6/2019.", 2019),
+    ("Năm 2018, xã tổng kết năm 2018. Phương hướng năm 2019.", 2018),
+    ("Năm 2018, xã tổng kết. Hướng tới năm 2020.", 2020),
+    ("Kỷ niệm 70 năm Ngày Chủ tịch Hồ Chí Minh ra Lời kêu gọi thi đua ái quốc.", 2018),
+    ("Quê hương anh hùng năm 1968.", None),
+    ("Giai đoạn 2021-2025.", None),
+    ("Không có năm nào.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "year"), GUESSED)
+def test_the_year_of_an_undated_text_is_guessed(text: str, year: int | None) -> None:
+    assert Clock.of(Source.of(text)).year == year
+
+
+def test_publication_goes_before_what_the_text_states() -> None:
+    source = Source.of("Ngày 5/6/2019.", published="2024-01-03")
+    assert Clock.of(source) == Clock(2024, 1, 3)
+
+
+def _months(shift: str, month: int) -> list[str | None]:
+    clocks = (Clock(2024, 1), Clock(2024, 6), Clock(2024, 12))
+    return [clock.month_of(month, None, shift).edtf for clock in clocks]
+
+
+SHIFTS = [
+    ("", 12, ["2023-12", "2024-12", "2024-12"]),
+    ("", 1, ["2024-01", "2024-01", "2024-01"]),
+    (" tới", 3, ["2024-03", "2025-03", "2025-03"]),
+    (" vừa qua", 9, ["2023-09", "2023-09", "2024-09"]),
+    (" năm ngoái", 5, ["2023-05", "2023-05", "2023-05"]),
+    (" năm sau", 5, ["2025-05", "2025-05", "2025-05"]),
+    (" năm nay", 12, ["2024-12", "2024-12", "2024-12"]),
+]
+
+
+@pytest.mark.parametrize(("shift", "month", "wanted"), SHIFTS)
+def test_a_month_takes_the_year_that_its_words_ask_for(
+    shift: str, month: int, wanted: list[str]
+) -> None:
+    assert _months(shift, month) == wanted
+
+
+def test_nothing_is_invented_without_a_year() -> None:
+    clock = Clock()
+    assert clock.month_of(5, None) == UNKNOWN
+    assert clock.day_of(5, 6, None) == UNKNOWN
+    assert clock.day_alone(16) == UNKNOWN
+    assert clock.past_year() == UNKNOWN
+    assert clock.today_shifted(-1) == UNKNOWN
+    assert clock.week_shifted(0) == UNKNOWN
+    assert clock.weekend_shifted(0) == UNKNOWN
+    assert clock.weekday(0, 1, of_week=False) == UNKNOWN
+    assert clock.month_shifted(1) == UNKNOWN
+    assert clock.quarter_shifted(0) == UNKNOWN
+    assert clock.school_year_shifted(0) == UNKNOWN
+
+
+def test_a_day_that_does_not_exist_is_refused() -> None:
+    with pytest.raises(ValueError, match="day is out of range"):
+        Clock(2023).day_of(31, 2, None)
+    with pytest.raises(ValueError, match="day is out of range"):
+        Clock().day_of(31, 6, None)
+
+
+def test_a_day_alone_falls_into_the_month_last_named() -> None:
+    clock = Clock(2024, 6)
+    assert clock.day_alone(16).edtf == "2024-06-16"
+    clock.month_of(2, 2023)
+    assert clock.day_alone(16).edtf == "2023-02-16"
+    with pytest.raises(Rejected):
+        clock.day_alone(30)
+
+
+FRIDAY = (2024, 6, 28)
+NEAR = [
+    ("today_shifted", 0, "2024-06-28"),
+    ("today_shifted", 3, "2024-07-01"),
+    ("week_shifted", 0, "2024-06-24/2024-06-30"),
+    ("week_shifted", -1, "2024-06-17/2024-06-23"),
+    ("weekend_shifted", 1, "2024-07-06/2024-07-07"),
+    ("month_shifted", -6, "2023-12"),
+    ("month_shifted", 7, "2025-01"),
+    ("quarter_shifted", 0, "2024-34"),
+    ("quarter_shifted", -2, "2023-36"),
+    ("school_year_shifted", 0, "2023/2024"),
+    ("school_year_shifted", 1, "2024/2025"),
+    ("year_shifted", -1, "2023"),
+]
+
+
+@pytest.mark.parametrize(("move", "by", "wanted"), NEAR)
+def test_publication_moves(move: str, by: int, wanted: str) -> None:
+    assert getattr(Clock(*FRIDAY), move)(by).edtf == wanted
+
+
+WEEKDAYS = [
+    (4, 1, False, "2024-07-05"),
+    (6, 1, False, "2024-06-30"),
+    (4, -1, False, "2024-06-21"),
+    (0, -1, False, "2024-06-24"),
+    (0, 0, True, "2024-06-24"),
+    (5, -1, True, "2024-06-22"),
+    (5, 1, True, "2024-07-06"),
+]
+
+
+@pytest.mark.parametrize(("day", "by", "of_week", "wanted"), WEEKDAYS)
+def test_weekdays_are_counted_from_publication(
+    day: int, by: int, *, of_week: bool, wanted: str
+) -> None:
+    assert Clock(*FRIDAY).weekday(day, by, of_week=of_week).edtf == wanted
+
+
+def test_the_past_year_is_the_old_one_until_june() -> None:
+    assert Clock(2024, 2).past_year().edtf == "2023"
+    assert Clock(2024, 11).past_year().edtf == "2024"

@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+import pytest
+from markup_table import both, read_example, rules_hit
+
+from nlp.extract import dates
+from nlp.extract.source import Source
+
+PUBLISHED = "2024-06-28"  # a Friday
+
+EXAMPLES = [
+    # days
+    "<DATE 2024-04-23>ngày 23-4-2024</DATE>",
+    "<DATE 2022-12-23>Thứ Sáu, 23/12/2022</DATE> họp",
+    "<DATE 2017-06-10>sáng nay 10.6.2017</DATE>",
+    "<DATE 2019-06-05>ngày 5 tháng 6 năm 2019</DATE>, tại xã",
+    "<DATE 2024-06-05>5 tháng 6</DATE>, cả xã ra quân",
+    "<DATE 2024-01-20>sáng 20-1</DATE>, huyện họp",
+    "<DATE 2024-05-17>ngày 17/5</DATE> vừa qua",
+    "Lễ mở <DATE 2024-06-30>chiều tối ngày 30/6</DATE>",
+    "<DATE 2024-06-16>Rạng sáng 16/6</DATE> lũ về",
+    "<DATE 2020-09-20>sáng Chủ nhật 20/9/2020</DATE>",
+    "lúc 2 giờ sáng <DATE 2024-12-05>ngày 5/12</DATE>",
+    "hôm <DATE 2024-05-19>19/5</DATE>, xã gắn biển",
+    "từ <DATE 2024-06-05>5/6</DATE> đến <DATE 2024-06-12>12/6</DATE>",
+    "lễ mừng công (<DATE 2024-07-12>12/7</DATE>) của đội",
+    "nộp trước <DATE 2024-03-15>15.3</DATE>",
+    "<DATE 2024-05-17>17-5 tới đây</DATE>",
+    "dịp lễ dài <DATE 2024-04-30>30-4</DATE> sắp tới",
+    "(Thuận An, <DATE 2024-02-24>24.2</DATE>) - Phường họp",
+    "<DATE 2020-12-09/2020-12-10>9 - 10.12.2020</DATE>",
+    "<DATE 1957-07-03/2017-07-03>3/7/1957 - 3/7/2017</DATE>",
+    "<DATE 2022-06-01/2022-08-31>01/6 - 31/8/2022</DATE>",
+    "<DATE 2024-06-05/2024-06-07>ngày 5-7/6</DATE>",
+    "từ <DATE 2020-06-05>ngày 5</DATE> đến <DATE 2020-06-10>ngày 10 tháng 6 năm 2020</DATE>",
+    "từ <DATE 2025-08-15>ngày 15/8</DATE> đến <DATE 2025-11-22>22/11/2025</DATE>",
+    "từ <DATE 2024-11-20>ngày 20/11</DATE> đến <DATE 2025-02-03>ngày 3/2/2025</DATE>",
+    "trong hai ngày <DATE 2023-10-11>11</DATE> và <DATE 2023-10-12>12-10-2023</DATE>",
+    "<DATE 2024-05>Tháng 5</DATE> khai mạc, <DATE 2024-05-16>ngày 16</DATE> tại xã",
+    # months, quarters, halves
+    "<DATE 2022-05>tháng 5/2022</DATE>, <DATE 2022-05>cuối tháng 5 năm 2022</DATE>",
+    "<DATE 2024-07>đầu tháng 7</DATE>, <DATE 2024-11>tháng 11 tới</DATE>",
+    "<DATE 2023-03>tháng 3 năm ngoái</DATE>, <DATE 2024-05>tháng 5</DATE> vừa rồi",
+    "từ <DATE 2025-03>tháng 3</DATE> tới <DATE 2025-12>tháng 12-2025</DATE>",
+    "<DATE 1945-08>tháng tám năm 1945</DATE>",
+    "<DATE 2024-03>tháng Ba</DATE> ấm, <DATE>tháng Chạp</DATE> rét, <DATE 2024-05>tháng Năm</DATE>",
+    "tính đến <DATE 2022-06>6/2022</DATE>",
+    "<DATE 2017-04/2017-05>hai tháng 4-5/2017</DATE>",
+    "<DATE 2021-05/2022-08>5/2021 - 8/2022</DATE>",
+    "<DATE 2017-01>tháng đầu năm 2017</DATE>",
+    "<DATE>tuần thứ 2 của tháng 8</DATE>",
+    "<DATE 2023-33>quý I/2023</DATE>, <DATE 2024-36>quý 4</DATE>",
+    "<DATE 2024-33>quý đầu năm</DATE>, <DATE 2023-33>quý đầu tiên của năm 2023</DATE>",
+    "<DATE 2022-40>sáu tháng đầu năm 2022</DATE>, <DATE 2024-10/2024-12>3 tháng cuối năm</DATE>",
+    "<DATE 2024-01/2024-09>9 tháng năm 2024</DATE>, <DATE 2023-01/2023-11>11 tháng/2023</DATE>",
+    "<DATE 2023-01/2023-11>mười một tháng năm 2023</DATE>",
+    "<DATE 2023-40>nửa đầu năm 2023</DATE>",
+    # years
+    "<DATE 2024>năm 2024</DATE>, <DATE 2014>đầu năm 2014</DATE>",
+    "<DATE 2023>năm 2023</DATE>, <DATE 2024>2024</DATE>",
+    "<DATE 2018>năm 2018</DATE>, <DATE 2019>2019</DATE> và <DATE 2020>2020</DATE>",
+    "từ <DATE 1965>1965</DATE> đến <DATE 1973>1973</DATE>, bà ghi sổ",
+    "Huân chương Chiến công (<DATE 1982>1982</DATE>)",
+    "ba lần nhận cờ (<DATE 2004>2004</DATE>, <DATE 2007>2007</DATE>, <DATE 2010>2010</DATE>)",
+    "Năm | Lượt khám\n<DATE 2015>2015</DATE> | 2.118\n<DATE 2017>2017</DATE> | 2.904",
+    "Chỉ tiêu | <DATE 2017>2017</DATE> | <DATE 2020>2020</DATE>",
+    "<DATE 2016>2016</DATE>: Tập thể lao động xuất sắc",
+    "<DATE 2016>hè 2016</DATE>, <DATE 2021>Vụ 2021</DATE> trúng",
+    "<DATE 1970/1979>những năm 1970</DATE>, <DATE 1990/1999>thập niên 90</DATE>",
+    "<DATE 2021/2025>giai đoạn 2021-2025</DATE>, <DATE 2024/2029>nhiệm kỳ 2024-2029</DATE>",
+    "<DATE 2023/2024>năm học 2023-24</DATE>, <DATE 2015/2016>mùa khô 2015-2016</DATE>",
+    "kế hoạch <DATE 2021/2025>2021 - 2025</DATE> của xã",
+    "<DATE>Xuân Đinh Dậu</DATE>, <DATE>Tết Nguyên đán Giáp Thìn</DATE>",
+    "<DATE>mùng 3 Tết</DATE>, <DATE>rằm tháng Bảy</DATE>, <DATE>10/3 âm lịch</DATE>",
+    # what only the publication date settles
+    "<DATE 2024>năm nay</DATE>, từ <DATE 2024>đầu năm</DATE> đến nay",
+    "<DATE 2023>năm ngoái</DATE> xã đạt, <DATE 2025>năm tới</DATE>, <DATE 2025>sang năm</DATE>",
+    "<DATE 2022>năm kia</DATE>, <DATE 2023>năm qua</DATE>",
+    "<DATE 2024-06>tháng này</DATE>, <DATE 2024-05>tháng trước</DATE>",
+    "họp vào <DATE 2024-07>tháng sau</DATE>",
+    "<DATE 2024-06-24/2024-06-30>tuần này</DATE>, <DATE 2024-06-17/2024-06-23>tuần qua</DATE>",
+    "<DATE 2024-07-01/2024-07-07>tuần tới</DATE>",
+    "<DATE 2024-06-29/2024-06-30>cuối tuần này</DATE>, "
+    "<DATE 2024-06-22/2024-06-23>cuối tuần qua</DATE>, "
+    "<DATE 2024-07-06/2024-07-07>cuối tuần tới</DATE>",
+    "<DATE 2024-06-28>Hôm nay</DATE>, <DATE 2024-06-28>rạng sáng nay</DATE>",
+    "<DATE 2024-06-27>chiều hôm qua</DATE>, <DATE 2024-06-26>hôm kia</DATE>",
+    "<DATE 2024-06-29>sáng mai</DATE>",
+    "<DATE 2024-06-27>hôm qua, 27-6</DATE> và <DATE 2024-06-27>hôm qua (27-6)</DATE>",
+    "<DATE 2024-09-10>hôm nay, 10 tháng 9 năm 2024</DATE>",
+    "<DATE 2024-06-22>sáng thứ bảy tuần trước</DATE>, <DATE 2024-06-30>Chủ nhật tới</DATE>",
+    "<DATE 2022/2023>năm học 2022-2023</DATE>, tăng so với <DATE 2021/2022>năm học trước</DATE>",
+    "<DATE 2023-34>quý II/2023</DATE>, giảm so với <DATE 2023-33>quý trước</DATE>",
+]
+
+NEAR_MISSES = [
+    "27/34 tỉnh và 11/19 tiêu chí",
+    "đạt 12/12 chỉ tiêu, 3/4 thôn",
+    "Quyết định số 05/2024/QĐ-UBND",
+    "Quyết định 758, Chỉ thị 34-CT/TW",
+    "2.025 đại biểu, 2.024 hộ",
+    "thắng 3-2 ngay trên sân",
+    "thời gian qua, vừa qua, đến nay, hằng năm, cùng kỳ, cả năm",
+    "thi đua 30 ngày đêm, họp 2 ngày",
+    "lần thứ 12, Quân khu 7, Quốc lộ 1A",
+    "lúc 7 giờ 30 phút",
+    "ba năm trước, mấy năm qua, hai tháng sau",
+    "cuối năm học, đầu năm mới",
+    "điện thoại 0913.123.456",
+    "tỷ lệ 1/2.000",
+    "hai anh em, ba năm liền",
+]
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_dates_are_found_with_their_value(example: str) -> None:
+    found, wanted = both(dates.find, example, published=PUBLISHED)
+    assert found == wanted
+
+
+@pytest.mark.parametrize("text", NEAR_MISSES)
+def test_what_only_looks_like_a_date_is_left(text: str) -> None:
+    found, wanted = both(dates.find, text, published=PUBLISHED)
+    assert found == wanted
+
+
+def test_every_rule_has_an_example() -> None:
+    table = {rule.name for rule in (*dates.RULES, *dates.BARE, *dates.RELATIVE)}
+    assert rules_hit(dates.find, EXAMPLES, published=PUBLISHED) == table
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ngày 31/02/2024",
+        "ngày 30 <DATE 2023-02>tháng 2 năm 2023</DATE>",
+        "sáng 31/6",
+        "9 - 31.4.2020",
+    ],
+)
+def test_a_day_that_does_not_exist_is_no_date_but_is_told(text: str) -> None:
+    found, wanted = both(dates.find, text, published=PUBLISHED)
+    assert found == wanted
+    source = Source.of(read_example(text)[0], published=PUBLISHED)
+    list(dates.find(source))
+    assert any("no DATE" in warning for warning in source.warnings)
+
+
+def test_without_a_publication_date_nothing_is_invented() -> None:
+    for text in ("ngày 20-1 họp", "tháng 11 tới", "hôm qua", "năm ngoái", "quý I", "cuối tuần qua"):
+        found, wanted = both(dates.find, f"<DATE>{text.removesuffix(' họp')}</DATE>")
+        assert found == wanted
