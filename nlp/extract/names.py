@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from nlp.extract.names_bare import BareReader
+from nlp.extract.names_bare import BareReader, local_names
 from nlp.extract.names_bylines import bylines
 from nlp.extract.names_persons import full_names, listed
 from nlp.extract.names_places import dateline_places, kind_places, named_areas
@@ -31,9 +31,15 @@ class Name:
 
 
 @lru_cache(maxsize=8)
+def sheet_of(text: str) -> Sheet:
+    """Lay out the view of a text; the learned tagger asks for it once more."""
+    return Sheet.of(text)
+
+
+@lru_cache(maxsize=8)
 def read_names(text: str) -> tuple[Name, ...]:
     """Read the view of a text; the three extractors ask for the same text one after another."""
-    sheet = Sheet.of(text)
+    sheet = sheet_of(text)
     taken = [False] * len(sheet.words)
     bodies = list(units_of(sheet))
     press = _claim(press_of(sheet, taken), taken)
@@ -47,7 +53,7 @@ def read_names(text: str) -> tuple[Name, ...]:
     persons += _claim(listed(sheet, taken, persons), taken)
     persons += _claim(person_shorts(sheet, taken, persons), taken)
     named = named_areas(sheet, places)
-    local = {inner for name in named for inner in sheet.lexicon.below.get(name, ())}
+    local = local_names(sheet, named)
     bare = BareReader(sheet, taken, named, local, {end for _, end, _ in places})
     places += _claim(bare.read(), taken)
     words = sheet.words

@@ -61,6 +61,9 @@ def _number_end(sheet: Sheet, i: int, kind: PlaceKind) -> int | None:
     if words.key[i] == "số":
         i += 1
     if words.shape[i] == NUMBER and words.form[i].isdecimal():
+        known = sheet.lexicon.names.longest(words.key, i)  # phường 1 Bảo Lộc
+        if known is not None and words.shape[known[0] - 1] >= CAPITAL:
+            return known[0]
         if words.key[i + 1] in _LASTING and kind.takes != "number":
             return None
         return i + 2 if words.shape[i + 1] >= CAPITAL and words.glued(i + 1) else i + 1

@@ -20,6 +20,21 @@ _NO_PLACE = lists.words("event_openers")
 Found = tuple[int, int, str]
 
 
+def local_names(sheet: Sheet, named: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
+    """Give the names of the parts of the areas that a text names, by which it may mean them.
+
+    A district's communes count; of a province only the districts, since communes are too many.
+    """
+    words, below = sheet.words, sheet.lexicon.below
+    local = {inner for name in named for inner in below.get(name, ())}
+    for i in range(3, len(words) - 3):
+        known = known_at(sheet, i) if words.shape[i] >= CAPITAL else None
+        if known and "province" in known[1]:
+            inside = below.get(tuple(words.key[i : known[0]]), ())
+            local.update(inner for inner in inside if inner in below)
+    return local
+
+
 @dataclass(frozen=True, slots=True)
 class BareReader:
     """Read bare names of one text.
@@ -82,13 +97,13 @@ class BareReader:
     def _known(self, i: int, known: tuple[int, frozenset[str]], run: int) -> str | None:
         """Give the rule that makes a known name a place here, if there is one."""
         words, (end, kinds) = self.sheet.words, known
+        if words.key[i - 1] == "tiếng":
+            return None
         whole = end >= run
         size = end - i
         strong = not _STRONG.isdisjoint(kinds) and (whole or size > 1 or "country" in kinds)
         if strong and (size > 1 or self._single(i, end, kinds)):
             return "places.bare"
-        if words.key[i - 1] == "tiếng":
-            return None
         if "country?" in kinds and whole and words.key[i - 1] in _ABROAD:
             return "places.country"
         if not whole or _SMALL.isdisjoint(kinds):

@@ -33,7 +33,8 @@ class Unit:
 def officer(sheet: Sheet, i: int) -> bool:
     """Tell *tiểu đoàn trưởng* and *hội viên*, which are no bodies."""
     key, shape = sheet.words.key[i], sheet.words.shape[i]
-    return key in _OFFICER and (shape == LOWER or key in ("trưởng", "phó"))
+    lower = shape == LOWER or sheet.shouted(i)
+    return key in _OFFICER and (lower or key in ("trưởng", "phó"))
 
 
 def head_stands(sheet: Sheet, i: int, end: int) -> bool:
@@ -50,19 +51,33 @@ def head_stands(sheet: Sheet, i: int, end: int) -> bool:
         run = words.run(i)  # anh Đoàn Trường Giang
         if sheet.personlike(i, run) and run > end:
             return False
-    if (entry.words in _RANKED and sheet.titled[i]) or (
-        entry.kind in _SITES and not sheet.titled[i]
-    ):
+    ranked = entry.words in _RANKED and sheet.titled[i] and not _member(sheet, i)
+    if ranked or (entry.kind in _SITES and not sheet.titled[i]):
         return False
     if entry.words == "lực lượng" and words.key[end] in _FORCES:
         return False
-    if capital and end - i == 1 and len(entry.words) > 2:
+    if capital and end - i == 1:
+        if _inside_name(sheet, i):
+            return False
         known = known_at(sheet, i)  # Trường Sơn, Hội An, Trạm Tấu
-        if known and known[0] - i > 1:
+        if known and known[0] - i > 1 and not sheet.vocabulary(i + 1):
             return False
         if words.key[i] == "trường" and words.shape[i] == CAPITAL:
             return _school_name(sheet, i)
     return True
+
+
+def _inside_name(sheet: Sheet, i: int) -> bool:
+    """Tell *Ba* **Cụm** *Bắc*: the capital before it opens no sentence and is no title."""
+    words = sheet.words
+    if words.shape[i - 1] != CAPITAL or sheet.titled[i] or words.first(i - 1):
+        return False
+    return not sheet.shouted(i) and words.shape[i + 1] == CAPITAL
+
+
+def _member(sheet: Sheet, i: int) -> bool:
+    """Tell *Ủy viên* **Thường vụ Quân ủy** from *Phó Chủ tịch thường trực*."""
+    return sheet.words.key[i - 2 : i] == ["ủy", "viên"]
 
 
 def _school_name(sheet: Sheet, i: int) -> bool:

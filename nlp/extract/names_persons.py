@@ -50,9 +50,11 @@ def _initials(sheet: Sheet, i: int) -> Found | None:
         _INITIAL.fullmatch(words.form[end]) and words.form[end + 1] == "." and words.glued(end + 1)
     ):
         end += 2
-    if end - i < 6 and not (end - i == 4 and i in sheet.titles):
+    last = end > i and _INITIAL.fullmatch(words.form[end]) and words.glued(end)
+    end = end + 1 if last else end - 1
+    if end - i < 5 and not (end - i == 3 and i in sheet.titles):
         return None
-    return i, end - 1, "persons.initials"
+    return i, end, "persons.initials"
 
 
 def _run(sheet: Sheet, i: int, taken: list[bool]) -> int:
@@ -108,6 +110,9 @@ def _sure_place(sheet: Sheet, i: int) -> bool:
 def _titled(sheet: Sheet, i: int, run: int) -> Found | None:
     start, title = sheet.titles[i]
     words, size = sheet.words, run - i
+    head = sheet.lexicon.heads.longest(words.key, i)
+    if head is not None and head[0] - i > 1 and not sheet.personlike(i, run):
+        return None  # Ủy viên Ban Chấp hành
     whole = known_at(sheet, start)  # Cô Tô, Anh Sơn
     if whole and whole[0] > i and words.shape[start] >= CAPITAL:
         return None
@@ -153,6 +158,9 @@ def _by_family(sheet: Sheet, i: int, run: int) -> Found | None:
     if sheet.shouted(i) and not _shouted_name(sheet, i, run):
         return None
     common = tables.family[words.key[i]]
+    behind = known_at(sheet, i + 1) if words.first(i) and not common else None
+    if behind and behind[0] >= run and size > 2:
+        return None  # "Nay Tả Lủng đã có đường": the first word only opens the sentence
     if size == 2:
         if sheet.blocked(i, run) or not _clear(sheet, i, run):
             return None

@@ -90,12 +90,8 @@ class NameReader:
         if size and (size > 1 or sheet.words.shape[j + 1] >= CAPITAL or j > first):
             return j + size, Piece.WORD
         if sheet.ordinary(j):
-            behind = sheet.words.shape[j + 2]
-            if (
-                self.descriptive
-                and not own
-                and (behind >= CAPITAL or sheet.words.key[j + 2] == "số")
-            ):
+            more = sheet.words.shape[j + 2] >= CAPITAL or sheet.words.key[j + 2] == "số"
+            if self.descriptive and not own and more:
                 return j + 2, Piece.WORD  # a descriptor that no table holds
             if j == first:
                 return None
@@ -113,7 +109,7 @@ class NameReader:
             return None
         verb = sheet.lexicon.words.longest(words.key, j)
         whole = before is Piece.PROPER or (self.continued and j == first)
-        if whole and (verb is None or verb[1]):
+        if (whole or j == first) and (verb is None or verb[1]):
             return None
         return j + size, Piece.LOWER
 

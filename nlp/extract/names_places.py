@@ -126,9 +126,9 @@ def _address(sheet: Sheet, i: int) -> list[Found]:
     if words.form[j] == ",":
         j += 1
     end = words.run(j)
-    if not 2 <= end - j <= 4 or words.form[end] not in ",();." or kind_at(sheet, j):
+    if not 2 <= end - j <= 4 or words.form[end] not in ",();.-" or kind_at(sheet, j):
         return []
-    if words.form[i - 1] not in (",", "(", ":") and words.key[i - 1] not in ("tại", "ở", "về"):
+    if words.form[i - 1] not in (",", "(", ")", ":") and words.key[i - 1] not in ("tại", "ở", "về"):
         return []
     return [] if title_at(sheet, j) else [(j, end, "places.address")]
 

@@ -9,6 +9,7 @@ from nlp.extract.names_words import BREAK, CAPITAL, LOWER, UPPER
 from nlp.reference.units import Outlet
 
 _SOURCES = frozenset(["nguồn", "pv", "trên", "với"])
+_NO_OUTLET = frozenset(["pv", "ctv", "tm", "kt", "cvđ"])
 _PAPERS = frozenset([("báo",), ("tạp", "chí"), ("tòa", "soạn"), ("báo", "điện", "tử")])
 Found = tuple[int, int, str]
 
@@ -70,10 +71,16 @@ def _sourced(sheet: Sheet, i: int, end: int) -> bool:
 def _dateline(sheet: Sheet, i: int) -> bool:
     """Tell the outlet before a report: *(HGO) -*, *TTO -*, at the beginning of a line."""
     words = sheet.words
-    if words.shape[i] != UPPER or len(words.form[i]) > 7:
+    if words.shape[i] != UPPER or len(words.form[i]) > 7 or words.key[i] in _NO_OUTLET:
         return False
     behind = i + 1
     if words.form[i - 1] == "(" and words.form[behind] == ")":
-        return words.shape[i - 2] == BREAK and words.form[behind + 1] in "-–"
+        return words.shape[i - 2] == BREAK and (
+            words.form[behind + 1] == "-" or words.shape[behind + 1] >= CAPITAL
+        )
     open_line = words.shape[i - 1] == BREAK and not words.glued(behind)
-    return open_line and words.form[behind] == "-" and words.shape[behind + 1] >= CAPITAL
+    return (
+        open_line
+        and words.form[behind] == "-"
+        and (words.shape[behind + 1] >= CAPITAL or words.form[behind + 1] == '"')
+    )

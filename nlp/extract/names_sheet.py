@@ -105,7 +105,7 @@ class Sheet:
         words = self.words
         if words.shape[i] != CAPITAL or words.shape[i + 1] != LOWER:
             return False
-        return _SYLLABLE.fullmatch(words.key[i]) is not None
+        return self.syllable(i)
 
     def syllable(self, i: int) -> bool:
         """Tell whether a word is one Vietnamese syllable: not *Đakrông*, not *Samsung*."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nlp.extract.names_areas import known_at, national
+from nlp.extract.names_areas import known_at, national, title_at
 from nlp.extract.names_heads import Unit
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import CAPITAL, UPPER
 from nlp.reference import lists
 
+_WELL_KNOWN = frozenset(["province", "district", "city", "country"])
 _BRANDS = frozenset(["company", "press"])
 _ABROAD = frozenset(["ở", "tại", "nước", "tiếng"])  # tiếng Anh
 _SAYS = lists.words("speech_verbs")
@@ -46,7 +47,11 @@ def _branded(sheet: Sheet, unit: Unit) -> bool:
     if unit.core is None or unit.head.kind not in _BRANDS or unit.end - unit.core < 2:
         return False
     known = known_at(sheet, unit.core)
-    return known is None or known[1].isdisjoint(("province", "district", "city", "country"))
+    return (
+        known is None
+        or known[0] < unit.end
+        or known[1].isdisjoint(("province", "district", "city", "country"))
+    )
 
 
 def _form_end(sheet: Sheet, i: int, forms: set[tuple[str, ...]]) -> int | None:
@@ -104,7 +109,9 @@ def _stands(sheet: Sheet, i: int, run: int) -> bool:
         return True
     if words.shape[i] == UPPER or len(words.form[i]) < 2 or sheet.vocabulary(i) > 1:
         return False
-    if national(sheet, i) or words.key[i - 1] in _ABROAD:
+    if national(sheet, i) or words.key[i - 1] in _ABROAD or title_at(sheet, i):
+        return False
+    if sheet.blocked(i, i + 1) or sheet.lexicon.heads.longest(words.key, i):
         return False
     return not words.first(i) or (
         words.key[run] in _SAYS or " ".join(words.key[run : run + 2]) in _SAYS

@@ -66,18 +66,18 @@ class Tail:
     def read(self) -> None:
         """Take pieces as long as each adds something."""
         follows = self.head.follows
-        if "cluster" in follows:
-            end = cluster_end(self.sheet, self.end, named=self._clustered())
-            if end is not None:
-                self._take(end, proper=True)
         while True:
             before = self.end
+            if "cluster" in follows and not self.placed:
+                end = cluster_end(self.sheet, self.end, named=self._clustered())
+                self._take(end or self.end, proper=end is not None, got=end is not None)
             if not self.placed:
                 self._field_or_name(follows)
                 self._bracket()
             if ("area" in follows or self.got) and not self.placed:
                 self._area()
-            if ("unit" in follows or self.got) and not self.placed and self.depth < _DEEPEST:
+            whole = self.got or self.head.alone == "yes"
+            if ("unit" in follows or whole) and not self.placed and self.depth < _DEEPEST:
                 self._parent()
             if "link" in follows:
                 self._link()
@@ -90,12 +90,12 @@ class Tail:
         """Tell whether the head says emulation cluster by itself: *cụm* alone is any group."""
         return self.words.shape[self.start] >= CAPITAL or " " in self.head.words
 
-    def _take(self, end: int, *, proper: bool = False) -> None:
-        self.end, self.got = end, True
+    def _take(self, end: int, *, proper: bool = False, got: bool = True) -> None:
+        self.end, self.got = end, self.got or got
         self.proper = self.proper or proper
 
     def _field_or_name(self, follows: frozenset[str]) -> None:
-        if "number" in follows:
+        if "number" in follows or self.head.kind in _NUMBERED:
             self._number()
         if "quoted" in follows:
             self._quoted()
@@ -108,6 +108,8 @@ class Tail:
         i, words = self.end, self.words
         at = i + 1 if words.key[i] == "số" else i
         form = words.form[at]
+        if "number" not in self.head.follows and at == i:
+            return
         if self.numbered or words.key[at + 1] in _BOASTS or not _DESIGNATION.fullmatch(form):
             return
         if self.got and at == i and not form.isdecimal():
@@ -187,7 +189,7 @@ class Tail:
         ``own``: the name has a proper word already, so that a person's name can only be another.
         """
         if self.words.shape[j] < CAPITAL:
-            return False
+            return self.nested(self.sheet, j, depth=self.depth + 1) is not None
         if other_begins(self.sheet, j, shouted=self.sheet.shouted(self.start)):
             return True
         found = self.lexicon.heads.longest(self.words.key, j)
@@ -261,7 +263,8 @@ class Tail:
             return
         lower = self.words.shape[i] == LOWER
         parent = self.nested(self.sheet, i, depth=self.depth + 1, office=self.office)
-        if parent is not None and (parent.proper or not lower):
+        inner = self.head.words in _INNER
+        if parent is not None and (parent.proper or not lower or inner):
             self._take(parent.end, proper=parent.proper)
             self.placed = True
         elif parent is None and not lower:

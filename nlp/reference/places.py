@@ -98,7 +98,7 @@ def known_names() -> dict[str, frozenset[str]]:
         found.setdefault(row["name"], set()).add(kind)
     spelled: dict[str, set[str]] = {}
     for name, kinds in found.items():
-        if len(name) > 1 and not name[0].isdigit():
+        if len(name) > 1 and not name.isdigit():
             for spelling in _spellings(name):
                 spelled.setdefault(spelling, set()).update(kinds)
     return {name: frozenset(kinds) for name, kinds in spelled.items()}

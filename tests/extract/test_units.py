@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import pytest
+from markup_table import both
+from name_table import find_names
+
+AUTHORITIES = [
+    "Chủ tịch <UNIT>UBND tỉnh</UNIT> <PERSON>Đồng Văn Thanh</PERSON> phát biểu.",
+    "Chủ tịch <UNIT>UBND thị trấn Dầu Giây</UNIT> <PERSON>Trần Văn Trung</PERSON> cho biết.",
+    "Trưởng <UNIT>ban Thi đua – khen thưởng tỉnh</UNIT> <PERSON>Thái Bình Dương</PERSON> đề nghị.",
+    "Bí thư <UNIT>Đảng ủy xã Tân Lập</UNIT> <PERSON>Lò Văn Pản</PERSON> trao quà.",
+    "Phó Chủ tịch Thường trực <UNIT>HĐND thành phố Việt Trì</UNIT> <PERSON>Hà Thị Mơ</PERSON>",
+    "Đồng chí <PERSON>Vừ A Chu</PERSON>, Bí thư <UNIT>Huyện ủy Mù Cang Chải</UNIT>, dự lễ.",
+    "<UNIT>Ủy ban nhân dân phường Hòa Thọ Tây</UNIT> (<PLACE>quận Cẩm Lệ</PLACE>) tổ chức.",
+    "Thủ tướng <UNIT>Chính phủ</UNIT> tặng quà; đại biểu <UNIT>Quốc hội</UNIT> dự.",
+    "<UNIT>Bộ Chính trị khóa XII</UNIT> và <UNIT>Ban Bí thư Trung ương Đảng</UNIT> ban hành.",
+    "<UNIT>Thường trực Tỉnh ủy</UNIT> giao <UNIT>Văn phòng HĐND và UBND huyện</UNIT> thực hiện.",
+    "<UNIT>ỦY BAN NHÂN DÂN TỈNH CAO BẰNG</UNIT>",
+    "<UNIT>ĐẢNG ỦY XÃ TÂN LẬP</UNIT> TỔ CHỨC HỘI NGHỊ",
+    "Kế hoạch của <UNIT>UBND TP. Hồ Chí Minh</UNIT> và <UNIT>UBND Q. 12</UNIT>.",
+    "<UNIT>Ủy ban Trung ương MTTQ Việt Nam</UNIT> phối hợp <UNIT>Ủy ban MTTQ Việt Nam tỉnh</UNIT>.",
+]
+DEPARTMENTS = [
+    "<UNIT>Sở Nội vụ</UNIT>, <UNIT>Tài chính</UNIT>, <UNIT>Y tế</UNIT> cùng ký giao ước.",
+    "<UNIT>Sở Nông nghiệp và Phát triển nông thôn tỉnh Lâm Đồng</UNIT> hướng dẫn các xã.",
+    "Giám đốc <UNIT>Sở Dân tộc và Tôn giáo</UNIT> <PERSON>Bàn Văn Sính</PERSON>",
+    "<UNIT>Phòng GD&ĐT huyện Yên Khánh</UNIT> phát động.",
+    "Phó Trưởng <UNIT>phòng Nội vụ</UNIT> <PERSON>Ngô Thị Thu</PERSON>",
+    "<UNIT>Phòng Cảnh sát giao thông Công an tỉnh Bắc Giang</UNIT> ra quân.",
+    "<UNIT>Trung tâm Phục vụ hành chính công xã Ea Kar</UNIT> mở cửa sáng thứ bảy.",
+    "<UNIT>Trung tâm Dịch vụ việc làm</UNIT> hỗ trợ người lao động.",
+    "Vụ trưởng <UNIT>Vụ Tổ chức cán bộ</UNIT> <PERSON>Lê Quang Minh</PERSON>",
+    "<UNIT>Cục Thuế tỉnh Nam Định</UNIT> và <UNIT>Chi cục Thuế khu vực Vụ Bản</UNIT>",
+    "<UNIT>Ban Quản lý dự án đầu tư xây dựng huyện Lục Yên</UNIT> bàn giao mặt bằng.",
+    "<UNIT>Hạt Kiểm lâm huyện Con Cuông</UNIT> tuần tra.",
+    "<UNIT>Kho bạc Nhà nước Hà Giang</UNIT>, <UNIT>BHXH tỉnh Hà Giang</UNIT> ký kết.",
+    "<UNIT>Tòa án nhân dân huyện Ba Vì</UNIT> và <UNIT>VKSND tỉnh Gia Lai</UNIT>",
+]
+COUNCILS = [
+    "<UNIT>Hội đồng Thi đua - Khen thưởng tỉnh</UNIT> họp phiên cuối năm.",
+    "<UNIT>Ban Thi đua - Khen thưởng (TĐKT) Trung ương</UNIT> hướng dẫn.",
+    "<UNIT>Cụm thi đua số 5</UNIT> và <UNIT>Khối thi đua 13</UNIT> ký giao ước.",
+    "Tổng kết <UNIT>Cụm thi đua các huyện, thị xã, thành phố</UNIT> năm nay.",
+    "<UNIT>Ban Chỉ đạo 389 quốc gia</UNIT> kiểm tra.",
+]
+UNIONS = [
+    "<UNIT>Hội LHPN xã Minh Tân</UNIT> trồng hoa; <UNIT>Tổng LĐLĐ Việt Nam</UNIT> biểu dương.",
+    "<UNIT>Công đoàn cơ sở Công ty TNHH May Thanh Bình</UNIT> nhận cờ.",
+    "Bí thư thứ nhất <UNIT>Trung ương Đoàn</UNIT> thăm <UNIT>Huyện đoàn Bắc Hà</UNIT>.",
+    "<UNIT>Đoàn TNCS Hồ Chí Minh</UNIT> và <UNIT>Hội LHTN Việt Nam</UNIT>",
+    "<UNIT>Ban Thường vụ Hội Nông dân tỉnh</UNIT> giao chỉ tiêu.",
+    "<UNIT>Chi hội Cựu chiến binh thôn Đông</UNIT> làm đường.",
+    "<UNIT>Chi đoàn Công an huyện Tràng Định</UNIT> quyên góp.",
+]
+FORCES = [
+    "<UNIT>Sư đoàn 3</UNIT> (<UNIT>Quân khu 1</UNIT>) giúp dân.",
+    "Trung đoàn trưởng <UNIT>Trung đoàn 174</UNIT>, Trung tá <PERSON>Đỗ Mạnh Cường</PERSON>",
+    "<UNIT>Đồn Biên phòng Lũng Cú</UNIT>, <UNIT>Bộ Chỉ huy Bộ đội Biên phòng tỉnh</UNIT>",
+    "<UNIT>Bộ CHQS tỉnh Quảng Bình</UNIT> và <UNIT>Ban CHQS huyện Minh Hóa</UNIT>",
+    "<UNIT>Công an xã Lương Minh</UNIT>; công an xã nào cũng có tủ sách.",
+    "<UNIT>Quân ủy Trung ương</UNIT> (<UNIT>QUTW</UNIT>) chỉ đạo; <UNIT>QUTW</UNIT> yêu cầu.",
+]
+OTHERS = [
+    "<UNIT>Trường Tiểu học Lê Văn Tám</UNIT> và <UNIT>Trường THCS số 2 Nậm Xé</UNIT>",
+    "<UNIT>Trường PTDTBT THCS Nà Hẩu</UNIT> đón học sinh.",
+    "<UNIT>Trường Đại học Sư phạm Kỹ thuật TP. HCM</UNIT> ra quân.",
+    "<UNIT>Bệnh viện đa khoa huyện Sơn Động</UNIT> và <UNIT>Trạm Y tế xã Giáo Liêm</UNIT>",
+    "<UNIT>Công ty CP Nước giải khát Thanh Sơn Hà</UNIT> vui; <UNIT>Thanh Sơn Hà</UNIT> lãi.",
+    "<UNIT>HTX Dịch vụ nông nghiệp Đông Thành</UNIT> thu mua.",
+    "<UNIT>Tập đoàn Điện lực Việt Nam</UNIT> tặng cờ cho <UNIT>Điện lực Mộc Châu</UNIT>.",
+    "<UNIT>Báo Hà Giang</UNIT> đưa tin. Ảnh: <UNIT>TTXVN</UNIT>",
+    "(<UNIT>NLĐO</UNIT>) - Sáng nay, mưa lớn.",
+    "<UNIT>Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Nam Định</UNIT> trao quà.",
+    "<UNIT>Đài Phát thanh - Truyền hình Sơn La</UNIT> mở chuyên mục.",
+]
+GENERIC = [
+    "Các sở, ban, ngành, đoàn thể; cơ quan, đơn vị thực hiện.",
+    "UBND các huyện, thị xã, thành phố báo cáo.",
+    "MTTQ các cấp; Hội Nông dân các cấp; UBND xã, phường, thị trấn.",
+    "Công ty trả lương, Sở kiểm tra, mỗi trường một cách làm.",
+    "Đảng, Nhà nước và Nhân dân; các cấp công đoàn; chính quyền địa phương.",
+    "Cán bộ, chiến sĩ nhiệm vụ nặng; cơ sở y tế; trụ sở mới; thị trường; hội trường.",
+    "12 Hội Luật gia dự họp; các LĐLĐ quận, huyện ký giao ước.",
+]
+
+
+@pytest.mark.parametrize(
+    "marked", AUTHORITIES + DEPARTMENTS + COUNCILS + UNIONS + FORCES + OTHERS + GENERIC
+)
+def test_units_end_where_their_names_end(marked: str) -> None:
+    found, wanted = both(find_names, marked)
+    assert found == wanted

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from nlp.reference.units import outlets, unit_fields, unit_heads, unit_words
+
+FOLLOWS = {"area", "known", "name", "number", "unit", "term", "quoted", "link", "cluster"}
+
+
+def test_heads_say_what_may_follow_in_words_the_machine_knows() -> None:
+    for head in unit_heads():
+        assert head.follows <= FOLLOWS, head
+        assert head.alone in {"yes", "cap", "no"}, head
+
+
+def test_heads_are_written_once_and_in_lower_case() -> None:
+    words = [head.words for head in unit_heads()]
+    assert len(words) == len(set(words))
+    assert [word for word in words if word != word.lower()] == []
+
+
+def test_ministries_stand_before_and_after_the_mergers() -> None:
+    ministries = {field.words for field in unit_fields() if field.scope == "ministry"}
+    assert {"Kế hoạch và Đầu tư", "Thông tin và Truyền thông"} <= ministries
+    assert {"Nông nghiệp và Môi trường", "Dân tộc và Tôn giáo"} <= ministries
+
+
+def test_verbs_are_told_from_nouns() -> None:
+    assert unit_words()["quản lý"]
+    assert not unit_words()["cửa khẩu"]
+
+
+def test_papers_named_by_ordinary_words_need_a_context() -> None:
+    bare = {outlet.name: outlet.bare for outlet in outlets()}
+    assert bare["TTXVN"]
+    assert not bare["Lao Động"]
