@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 CATALOGUE := demo/thidua.db
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint evaluate requirements sample clean
+.PHONY: help install demo test lint evaluate train requirements clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,7 +22,7 @@ demo: $(VENV)/.installed ## Build a catalogue from the sample corpus and show wh
 	@echo
 	@echo "thidua is in $(BIN): try  . $(BIN)/activate  and then  thidua --help"
 
-test: $(VENV)/.installed-dev ## Run the tests on two cores; stops at nothing, prints what failed
+test: $(VENV)/.installed-dev ## Run the tests, on two cores
 	$(BIN)/python -m pytest -n 2 -q
 
 lint: $(VENV)/.installed-dev ## Check style, format and types
@@ -30,8 +30,11 @@ lint: $(VENV)/.installed-dev ## Check style, format and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict
 
-evaluate: $(VENV)/.installed ## Measure the extractors against the gold corpus
-	$(BIN)/thidua evaluate corpora/gold/dev
+evaluate: $(VENV)/.installed ## Measure the extractors against the gold corpus, and compare with the pinned floors
+	$(BIN)/python -m nlp.evaluate corpora/gold --no-ablation
+
+train: $(VENV)/.installed ## Train the models in models/ again, from the gold corpus
+	$(BIN)/python -m nlp.train corpora/gold models
 
 requirements: $(VENV)/.installed-dev ## Pin the packages of pyproject.toml again, for Python 3.11 and newer
 	$(BIN)/python -m pip install --quiet "uv>=0.9"
