@@ -20,7 +20,8 @@ _RANK = {label: rank for rank, label in enumerate(_ORDER)}
 _OFFICE = (
     r"(?:(?:Phó )?(?:Chủ tịch|Bộ trưởng|Giám đốc|Tổng Giám đốc|Tổng cục trưởng|Cục trưởng|Chủ nhiệm"
     r"|Chính ủy|Tư lệnh|Chỉ huy trưởng|Thủ trưởng|Hiệu trưởng|Trưởng ban|Bí thư|Viện trưởng"
-    r"|Chánh án|Tổng Thanh tra|Thống đốc|Chủ nhiệm Chính trị|Tổng Bí thư|Chi cục trưởng)(?: Ủy ban)?"
+    r"|Chánh án|Tổng Thanh tra|Thống đốc|Chủ nhiệm Chính trị|Tổng Bí thư|Chi cục trưởng)"
+    r"(?: Ủy ban)?"
     r"|Ban Thường vụ|BTV|Đoàn Chủ tịch|Thường trực|Ban Chấp hành|BCH|Ban Thường trực)"
 )
 _OF = re.compile(rf" (?:của|do) (?:{_OFFICE} )?$", re.IGNORECASE)
@@ -30,7 +31,11 @@ _GRANTED = frozenset({"bằng khen", "giấy khen", "cờ thi đua", "thư khen"
 
 def flatten(mentions: Iterable[Mention], source: Source) -> list[Mention]:
     """Keep the longest of overlapping mentions, in text order; join awards and their granters."""
-    ordered = sorted(mentions, key=lambda m: (m.start - m.end, _RANK[m.label], m.start, -m.score))
+    everything = list(mentions)
+    dated = {i for m in everything if m.label is Label.DATE for i in range(m.start, m.end)}
+    # the number of a date counts nothing: giai đoạn 2021 - 2025 ban hành
+    candidates = [m for m in everything if m.label is not Label.FIGURE or m.start not in dated]
+    ordered = sorted(candidates, key=lambda m: (m.start - m.end, _RANK[m.label], m.start, -m.score))
     taken = bytearray(len(source.raw))
     kept: list[Mention] = []
     for mention in ordered:

@@ -12,7 +12,8 @@ from nlp.records import Label, Mention, Span
 _BREAK = re.compile(r"[;:(\n|]|\.(?!\d)| - ")
 _MARK = re.compile(r"[,;:()\n|]|\.(?!\d)")
 _LINK = re.compile(
-    r"^[ ,;:()]*(?:(?:và|cùng|có|gồm|bao gồm|trong đó|trong đó có|với|đã có|được|cả|hay|hoặc)\b[ ,:]*)*$"
+    r"^[ ,;:()]*"
+    r"(?:(?:và|cùng|có|gồm|bao gồm|trong đó|trong đó có|với|đã có|được|cả|hay|hoặc)\b[ ,:]*)*$"
 )
 _LEAD = re.compile(
     r"^(?:đến nay|hiện nay|hiện|đồng thời|ngoài ra|bên cạnh đó|nhờ đó|qua đó|trong đó|kết quả"
@@ -21,8 +22,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TRAIL = re.compile(
-    r"[ ,:]+(?:đạt|được|là|có|cho|đã|gồm|bằng|lên|với|trên|của|tới|đến|ước|về|tại|hơn|từ|còn|chỉ còn"
-    r"|xuống|xuống còn|thêm|mới|khoảng|gần|và|mỗi|tổng cộng)$",
+    r"[ ,:]+(?:đạt|được|là|có|cho|đã|gồm|bằng|lên|với|trên|của|tới|đến|ước|về|tại|hơn|từ|còn"
+    r"|chỉ còn|xuống|xuống còn|thêm|mới|khoảng|gần|và|mỗi|tổng cộng)$",
     re.IGNORECASE,
 )
 _VERB_START = re.compile(r"^.*\b(?:đã|được|vừa|cũng|đều|còn|đang|và|để|nhằm|mà) ", re.IGNORECASE)

@@ -18,18 +18,25 @@ _EMULATION = ("thi đua", "khen thưởng", "phong trào", "cuộc vận động
 _MUCH = 6  # emulation words that make a document speak of little else
 _TARGET = re.compile(
     r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|dự kiến|sẽ|đề nghị|yêu cầu|tối thiểu|kế hoạch đề ra"
-    r"|đăng ký|phương hướng|cần|giao|trước ngày|quy định|tiêu chuẩn|định mức|nếu|đến năm 20[23]\d)\b",
+    r"|đăng ký|phương hướng|cần|giao|trước ngày|quy định|tiêu chuẩn|định mức|nếu"
+    r"|đến năm 20[23]\d)\b",
     re.IGNORECASE,
 )
 _RESULT = re.compile(
     r"\b(?:đã|kết quả|đạt|hoàn thành|thực hiện được|vận động được|thu hút|huy động|đóng góp|hiến"
-    r"|xây dựng|trao|ủng hộ|trồng|giúp|tiết kiệm|làm mới|sửa chữa|thu được|nộp|tăng lên|giảm còn)\b",
+    r"|xây dựng|trao|ủng hộ|trồng|giúp|tiết kiệm|làm mới|sửa chữa|thu được|nộp|tăng lên"
+    r"|giảm còn)\b",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
     r"\b(?:vượt|tăng|giảm|bằng|đạt|chiếm|tỷ lệ)(?: thêm| hơn| gần| tỷ lệ)? $", re.IGNORECASE
 )
-_PLAN_TITLE = re.compile(r"\b(?:kế hoạch|chỉ thị|thể lệ|phát động|hướng dẫn)\b", re.IGNORECASE)
+_PLAN_TITLE = re.compile(
+    r"^(?:\W*(?:KẾ HOẠCH|CHỈ THỊ|HƯỚNG DẪN|THỂ LỆ|THƯ (?:PHÁT ĐỘNG|KÊU GỌI)|ĐỀ ÁN|CHƯƠNG TRÌNH)\b"
+    r"|(?:Kế hoạch|Hướng dẫn|Thể lệ) )",
+    re.MULTILINE,
+)
+_OPENING = 700  # characters that hold the letterhead and the title
 _HEADING = 100  # characters; a longer line is a paragraph
 
 
@@ -119,8 +126,7 @@ def _sense(scene: Scene, mention: Mention) -> Iterator[str]:
     yield from (f"h:{word}" for word in words_of(heading))
     if _TARGET.search(heading):
         yield "target:heading"
-    title = scene.text[: scene.text.find("\n", 0, 400)]
-    yield f"plan={bool(_PLAN_TITLE.search(title))}"
+    yield f"plan={_PLAN_TITLE.search(scene.text[:_OPENING]) is not None}"
     for step, others in (("previous", earlier[-1:]), ("next", _later(scene, mention))):
         for _, other in others:
             measure = other.value.measure if isinstance(other.value, FigureValue) else None

@@ -16,14 +16,15 @@ _VERB = re.compile(
 )
 _OPENING = re.compile(
     r"^(?:(?:đến nay|hiện nay|đồng thời|ngoài ra|bên cạnh đó|nhờ đó|qua đó|trong đó|kết quả|theo đó"
-    r"|cùng với đó|nổi bật|cụ thể|đặc biệt|riêng|trong năm|từ đó|nhờ vậy|hưởng ứng [^,]*|thực hiện [^,]*"
-    r"|trong [^,]*|qua [^,]*|từ [^,]*|sau [^,]*|với [^,]*|đến [^,]*|tính [^,]*|năm [^,]*|nhân [^,]*"
-    r"|tại [^,]*|theo [^,]*|để [^,]*|song song [^,]*),? )+",
+    r"|cùng với đó|nổi bật|cụ thể|đặc biệt|riêng|trong năm|từ đó|nhờ vậy|hưởng ứng [^,]*"
+    r"|(?:thực hiện|trong|qua|từ|sau|với|đến|tính|năm|nhân) [^,]*"
+    r"|(?:ngay|trước|dịp|tại|theo|để|song song) [^,]*),? )+",
     re.IGNORECASE,
 )
 _GENERAL = re.compile(
     r"\b(?:toàn (?:tỉnh|xã|huyện|ngành|quân|quốc|thành phố|phường|quận|đơn vị|khối|trường|thị xã"
-    r"|hội|cụm)|cả nước|(?:các|những) (?:đơn vị|cơ quan|địa phương|cấp|xã|huyện|hội viên|chi hội|cơ sở"
+    r"|hội|cụm)|cả nước"
+    r"|(?:các|những) (?:đơn vị|cơ quan|địa phương|cấp|xã|huyện|hội viên|chi hội|cơ sở"
     r"|tổ chức|phường|cấp hội|chi đoàn)(?: (?!đã|được|có|tổ|thực|đều|cũng|tích|tiếp|phối)\w+){0,5}"
     r"|(?:bà con|nhân dân|người dân|hội viên|đoàn viên|cán bộ|chiến sĩ|nhà trường|địa phương)"
     r"(?: (?:trong|ở|toàn) \w+(?: \w+)?)?)",
