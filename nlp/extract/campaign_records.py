@@ -15,18 +15,28 @@ from nlp.values import DateValue
 _BY = re.compile(r"\bdo (?:\w+ ){0,3}?$|\bcủa $")
 _LAUNCHED = re.compile(r"phát động|khởi xướng|tổ chức|triển khai|chủ trì|ra quân", re.IGNORECASE)
 _STATE = re.compile(r"Thủ tướng Chính phủ|Chủ tịch nước|Chủ tịch Hồ Chí Minh")
+_NATIONAL = (
+    r"thu tuong|chinh phu|chu tich nuoc|hoi dong thi dua.*trung uong|mttq viet nam$"
+    r"|mat tran to quoc viet nam$|ban bi thu|bo chinh tri|quoc hoi"
+)
+_SECTOR = (
+    r"^bo |quan uy|tong cuc|quan doi|nganh|tong lien doan|tw|trung uong|cong an nhan dan"
+    r"|tong cong ty|tap doan|quan khu|quan chung|binh chung|viet nam$"
+)
+_UNIT = (
+    r"truong|cong ty|benh vien|nha may|su doan|lu doan|trung doan|tieu doan|don|chi bo|doan co so"
+    r"|phong|trung tam|khoa|doi"
+)
+_PROVINCE: Level = "provincial"
+# over folded names; the first that matches says the level
 _LEVELS: tuple[tuple[re.Pattern[str], Level], ...] = (
-    (re.compile(r"thu tuong|chinh phu|chu tich nuoc|hoi dong thi dua.*trung uong"
-                r"|mttq viet nam$|mat tran to quoc viet nam$|ban bi thu|bo chinh tri|quoc hoi"), "national"),
-    (re.compile(r"^bo |quan uy|tong cuc|quan doi|nganh|tong lien doan|tw|trung uong|cong an nhan dan"
-                r"|tong cong ty|tap doan|quan khu|quan chung|binh chung|viet nam$"), "sector"),
+    (re.compile(_NATIONAL), "national"),
+    (re.compile(_SECTOR), "sector"),
     (re.compile(r"\b(?:phuong|xa|thi tran|dac khu|thon|ap|khu pho|ban|to dan pho)\b"), "commune"),
     (re.compile(r"\b(?:huyen|quan|thi xa|huyen uy|thi uy|quan uy)\b"), "district"),
-    (re.compile(r"\b(?:tinh|thanh pho|tinh uy|thanh uy|tp|so|tinh doan|thanh doan)\b"),
-     "provincial"),
-    (re.compile(r"truong|cong ty|benh vien|nha may|su doan|lu doan|trung doan|tieu doan|don|chi bo"
-                r"|doan co so|phong|trung tam|khoa|doi"), "unit"),
-)  # fmt: skip
+    (re.compile(r"\b(?:tinh|thanh pho|tinh uy|thanh uy|tp|so|tinh doan|thanh doan)\b"), _PROVINCE),
+    (re.compile(_UNIT), "unit"),
+)
 
 
 def campaigns(scene: Scene) -> Iterator[Campaign]:

@@ -22,7 +22,8 @@ _GIVEN = re.compile(
 )
 _NOT_GIVEN = re.compile(
     r"\b(?:đề nghị|đề xuất|xét|sẽ|dự kiến|xem xét|đăng ký|phấn đấu|tiêu chuẩn|hồ sơ|trị giá|cơ cấu"
-    r"|quy định|thu hồi|hủy bỏ|hình thức|(?<!chương )trình|bình xét|lập danh sách|bỏ phiếu|chưa|không được"
+    r"|quy định|thu hồi|hủy bỏ|hình thức|(?<!chương )trình|bình xét|lập danh sách|bỏ phiếu|chưa"
+    r"|không được"
     r"|kèm theo|nếu|để được|cần|thể lệ|giải thưởng gồm|mỗi|đối với)\b",
     re.IGNORECASE,
 )
