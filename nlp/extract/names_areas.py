@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from nlp.extract.names_sheet import Sheet
-from nlp.extract.names_words import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER
+from nlp.extract.names_words import CAPITAL, LOWER, NUMBER, UPPER
+from nlp.reference import lists
 from nlp.reference.places import PlaceKind
 
 _COMPATIBLE = {
@@ -30,7 +31,7 @@ _CITY_WORDS = frozenset(["tp", "thành", "tphcm", "hcm"])
 _REGION_WORDS = frozenset(["miền", "đồng", "duyên", "châu", "trung", "xứ", "đất"])
 _NATIONAL = {("việt", "nam"), ("trung", "ương"), ("quốc", "gia"), ("toàn", "quốc")}
 _ROMAN = re.compile(r"[IVX]+")
-_AFTER_NUMBER = frozenset(["và", "đã", "có", "là", "của", "được", "ở", "tại", "thuộc", "cho", "do"])
+_COUNTED = lists.words("counted_nouns")
 _LASTING = frozenset(["năm", "tháng", "ngày", "lần", "hộ"])  # ấp 6 năm liền đạt chuẩn
 _LONGEST_NAME = 4
 _LONGEST_SHOUTED = 3  # more words in capitals are a sentence, not a name
@@ -144,11 +145,8 @@ def _trailing(sheet: Sheet, end: int, kind: PlaceKind) -> int:
         return proper_run(sheet, end + 1)
     small = kind.level in ("commune", "village", "facility") and len(words.form[end]) <= 2
     if small and words.form[end].isdecimal() and words.form[end - 1].isalpha():
-        behind = words.shape[end + 1]
-        if (behind in (MARK, BREAK) and words.form[end + 1] not in "/-") or (
-            behind == LOWER and words.key[end + 1] in _AFTER_NUMBER
-        ):
-            return end + 1
+        broken = words.form[end + 1] in ("/", "-") and words.glued(end + 1)
+        return end if broken or words.key[end + 1] in _COUNTED else end + 1
     return end
 
 

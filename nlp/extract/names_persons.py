@@ -80,8 +80,10 @@ def _person(
     words = sheet.words
     run = _run(sheet, i, taken)
     blocked = sheet.lexicon.blocked.longest(words.key, i)
-    if blocked and blocked[0] >= run:
-        return None
+    called = i in sheet.titles and sheet.titles[i][1].strong and run - i == 1
+    whole = blocked and (blocked[0] >= run or not sheet.personlike(i, run))
+    if whole and not called:
+        return None  # of "người Tày Bế Thị Sảy" the name is read from the next word on
     if _title_first(sheet, i, run):
         return None
     if i in sheet.titles:
@@ -148,14 +150,14 @@ def _given(sheet: Sheet, i: int) -> bool:
 
 def _by_family(sheet: Sheet, i: int, run: int) -> Found | None:
     words, tables, size = sheet.words, sheet.lexicon, run - i
+    if sheet.shouted(i) and not _shouted_name(sheet, i, run):
+        return None
     if _second(sheet, i, run) or _minority(sheet, i, run):
         return i, run, "persons.family"
     if not 2 <= size <= _LONGEST or words.key[i] not in tables.family:
         return None
     known = known_at(sheet, i)
     if (known and known[0] >= run) or _sure_place(sheet, i):
-        return None
-    if sheet.shouted(i) and not _shouted_name(sheet, i, run):
         return None
     common = tables.family[words.key[i]]
     behind = known_at(sheet, i + 1) if words.first(i) and not common else None

@@ -17,7 +17,7 @@ from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import BREAK, CAPITAL, LOWER, NUMBER
 from nlp.reference.places import PlaceKind
 
-_BURIAL = frozenset(["nghĩa trang liệt sĩ", "nghĩa trang liệt sỹ"])
+_OWNED = frozenset(["nghĩa trang liệt sĩ", "nghĩa trang liệt sỹ", "sân vận động"])
 _LANES = frozenset(["ngõ", "hẻm"])
 Found = tuple[int, int, str]
 
@@ -48,7 +48,7 @@ def _kind_place(sheet: Sheet, i: int) -> list[Found]:
     if kind.takes == "area":
         named = _site_end(sheet, end)
         bare = named and words.shape[named - 1] == LOWER and words.shape[i] == LOWER
-        if bare and kind.word not in _BURIAL:
+        if bare and kind.word not in _OWNED:
             return []
     else:
         named = name_end(sheet, end, kind)

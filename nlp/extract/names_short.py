@@ -78,6 +78,7 @@ def person_shorts(sheet: Sheet, taken: list[bool], persons: Sequence[Found]) -> 
     """Give later mentions of a person by a part of the name: *Lan Anh*, *ông Trứ*, *Blôk*."""
     words = sheet.words
     forms = set(_person_forms(sheet, persons))
+    called = {words.key[start] for start, end, _ in persons if end - start == 1}
     i = 3
     while i < len(words) - 3:
         if taken[i] or words.shape[i] < CAPITAL:
@@ -87,7 +88,7 @@ def person_shorts(sheet: Sheet, taken: list[bool], persons: Sequence[Found]) -> 
         while words.shape[run] >= CAPITAL and not taken[run]:
             run += 1
         joined = taken[i - 1] and words.shape[i - 1] >= CAPITAL
-        if not joined and tuple(words.key[i:run]) in forms and _stands(sheet, i, run):
+        if not joined and tuple(words.key[i:run]) in forms and _stands(sheet, i, run, called):
             yield i, run, "persons.short"
         i = run
 
@@ -102,7 +103,7 @@ def _person_forms(sheet: Sheet, persons: Sequence[Found]) -> Iterator[tuple[str,
             yield from (name[:2], name[1:2])
 
 
-def _stands(sheet: Sheet, i: int, run: int) -> bool:
+def _stands(sheet: Sheet, i: int, run: int, called: set[str]) -> bool:
     """Tell whether a single given name is one here: its capital must not open a sentence."""
     words = sheet.words
     if run - i > 1:
@@ -113,6 +114,8 @@ def _stands(sheet: Sheet, i: int, run: int) -> bool:
         return False
     if sheet.blocked(i, i + 1) or sheet.lexicon.heads.longest(words.key, i):
         return False
-    return not words.first(i) or (
-        words.key[run] in _SAYS or " ".join(words.key[run : run + 2]) in _SAYS
+    return (
+        not words.first(i)
+        or words.key[i] in called
+        or (words.key[run] in _SAYS or " ".join(words.key[run : run + 2]) in _SAYS)
     )

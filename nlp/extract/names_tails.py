@@ -20,6 +20,7 @@ from nlp.extract.names_heads import Unit, officer
 from nlp.extract.names_pieces import NameReader, stop_word
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import BREAK, CAPITAL, LOWER, NUMBER, UPPER
+from nlp.reference import lists
 
 _TERM = re.compile(r"[IVXL]+|\d+")
 _DESIGNATION = re.compile(r"\d{1,4}|[A-ZĐ]{1,4}\d{1,4}[A-Z]?|[IVX]+")
@@ -38,6 +39,7 @@ _INNER = frozenset(
 )  # fmt: skip
 _NUMBERED = frozenset(["school", "health"])  # Trường THCS số 1 Bắc Lý
 _LONGEST_SHOUTED = 2
+_COUNTED = lists.words("counted_nouns")
 _DEEPEST = 3
 
 
@@ -241,8 +243,8 @@ class Tail:
 
     def _branch(self) -> None:
         """Take the letter or number of a school: *Trường Tiểu học Định An 1*, *Phước Bình A*."""
-        form, behind = self.words.form[self.end], self.words.shape[self.end + 1]
-        if len(form) == 1 and (form in "ABC" or form.isdecimal()) and behind < LOWER:
+        form, behind = self.words.form[self.end], self.words.key[self.end + 1]
+        if len(form) == 1 and (form in "ABC" or form.isdecimal()) and behind not in _COUNTED:
             self._take(self.end + 1, proper=True)
 
     def _area_fits(self, known: tuple[int, frozenset[str]]) -> bool:

@@ -41,7 +41,7 @@ def _one_body(sheet: Sheet, tail: Tail) -> bool:
     if tail.proper or tail.office:
         return True
     lower = sheet.words.shape[tail.start] == LOWER
-    if tail.head.kind in _OWN_NAMED:
+    if tail.head.kind in _OWN_NAMED and not tail.bare_level:
         return any(shape >= CAPITAL for shape in sheet.words.shape[tail.start + 1 : tail.end])
     return not (lower and tail.bare_level and tail.head.kind in _BIG_LETTERS)
 
