@@ -6,6 +6,7 @@ import ast
 import doctest
 import re
 import shlex
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields
@@ -146,6 +147,22 @@ def test_targets_of_make_that_are_named_exist() -> None:
     texts = "\n".join(_read(name) for name in (*_README, "CONTRIBUTING.md"))
     named = set(_found(r"(?:`|^)make ([a-z]+)", texts))
     assert named <= set(targets)
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+def test_pinned_packages_are_all_there_and_name_no_place(name: str) -> None:
+    pinned = _read(name)
+    settings = tomllib.loads(_read("pyproject.toml"))
+    project = settings["project"]
+    wanted = [*project["dependencies"], *settings["build-system"]["requires"]]
+    if "dev" in name:
+        wanted += project["optional-dependencies"]["dev"]
+    bare = {re.split(r"[<>=]", line)[0].replace("_", "-") for line in wanted}
+    assert bare <= set(_found(r"^([\w-]+)==", pinned))
+    assert _found(r"://|^-|^#", pinned) == []
+    assert len(_found(r"^[\w-]+==.* \\\n    --hash=sha256:", pinned)) == len(
+        _found("^[a-z]", pinned)
+    )
 
 
 def test_data_sheet_counts_the_gold() -> None:
