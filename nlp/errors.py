@@ -5,6 +5,7 @@ ThiduaError
 │   ├── MissingFile      there is nothing at that path
 │   ├── EmptyFile        no byte, or no text, in it
 │   ├── UnsupportedFile  a kind of file that no reader takes
+│   │   └── OldEncoding  its Vietnamese is older than Unicode: TCVN3, VNI, VISCII …
 │   ├── EncryptedFile    a password is needed
 │   ├── ScannedFile      pages are pictures: there is no text to read
 │   └── BrokenFile       damaged, or not what its name says
@@ -65,6 +66,21 @@ class UnsupportedFile(ReadError):
     """No reader takes this kind of file."""
 
     status = "unsupported"
+
+
+class OldEncoding(UnsupportedFile):
+    """The Vietnamese of the file is typed in an encoding older than Unicode."""
+
+    status = "old_encoding"
+
+    @classmethod
+    def named(cls, path: str | Path, encoding: str) -> OldEncoding:
+        """Say which encoding it is, and how to get out of it."""
+        return cls(
+            path,
+            f"its Vietnamese is in the old encoding {encoding}, not in Unicode",
+            hint=f"Convert it from {encoding} to Unicode (UniKey does it) and save it again.",
+        )
 
 
 class EncryptedFile(ReadError):

@@ -29,6 +29,11 @@ STATUSES: dict[str, Status] = {
     "unsupported": Status(
         "loại tệp chưa đọc được", "lưu lại thành .docx hoặc .pdf", "of an unsupported kind"
     ),
+    "old_encoding": Status(
+        "chữ Việt gõ bằng mã cũ (TCVN3, VNI …), không phải Unicode",
+        "chuyển mã sang Unicode (UniKey) rồi lưu lại",
+        "in an old Vietnamese encoding",
+    ),
     "encrypted": Status("tệp có mật khẩu", "lưu lại không đặt mật khẩu", "locked"),
     "scanned": Status(
         "là ảnh quét, không có lớp chữ", "nhận dạng chữ (OCR) rồi đọc lại", "scans without text"

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from charset_normalizer import from_bytes
 
-from nlp.errors import BrokenFile, UnsupportedFile
+from nlp.errors import BrokenFile, OldEncoding
 
 WINDOWS_1258 = "Windows-1258"
 
@@ -70,7 +70,7 @@ class Decoded:
 
 
 def decode(path: Path, data: bytes) -> Decoded:
-    """Turn bytes into text; raises BrokenFile for no text, UnsupportedFile for old encodings."""
+    """Turn bytes into text; raises BrokenFile for no text, OldEncoding for old encodings."""
     if is_binary(data):
         raise BrokenFile(path, "holds binary data, not text", hint="Check the file.")
     mark, encoding = marked_encoding(data)
@@ -143,7 +143,7 @@ def _single_byte(path: Path, data: bytes) -> Decoded:
         warnings = (f"{lost} bytes mean nothing in Windows-1258",) if lost else ()
         return Decoded(text, "windows-1258", warnings)
     if encoding:
-        raise _legacy_error(path, encoding)
+        raise OldEncoding.named(path, encoding)
     # no Vietnamese, then: Western text or nothing that makes sense
     if from_bytes(data[:_SAMPLE], cp_isolation=["cp1252"]).best() is None:
         raise BrokenFile(
@@ -154,7 +154,7 @@ def _single_byte(path: Path, data: bytes) -> Decoded:
 
 
 def refuse_legacy(path: Path, text: str) -> None:
-    """Raise UnsupportedFile where Vietnamese of an old encoding was taken for Western letters.
+    """Raise OldEncoding where Vietnamese of an old encoding was taken for Western letters.
 
     Such text comes out of a Word file or a PDF with the old fonts, or of a careless conversion.
     """
@@ -166,7 +166,7 @@ def refuse_legacy(path: Path, text: str) -> None:
         return
     hits = _hits(_WORD.findall(western.lower()))[encoding]
     if len(_VIETNAMESE.findall(sample)) < hits:
-        raise _legacy_error(path, encoding)
+        raise OldEncoding.named(path, encoding)
 
 
 def _best_marked(text: str) -> str:
@@ -182,14 +182,6 @@ def _hits(words: list[str]) -> dict[str, int]:
 
 
 _LOWERED = {name: frozenset(w.lower() for w in words) for name, words in _MARKERS.items()}
-
-
-def _legacy_error(path: Path, encoding: str) -> UnsupportedFile:
-    return UnsupportedFile(
-        path,
-        f"its Vietnamese is in the old encoding {encoding}, not in Unicode",
-        hint=f"Convert it from {encoding} to Unicode (UniKey does it) and save it again.",
-    )
 
 
 def _mended(decoded: Decoded) -> Decoded:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
-from nlp.errors import UnsupportedFile
+from nlp.errors import OldEncoding
 from nlp.read.encodings import refuse_legacy
 
 _FONTS = (
@@ -42,7 +42,7 @@ def is_vietnamese(text: str) -> bool:
 
 
 def refuse_old_fonts(path: Path, text: str, fonts: Mapping[str, int]) -> None:
-    """Raise UnsupportedFile where most letters are typed in an encoding older than Unicode.
+    """Raise OldEncoding where most letters are typed in an encoding older than Unicode.
 
     ``fonts`` counts letters by font name. In PDFs the *ư* of TCVN3 comes out as a minus sign.
     """
@@ -51,11 +51,7 @@ def refuse_old_fonts(path: Path, text: str, fonts: Mapping[str, int]) -> None:
     refuse_legacy(path, text.replace("\u2212", "\xad"))
     encoding = old_encoding(fonts)
     if encoding:
-        raise UnsupportedFile(
-            path,
-            f"its Vietnamese is in the old encoding {encoding}, not in Unicode",
-            hint=f"Convert it from {encoding} to Unicode (UniKey does it) and save it again.",
-        )
+        raise OldEncoding.named(path, encoding)
 
 
 def old_encoding(fonts: Mapping[str, int]) -> str:
