@@ -33,9 +33,10 @@ _START = re.compile(
     rf"(?<![\w/.,:-])(?:(?P<mod>{'|'.join(_MODIFIERS)}) )?(?:"
     rf"(?P<vague>hàng|vài|mấy|dăm|cả) (?P<vscale>{SCALE})"
     rf"(?: (?:đến|tới) (?:hàng )?(?P<vmax>{SCALE}))?"
-    rf"|(?P<n>{_NUMBER})(?: ?(?P<half>rưỡi)\b)?"
+    rf"|(?P<n>{_NUMBER})"
     rf"(?:/(?P<of>{DIGITS})|(?:, ?{DIGITS})*(?: ?- ?|, | đến )(?P<max>{_NUMBER}))?"
-    rf"(?: ?(?P<scale>{SCALE})\b(?: (?P<rest>{DIGITS}) (?P<rscale>{SCALE})\b)?)?)"
+    rf"(?: ?(?P<scale>{SCALE})\b(?: (?P<half>rưỡi)\b)?"
+    rf"(?: (?P<rest>{DIGITS}) (?P<rscale>{SCALE})\b)?)?)"
     rf"(?:(?={MEASURE})|(?!\w))(?![.,]?\d)",
     re.IGNORECASE,
 )
@@ -53,11 +54,14 @@ _HOUR = re.compile(r" giờ\b(?! (?:xuống|mỗi|mỗi|làm|học|công))")
 _AT_HOUR = re.compile(r"\b(?:từ|đến|tới|trước|lúc|hồi|vào|khung) (?:\d\d?-)?$", re.IGNORECASE)
 _MINUTES = re.compile(r"\bgiờ $")  # 9 giờ 40 phút: the clock again
 # what no ordinal has: a separator, a scale or a measure, a thing that is only ever counted
-_COUNTS_ANYWAY = re.compile(r" (?:người|em|hộ|vụ|tuổi|lần|tuần)\b")
+_COUNTS_ANYWAY = re.compile(r" (?:người|em|hộ|vụ|tuổi|lần|tuần|năm (?:qua|trước|tới))\b")
 _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
-_NO_ORDINAL = re.compile(r"\b(?:mỗi \w+|(?:trong|tổng) số) $", re.IGNORECASE)
+_NO_ORDINAL = re.compile(r"\b(?:mỗi \w+|(?:trong|tổng) số|(?:cung|nâng|trợ) cấp) $", re.IGNORECASE)
 _YEARS = re.compile(r"(?:19|20)\d\d")
-_NOT_FIVE = re.compile(r" (?:\d|nay|ngoái|qua|học|tới|sau|trước|đầu|thứ|mới)")
+_NOT_FIVE = re.compile(
+    r" (?:\d|(?:nay|ngoái|qua|học|tới|sau|trước|đầu|thứ|mới|nào|ấy|đó|kia|này|rồi)\b)"
+)
+_YEAR_HEAD = re.compile(r"\b(?:đầu|giữa|cuối|nửa|cả) $", re.IGNORECASE)
 _ARTICLES = frozenset({"một", "nửa"})
 # 2 Huy chương vàng: the award is a mention of its own, the figure is the bare number
 _AWARDS = (" bằng khen", " giấy khen", " huân chương", " huy chương", " cờ ", " giải ", " kỷ niệm")
@@ -144,7 +148,9 @@ def _counts(text: str, match: re.Match[str]) -> bool:
         return True
     if number[0].isupper() and text[match.end() : match.end() + 2].strip()[:1].isupper():
         return False  # Ba Đình, Năm Căn
-    if number.lower() == "năm" and _NOT_FIVE.match(text, match.end()):
+    if number.lower() == "năm" and (
+        _NOT_FIVE.match(text, match.end()) or _YEAR_HEAD.search(before)
+    ):
         return False
     return not _WORD_ORDINAL.search(before)
 
@@ -213,7 +219,7 @@ def _quantity(match: re.Match[str], *, counts: bool) -> _Quantity:
     elided = highest is not None and value * scale > highest and scale >= SCALES["triệu"]
     value *= scale / 1000 if elided else scale  # từ 500 - 1 tỷ đồng
     if match["half"]:
-        value += scale / 2 if match["scale"] else Decimal("0.5")
+        value += scale / 2  # 5 triệu rưỡi
     if match["rest"]:
         value += parse_digits(match["rest"]) * parse_scale(match["rscale"])
     total = parse_digits(match["of"], counts=counts) * scale if match["of"] else None

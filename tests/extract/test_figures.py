@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markup_table import both
+
+from nlp.extract import figures
+from nlp.extract.source import Source
+
+EXAMPLES = [
+    # measures
+    "vận động <FIGURE over 64304000000000 VND>hơn 64.304 tỉ đồng</FIGURE>",
+    "<FIGURE under 10000000000000 VND>gần 10 nghìn tỷ đồng</FIGURE>",
+    "<FIGURE 29.3 percent>29,3%</FIGURE> và <FIGURE 5 percent>5 phần trăm</FIGURE>",
+    "<FIGURE 7350000000 VND>7 tỷ 350 triệu đồng</FIGURE>",
+    "góp <FIGURE 5500000 VND>5 triệu rưỡi</FIGURE>; nghỉ <FIGURE 1.5 week>một tuần rưỡi</FIGURE>",
+    "đổ <FIGURE 2.3 km>2,3km</FIGURE> đường, hiến <FIGURE 1250 m2>1.250 m²</FIGURE> đất",
+    "lãi <FIGURE 168000000 VND/hộ/năm>168 triệu đồng/hộ/năm</FIGURE>",
+    "thưởng <FIGURE 500000 VND/tập thể>500.000 đồng/tập thể</FIGURE>",
+    "rét dưới núi <FIGURE 10 độ C>10 độ C</FIGURE>, đường dây <FIGURE 500 kV>500kV</FIGURE>",
+    "<FIGURE 30 day>30 ngày đêm</FIGURE>, <FIGURE under 20 year>gần hai thập kỷ</FIGURE>",
+    "<FIGURE 40 year>Bốn mươi năm</FIGURE> giữ rừng, <FIGURE 10 year>mười năm</FIGURE> liền",
+    "<FIGURE 0.5 tonne>nửa tấn</FIGURE> gạo",
+    # counts
+    "<FIGURE 5099 tập thể>5.099 tập thể</FIGURE> được khen",
+    "<FIGURE over 1500 đội văn nghệ>trên 1.500 đội văn nghệ</FIGURE> của tỉnh",
+    "dựng <FIGURE 2 mô hình>hai mô hình</FIGURE>",
+    "<FIGURE 24 tổ tự quản>hai mươi tư tổ tự quản</FIGURE>",
+    "<FIGURE 5 đồng chí>05 đồng chí</FIGURE> và <FIGURE 2 đồng nghiệp>hai đồng nghiệp</FIGURE>",
+    "<FIGURE 610 ngày công>610 ngày công</FIGURE> của <FIGURE 38 hộ nghèo>38 hộ nghèo</FIGURE>",
+    "<FIGURE 11/11 đơn vị cấp huyện>11/11 đơn vị cấp huyện</FIGURE> ký giao ước",
+    "<FIGURE 170/170 xã, phường, thị trấn>170/170 xã, phường, thị trấn</FIGURE>",
+    "<FIGURE 27/34 tỉnh>27/34 tỉnh</FIGURE> và <FIGURE 11/19 tiêu chí>11/19 tiêu chí</FIGURE>",
+    "<FIGURE 2025 đại biểu>2.025 đại biểu</FIGURE> dự",
+    "<FIGURE 6 phong trào thi đua>6 phong trào thi đua</FIGURE> theo chuyên đề",
+    "giải ngân <FIGURE 6180000000000/6312000000000 VND>6.180/6.312 tỷ đồng</FIGURE>",
+    "xã đạt <FIGURE 12/12>12/12</FIGURE>.",
+    # around the number
+    "<FIGURE about 100 tập thể>hàng trăm tập thể</FIGURE>",
+    "<FIGURE about 10 hộ>vài chục hộ</FIGURE>",
+    "<FIGURE over 20 lao động>20 lao động trở lên</FIGURE>",
+    "<FIGURE over 2 buổi>ít nhất 2 buổi</FIGURE>, <FIGURE under 3 trang>không quá 3 trang</FIGURE>",
+    "<FIGURE over 70 tuổi>ngoài 70 tuổi</FIGURE>, <FIGURE about 40 em>khoảng 40 em</FIGURE>",
+    "<FIGURE 3500000..3700000 VND/người/tháng>3,5 - 3,7 triệu đồng/người/tháng</FIGURE>",
+    "từ <FIGURE 500000000..1000000000 VND>500 - 1 tỷ đồng</FIGURE>",
+    # beside an award, the bare number
+    "đoạt <FIGURE 2>2</FIGURE> Huy chương vàng và <FIGURE 1>1</FIGURE> giải B",
+    "trao <FIGURE 20>20</FIGURE> Bằng khen, <FIGURE 3>03</FIGURE> Cờ thi đua",
+    # behind words that make ordinals of smaller numbers
+    "trong số <FIGURE 374 học sinh>374 học sinh</FIGURE>, mỗi năm <FIGURE 2 lớp>2 lớp</FIGURE>",
+    "cung cấp <FIGURE 212 nguồn tin>212 nguồn tin</FIGURE>",
+    "ngân sách cấp <FIGURE 1700000000 VND>1,7 tỷ đồng</FIGURE>",
+    "theo kế hoạch <FIGURE 95000 tonne>95.000 tấn</FIGURE>",
+    "chiến sĩ thi đua <FIGURE 9 lần>9 lần</FIGURE>",
+    # cells
+    "Thôn | Hộ | Đạt\nA | <FIGURE 12>12</FIGURE> | <FIGURE 3/4>3/4</FIGURE> | 1.02.3",
+]
+
+NEAR_MISSES = [
+    "một số đơn vị, một trong những xã, mỗi một người",
+    "cả hai, gấp đôi, những năm ấy",
+    "lần thứ X, lần thứ 2, thứ ba, hạng Ba, loại 1, lớp 12",
+    "Quốc lộ 1A, Trung ương 4, Quân khu 7, Khu phố 3, Điều 5 khoản 2",
+    "Ba Đình, Năm Căn, Sáu Dân",
+    "lúc 7 giờ 30 phút, sáu giờ tối, trước 16 giờ thứ Sáu, 6h30, lúc bảy giờ.",
+    "Quyết định số 758, Kế hoạch 113, số 12/2023/NĐ-CP",
+    "điện thoại 0913.123.456, www.a9.vn",
+    "năm 2024, ngày 20, tháng 5, quý 4",
+    "giai đoạn 2025-2030 khai mạc",
+    "cuối năm hộ nào cũng có, năm nay được mùa, năm học mới",
+    "Covid-19, H5N1, A4",
+]
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_figures_are_found_with_their_value(example: str) -> None:
+    found, wanted = both(figures.find, example)
+    assert found == wanted
+
+
+@pytest.mark.parametrize("text", NEAR_MISSES)
+def test_what_counts_nothing_is_left(text: str) -> None:
+    found, wanted = both(figures.find, text)
+    assert found == wanted
+
+
+def test_separators_that_make_no_number_are_told() -> None:
+    source = Source.of("xã có 1.02.3 hộ")
+    assert not list(figures.find(source))
+    assert "1.02.3" in source.warnings[0]
+
+
+@given(st.integers(2, 10**9), st.sampled_from(["hộ", "đại biểu", "cây", "đồng"]))
+@settings(deadline=None)
+def test_a_count_is_read_whole(number: int, noun: str) -> None:
+    written = f"{number:,}".replace(",", ".")
+    (mention,) = figures.find(Source.of(f"Xã có {written} {noun}."))
+    assert mention.text == f"{written} {noun}"
+    assert getattr(mention.value, "value", None) == number
