@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from nlp.read.datelines import dateline
+from nlp.read.furniture_phrases import IN_COMPANY, RUBRICS
 from nlp.read.official import names_kind, names_office, names_unit, starts_signature
 from nlp.read.outlets import is_outlet, is_province
 from nlp.text import exact_key, normalize
@@ -121,7 +122,8 @@ def bare_author(line: str) -> str | None:
 
 def _is_office(text: str) -> bool:
     checks = (names_kind, names_unit, names_office, starts_signature)
-    return any(check(text) for check in checks)
+    rubric = exact_key(text) in RUBRICS or IN_COMPANY.fullmatch(exact_key(text))
+    return bool(rubric) or any(check(text) for check in checks)
 
 
 def trailing_author(paragraph: str) -> str | None:
@@ -146,8 +148,8 @@ def find_author(top: Sequence[str], ends: Iterable[str]) -> str | None:
     """Find the byline among the last lines, given last first, or by the date on top."""
     lines = list(ends)
     for place, line in enumerate(lines):
-        above = lines[place + 1] if place + 1 < len(lines) else ""
-        if starts_signature(above) or _SIGNED.fullmatch(exact_key(above).strip()):
+        beside = [*lines[place + 1 : place + 2], *lines[max(0, place - 1) : place]]
+        if any(_is_signature(near) for near in beside):
             continue  # who signs a letter or a report
         author = labelled_author(line) or bare_author(line) or trailing_author(line)
         if author:
@@ -156,6 +158,11 @@ def find_author(top: Sequence[str], ends: Iterable[str]) -> str | None:
     beside = [top[k] for i in dated for k in (i - 1, i + 1) if 0 < k < len(top)]
     named = [*map(labelled_author, top), *map(bare_author, beside)]
     return next((name for name in named if name), None)
+
+
+def _is_signature(line: str) -> bool:
+    """Tell the line above or below a name that says what its bearer signs as."""
+    return starts_signature(line) or bool(_SIGNED.fullmatch(exact_key(line).strip()))
 
 
 def _abbreviated(word: str) -> bool:

@@ -30,7 +30,7 @@ _LONGEST_PHRASE = 320  # letters
 _LONGEST_TITLE = 220  # letters; a longer line is a paragraph
 _SHORTEST_PARAGRAPH = 100  # letters
 _TOP = 6  # lines; above the headline a single rubric is the way to the page
-_PARTS = re.compile(r"\s*[|•·>]\s*|\s{3,}|\s+[-–]\s+")
+_PARTS = re.compile(r"\s*[|•·>\[\]]+\s*|\s{3,}|\s+[-–]\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +87,17 @@ def _menus(lines: Sequence[_Line]) -> set[int]:
                 found.update(run)
             continue
         run = []
-        parts = [part for part in _PARTS.split(line.bare) if part] if len(line.key) < 1500 else []
-        if len(parts) >= 3 and sum(part in RUBRICS for part in parts) * 3 >= 2 * len(parts):
+        if len(line.key) < 1500 and _is_row(line.bare):
             found.add(i)
     return found
+
+
+def _is_row(bare: str) -> bool:
+    """Tell a line of rubrics or of buttons (*[ In trang ] [ Quay lại ]*)."""
+    parts = [part for part in _PARTS.split(bare) if part]
+    rubrics = sum(part in RUBRICS for part in parts)
+    buttons = sum(bool(ALONE.fullmatch(part) or IN_COMPANY.fullmatch(part)) for part in parts)
+    return (len(parts) >= 3 and rubrics * 3 >= 2 * len(parts)) or 2 <= len(parts) == buttons
 
 
 def _rubrics_on_top(lines: Sequence[_Line]) -> set[int]:

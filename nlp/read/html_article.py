@@ -7,8 +7,9 @@ tables, the lead and the byline must stay, each in its place.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from configparser import ConfigParser
+from itertools import islice
 
 from lxml import etree
 from trafilatura import bare_extraction
@@ -27,7 +28,9 @@ _WORD = re.compile(r"\w+")
 _SHINGLE = 4  # words
 _KNOWN_SHARE = 0.6  # of the shingles of a block that the running text must hold
 _BOX_SHARE = 0.9  # of the running text that the box of the article must hold
+_SHORT = 600  # letters
 _BETWEEN = 12  # blocks that may stand between the headline and the text
+_PARAGRAPH, _HEADLINE = 12, 5  # words, at least
 _ABOVE = 4  # blocks above the text in which a headline may stand
 _BEHIND = 4  # blocks behind the text that may hold the byline
 _DOUBLES = 10  # blocks at the start in which headline and lead may stand twice
@@ -47,7 +50,7 @@ def choose(tree: Element, blocks: Sequence[PageBlock], *, headline: int | None) 
     """Give the numbers of the blocks of the article, the headline first where it is one of them."""
     running = _running(tree, blocks)
     box = _box(tree, blocks, running)
-    inside = [i for i in sorted(running) if blocks[i].element in box]
+    inside = [i for i, block in enumerate(blocks) if block.element in box and i in running]
     if not inside:
         return [] if headline is None else [headline]
     first, last = inside[0], _with_byline(blocks, inside[-1])
@@ -60,6 +63,8 @@ def choose(tree: Element, blocks: Sequence[PageBlock], *, headline: int | None) 
         or (not blocks[i].is_link and (blocks[i].element in box or i < inside[0]))
         or i > inside[-1]
     ]
+    if headline is None:
+        chosen = _without_columns(blocks, chosen)
     chosen = _without_comments(blocks, chosen)
     return _without_doubles(blocks, _with_head(blocks, chosen, headline))
 
@@ -102,16 +107,39 @@ def _share(text: str, known: set[tuple[str, ...]]) -> float:
 
 
 def _box(tree: Element, blocks: Sequence[PageBlock], running: set[int]) -> set[Element]:
-    """Give the elements of the smallest box that holds nearly all of the running text."""
+    """Give the elements of the smallest box that holds nearly all of the running text.
+
+    A short text in one of several boxes of the same class is one card of many: all of them count,
+    and their text is added to the running text.
+    """
     held: dict[Element, int] = {}
     for i in running:
         for element in (blocks[i].element, *blocks[i].element.iterancestors()):
             held[element] = held.get(element, 0) + len(blocks[i].text)
-    wanted = _BOX_SHARE * sum(len(blocks[i].text) for i in running)
+    whole = sum(len(blocks[i].text) for i in running)
     box = tree
-    while smaller := [child for child in box if held.get(child, 0) >= wanted and wanted]:
+    while smaller := [c for c in box if whole and held.get(c, 0) >= _BOX_SHARE * whole]:
         box = smaller[0]
-    return set(box.iter())
+    cards = _cards(box) if whole < _SHORT else [box]
+    found = {element for card in cards for element in card.iter()}
+    if len(cards) > 1:
+        plain = (i for i, block in enumerate(blocks) if not block.is_link)
+        running.update(i for i in plain if blocks[i].element in found)
+    return found
+
+
+def _cards(box: Element) -> list[Element]:
+    """Give the box and its neighbors of the same make, cards of a list; or the box alone."""
+    for card in (box, *islice(box.iterancestors(), 3)):
+        parent, make = card.getparent(), _make(card)
+        alike = [child for child in parent if _make(child) == make] if parent is not None else []
+        if card.get("class") and len(alike) > 1:
+            return alike
+    return [box]
+
+
+def _make(element: Element) -> tuple[object, ...]:
+    return element.get("class"), *(part.tag for part in islice(element.iter(), 16))
 
 
 def _with_untold_headline(blocks: Sequence[PageBlock], first: int) -> int:
@@ -121,11 +149,37 @@ def _with_untold_headline(blocks: Sequence[PageBlock], first: int) -> int:
         if blocks[i].is_link:
             break
         line = blocks[i].text
-        sentence = line.endswith((".", ":", ";")) or not 5 <= len(line.split()) <= 40
+        sentence = line.endswith((".", ":", ";")) or not _HEADLINE <= len(line.split()) <= 40
         beside = blocks[i].element.getparent() is blocks[first].element.getparent()
         if (beside and line.isupper()) or not (sentence or dateline(line)):
             start = i
     return start
+
+
+def _without_columns(blocks: Sequence[PageBlock], chosen: list[int]) -> list[int]:
+    """Leave out the other columns of a page laid out in a table, but for a headline in its own."""
+    text = [i for i in chosen if len(blocks[i].text.split()) >= _PARAGRAPH]
+    if not text:
+        return chosen
+    around = [list(_cells_around(blocks[i].element)) for i in text]
+    if not all(around):
+        return chosen
+    inner = {cells[0] for cells in around}
+    outer = {cell for cells in around for cell in cells}
+    kept = []
+    for i in chosen:
+        cells = list(_cells_around(blocks[i].element))
+        own = not cells or cells[0] in outer or bool(inner.intersection(cells))
+        near = 0 < text[0] - i <= _ABOVE and len(blocks[i].text.split()) >= _HEADLINE
+        if own or near or blocks[i].kind is BlockKind.TABLE_ROW:
+            kept.append(i)
+    return kept
+
+
+def _cells_around(element: Element) -> Iterator[Element]:
+    if element.tag == "td":
+        yield element
+    yield from element.iterancestors("td")
 
 
 def _without_comments(blocks: Sequence[PageBlock], chosen: list[int]) -> list[int]:

@@ -40,8 +40,8 @@ class PageBlock:
 
     @property
     def is_link(self) -> bool:
-        """Whether the block is a link and nothing more."""
-        return self.linked * 10 >= 9 * len(self.text)
+        """Whether the block is a link, or several, and nothing more but a bullet."""
+        return self.linked * 10 >= 9 * len(self.text.strip(" -–•*+»>|"))
 
 
 def blocks_of(tree: Element) -> list[PageBlock]:

@@ -94,6 +94,8 @@ def is_useless(title: str) -> bool:
 
 def is_telling(title: str) -> bool:
     """Tell a title that can only be a headline from one that may be the name of an office."""
+    if title.isascii():  # typed without marks, as in the headers of old pages
+        return False
     key, words = fold_key(title), len(title.split())
     return words >= (9 if _OFFICE.match(key) else 5) and not _SITE.match(key)
 

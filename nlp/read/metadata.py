@@ -38,7 +38,7 @@ def complete(document: Document) -> Document:
     top, bottom = lines[:_TOP], _ends(document)
     filled = replace(
         meta,
-        title=meta.title or (title.text if title else None),
+        title=title.text if title else None,
         published=meta.published or _published(lines, url, official=official),
         outlet=meta.outlet or _outlet(top, furniture, bottom, url),
         author=meta.author or (None if official else find_author(top[:8], bottom)),
@@ -67,8 +67,11 @@ def _is_comments(document: Document, block: Block) -> bool:
 
 
 def _known(title: str, lines: Sequence[str]) -> Title:
-    """Find the line that a title known from elsewhere stands on."""
+    """Find the lines that a title known from elsewhere stands on; written as on the page."""
     key = exact_key(title).strip()
+    found_here = find_title(lines)
+    if found_here and exact_key(found_here.text) == key:
+        return found_here
     found = [i for i, line in enumerate(lines[:_TOP]) if exact_key(line).strip() == key]
     return Title(title, tuple(found[:1]))
 

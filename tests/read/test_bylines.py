@@ -52,6 +52,7 @@ def test_lines_with_a_label(line: str, author: str | None) -> None:
         ("Hải Đường", "Hải Đường"),
         ("VI. PHÂN CÔNG", None),
         ("TM. UBND XÃ", None),
+        ("THỜI TIẾT", None),
         ("Lan Chi - Theo Dân Trí", "Lan Chi"),
         ("Minh Hùng (Tổng hợp theo báo Dân trí, Dân Việt)", "Minh Hùng"),
         ("P.V", None),
@@ -99,6 +100,7 @@ def test_a_name_behind_the_last_sentence(paragraph: str, author: str | None) -> 
 )
 def test_who_signs_a_letter_is_not_its_author(above: str) -> None:
     assert find_author(["Tiêu đề"], ["Nông Quốc Thắng", above, "Đoạn cuối."]) is None
+    assert find_author(["Tiêu đề"], [above, "Nông Quốc Thắng", "Đoạn cuối."]) is None
 
 
 def test_the_name_by_the_date_is_the_author_where_no_line_at_the_end_is() -> None:

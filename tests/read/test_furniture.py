@@ -124,6 +124,11 @@ def test_a_row_of_rubrics_is_a_menu() -> None:
     ]
 
 
+def test_a_row_of_buttons_is_furniture() -> None:
+    row = "[ In trang ] [ Gửi email ] [ Quay lại ]"
+    assert furniture(TITLE, BODY, row, "THỜI TIẾT") == [row, "THỜI TIẾT"]
+
+
 def test_a_rubric_above_the_headline_is_the_way_to_the_page() -> None:
     assert furniture("Giáo dục", TITLE, BODY) == ["Giáo dục"]
     assert furniture(TITLE, BODY, "Giáo dục", BODY) == []

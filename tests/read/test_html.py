@@ -198,6 +198,31 @@ def test_class_names_that_lie_lose_no_text(tmp_path: Path) -> None:
     assert len([line for line in lines(page(tmp_path, html)) if line.endswith(BODY)]) == 9
 
 
+def test_cards_of_the_same_make_come_together(tmp_path: Path) -> None:
+    cards = "".join(
+        f'<div class="card relative"><b>LUẬT</b><h3>Số {i}</h3><p>Văn bản quy định về {what}.</p>'
+        "</div>"
+        for i, what in enumerate(["thi đua", "khen thưởng", "danh hiệu"])
+    )
+    text = lines(page(tmp_path, f"<h1>Kho văn bản pháp luật</h1><div>{cards}</div>", title="Kho"))
+    assert [line for line in text if line.startswith("Văn bản")] == [
+        "Văn bản quy định về thi đua.",
+        "Văn bản quy định về khen thưởng.",
+        "Văn bản quy định về danh hiệu.",
+    ]
+
+
+def test_columns_of_an_old_page_stay_out(tmp_path: Path) -> None:
+    left = "<td>Danh mục<br>- <a href=a>Đại đoàn kết</a><br>Tỷ giá<br>USD 21.080</td>"
+    right = f"<td><p>Cập nhật: 18/11/2013</p><p>{TITLE}</p>{MANY}<p>Lan Chi</p></td>"
+    html = f"<table><tr><td colspan=2>TRANG TIN MẶT TRẬN</td></tr><tr>{left}{right}</tr></table>"
+    document = page(tmp_path, html, title="Tin tuc - Ban Mat tran")
+    assert document.meta.title == TITLE
+    assert document.meta.published == "2013-11-18"
+    assert lines(document)[:2] == ["Cập nhật: 18/11/2013", TITLE]
+    assert lines(document)[-1] == "Lan Chi"
+
+
 def test_a_page_without_end_is_read_without_its_article(tmp_path: Path) -> None:
     document = page(tmp_path, "<div>" * 400 + BODY[0])
     assert document.text.endswith(BODY[0])

@@ -132,6 +132,13 @@ def test_what_the_reader_knew_stays() -> None:
     assert read.meta == known
 
 
+def test_a_title_of_the_file_is_written_like_the_others() -> None:
+    known = Meta("KẾ HOẠCH Phát động thi đua")
+    assert document("KẾ HOẠCH", "Phát động thi đua", FIRST, meta=known).meta.title == (
+        "Kế hoạch phát động thi đua"
+    )
+
+
 @pytest.mark.parametrize(
     ("lines", "published"),
     [
