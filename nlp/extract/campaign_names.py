@@ -55,7 +55,9 @@ _OPENING_TRIGGER = re.compile(
 _QUOTED_TAIL = re.compile(r'"[^"\n]{3,90}"')
 _LONGEST = 170  # characters of a name without quotes
 _SHORTEST_KNOWN = 4  # syllables: a shorter name of the table may be anything
-_NOT_BARE = frozenset({"thi đua yêu nước", "phong trào thi đua yêu nước", "thi đua đặc biệt"})
+_NOT_BARE = frozenset(
+    {"thi đua yêu nước", "phong trào thi đua yêu nước", "thi đua đặc biệt", "hiến máu tình nguyện"}
+)
 
 
 def is_false(text: str, trigger: re.Match[str], start: int, *, quoted: bool) -> bool:

@@ -37,7 +37,7 @@ _NOT_COUNT = (
 _WORD = rf"(?:[{UPPER}{LOWER}]+(?:-[{UPPER}{LOWER}]+)*)"
 _LAW_STOP = (
     r"(?!(?:của|và các|được|đã|là|có|theo|do|cho|tại|trong|thì|để|này|năm|số|quy|ban|với|từ|cũng"
-    r"|nhằm|ngày|đến|vào|mới|hiện|gồm|sẽ|không|khi|như|về việc|cần|ra đời|phải|thể|mà)\b)"
+    r"|nhằm|ngày|đến|vào|mới|hiện|gồm|sẽ|không|khi|như|về việc|cần|ra đời|phải|thể|mà|luật|bộ luật|nghị)\b)"
 )
 _LAW_PARTS = (
     r"(?:(?-i:Bầu) cử đại biểu quốc hội và đại biểu hội đồng nhân dân\b"
@@ -70,7 +70,7 @@ RULES: tuple[Rule[None], ...] = (
     # 1986/QĐ-UBND
     rule(
         "docrefs.bare",
-        rf"(?<![\w/.-])\d{{1,5}}(?:/(?:19|20)\d\d)?[/-](?:{_SIGNS})"
+        rf"(?<![\w/.-])\d{{1,5}}(?:/(?:19|20)\d\d)?[/-](?:QH\d\d|{_SIGNS})"
         rf"(?:\s?[-/&]\s?[{UPPER}][{UPPER}{LOWER}&]*\d{{0,2}})*(?![\w])",
         _code_only,
         cased=True,

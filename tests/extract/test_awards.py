@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+from markup_table import both, rules_hit
+
+from nlp.extract import awards
+from nlp.extract.source import Source
+from nlp.values import AwardValue
+
+EXAMPLES = [
+    "nhận <AWARD bk_thu_tuong>Bằng khen của Thủ tướng Chính phủ</AWARD>",
+    "tặng <AWARD gk_giay_khen>giấy khen</AWARD>, <AWARD tk_thu_khen>Thư khen</AWARD>",
+    "<AWARD bk_bo_nganh_tinh>Bằng khen của Bộ trưởng</AWARD>, đề nghị lần hai",
+    "<AWARD hc_lao_dong_nhi>Huân chương Lao động hạng Nhì</AWARD>",
+    "<AWARD hc_lao_dong_ba>HUÂN CHƯƠNG LAO ĐỘNG HẠNG BA</AWARD>",
+    "<AWARD hc_doc_lap_nhat>Huân chương Độc lập hạng Nhất của Chủ tịch nước</AWARD>",
+    "đoạt 2 <AWARD>Huy chương vàng</AWARD>, 1 <AWARD>huy chương bạc</AWARD>",
+    "<AWARD hch_chien_si_ve_vang_ba>Huy chương Chiến sĩ vẻ vang hạng Ba</AWARD>",
+    "<AWARD>Huy chương “Vì sức trẻ thành phố”</AWARD>",
+    "<AWARD knc_the_he_tre>Kỷ niệm chương “Vì thế hệ trẻ”</AWARD> cho 5 anh chị",
+    "<AWARD knc_giao_duc>Kỷ niệm chương Vì sự nghiệp giáo dục</AWARD> cho 5 thầy cô",
+    "<AWARD hhd_30>Huy hiệu 30 năm tuổi Đảng</AWARD>",
+    "<AWARD td_co_chinh_phu>Cờ thi đua của Chính phủ</AWARD>",
+    "53 tập thể nhận <AWARD td_co_bo_tinh>cờ thi đua xuất sắc</AWARD>",
+    "<AWARD>cờ đơn vị dẫn đầu phong trào thi đua</AWARD> của khối",
+    "<AWARD td_cstd_bo_tinh>Chiến sĩ thi đua cấp tỉnh</AWARD>",
+    "<AWARD td_tt_ldxs>Tập thể lao động xuất sắc</AWARD>",
+    "đạt danh hiệu <AWARD td_gia_dinh_van_hoa>Gia đình văn hóa</AWARD>",
+    "<AWARD dh_ah_lao_dong>Anh hùng Lao động</AWARD> thời bình",
+    "<AWARD td_cstd_co_so>CSTĐCS</AWARD>, <AWARD td_tt_ldtt>Tập thể LĐTT</AWARD>",
+    "danh hiệu “<AWARD>Dân vận khéo</AWARD>” cấp huyện",
+    "được công nhận <AWARD dt_ho_nd_sxkdg>Hộ nông dân sản xuất, kinh doanh giỏi</AWARD>",
+    "phong tặng danh hiệu <AWARD>Anh hùng</AWARD> cho đội",
+    "<AWARD>giải Nhất</AWARD>, <AWARD>giải B</AWARD> và <AWARD>giải Khuyến khích</AWARD>",
+    "<AWARD dt_gt_ton_duc_thang>Giải thưởng Tôn Đức Thắng</AWARD> năm nay",
+    "<AWARD>Giải thưởng Tuổi trẻ sáng tạo lần thứ XVII</AWARD>",
+]
+
+NEAR_MISSES = [
+    "công tác thi đua, khen thưởng; hình thức khen thưởng",
+    "danh hiệu thi đua, giải thưởng, một giải, giải a",
+    "xã đạt chuẩn quốc gia về y tế",
+    "xây dựng khu dân cư nông thôn mới kiểu mẫu",
+    "cờ Tổ quốc, bằng cấp, giải quốc gia",
+    "tặng danh hiệu “30 năm”",
+]
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_awards_are_found_with_their_id(example: str) -> None:
+    found, wanted = both(awards.find, example)
+    assert found == wanted
+
+
+@pytest.mark.parametrize("text", NEAR_MISSES)
+def test_what_is_no_award_is_left(text: str) -> None:
+    found, wanted = both(awards.find, text)
+    assert found == wanted
+
+
+def test_every_rule_has_an_example() -> None:
+    assert rules_hit(awards.find, EXAMPLES) == {rule.name for rule in awards.RULES}
+
+
+VALUES = [
+    ("Huân chương Lao động hạng Nhì", AwardValue("hc_lao_dong_nhi", "Nhì", None)),
+    ("Bằng khen của Thủ tướng Chính phủ", AwardValue("bk_thu_tuong", None, "national")),
+    ("Chiến sĩ thi đua cấp tỉnh", AwardValue("td_cstd_bo_tinh", None, "provincial")),
+    ("Chiến sĩ thi đua cơ sở", AwardValue("td_cstd_co_so", None, "grassroots")),
+    ("giải nhì", AwardValue(None, "Nhì", None)),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), VALUES)
+def test_class_and_level_are_read(text: str, value: AwardValue) -> None:
+    (mention,) = awards.find(Source.of(text))
+    assert mention.value == value
+
+
+def test_the_order_of_classes_is_one_mention() -> None:
+    text = "<AWARD hc_lao_dong_nhat>Huân chương Lao động hạng Nhất, Nhì và Ba</AWARD> cho 3 xã"
+    found, wanted = both(awards.find, text)
+    assert found == wanted

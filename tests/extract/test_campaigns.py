@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from markup_table import both, rules_hit
+
+from nlp.extract import campaigns
+from nlp.extract.campaign_names import is_false, known_names, plain_end, without_edition
+
+EXAMPLES = [
+    "phong trào “<CAMPAIGN>Thi đua quyết thắng</CAMPAIGN>” của đơn vị",
+    "phong trào thi đua <CAMPAIGN>Chống rác thải nhựa</CAMPAIGN> được nhân rộng",
+    "cuộc vận động <CAMPAIGN>Toàn dân đoàn kết xây dựng đời sống văn hóa</CAMPAIGN>",
+    "chiến dịch “<CAMPAIGN>Mùa hè xanh</CAMPAIGN>” và “<CAMPAIGN>Hoa phượng đỏ</CAMPAIGN>”",
+    "phong trào “<CAMPAIGN>Sạch làng</CAMPAIGN>”, “<CAMPAIGN>Đẹp ngõ</CAMPAIGN>” và "
+    "“<CAMPAIGN>An xóm</CAMPAIGN>” do Hội khởi xướng",
+    "phong trào mang tên “<CAMPAIGN>Ngõ hoa</CAMPAIGN>”; cuộc vận động lớn: "
+    "“<CAMPAIGN>Ngày vì người nghèo</CAMPAIGN>”",
+    "4 chiến dịch tình nguyện: <CAMPAIGN>Mùa hè xanh</CAMPAIGN>, "
+    "<CAMPAIGN>Hoa phượng đỏ</CAMPAIGN>, <CAMPAIGN>Kỳ nghỉ hồng</CAMPAIGN> và "
+    "<CAMPAIGN>Hành quân xanh</CAMPAIGN>.",
+    "Xã phát động Chiến dịch <CAMPAIGN>trồng rừng ngập mặn ven biển năm 2024</CAMPAIGN>",
+    "phong trào <CAMPAIGN>Thi đua chung sức xây dựng nông thôn mới trên địa bàn tỉnh</CAMPAIGN> "
+    "được đẩy mạnh",
+    "phong trào <CAMPAIGN>Kế hoạch nhỏ</CAMPAIGN>",
+    "phong trào <CAMPAIGN>Dạy tốt, học tốt</CAMPAIGN>",
+    "phong trào thi đua “<CAMPAIGN>Ruộng thẳng, bờ sạch</CAMPAIGN>”. "
+    "<CAMPAIGN>Ruộng thẳng, bờ sạch</CAMPAIGN> đã lan khắp xã.",
+    "Ra mắt mô hình của <CAMPAIGN>Tết trồng cây</CAMPAIGN> sáng nay",
+    "bài viết “phong trào <CAMPAIGN>nhà sạch, vườn đẹp</CAMPAIGN>” được đọc",
+    "đợt thi đua “<CAMPAIGN>60 ngày đêm dọn nhà, sửa chuồng</CAMPAIGN>”",
+    "Phong trào “<CAMPAIGN>Ngõ hoa</CAMPAIGN>” năm 2023 có 12 hộ",
+    "đợt thi đua <CAMPAIGN>90 ngày đêm giải phóng mặt bằng</CAMPAIGN>",
+]
+
+NEAR_MISSES = [
+    "các phong trào thi đua; phong trào thi đua yêu nước của tỉnh",
+    "phong trào hiến máu tình nguyện, phong trào khuyến học",
+    "chiến dịch Điện Biên Phủ, Chiến dịch Hồ Chí Minh, chiến dịch Tây Nguyên",
+    "chiến dịch quảng cáo “Mặn mà ba miền” của nhãn hàng",
+    "chiến dịch tranh cử, chiến dịch tiêm chủng",
+    "với chủ đề “Sạch từ nhà ra ngõ”, khẩu hiệu “Tất cả vì dân”",
+    "danh hiệu “Dân vận khéo”, chương trình “Tết bạn bè”",
+    "phong trào của phụ nữ, phong trào văn nghệ, phong trào thể dục thể thao",
+]
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_campaigns_are_found_by_name(example: str) -> None:
+    found, wanted = both(campaigns.find, example)
+    assert found == wanted
+
+
+@pytest.mark.parametrize("text", NEAR_MISSES)
+def test_what_names_no_emulation_campaign_is_left(text: str) -> None:
+    found, wanted = both(campaigns.find, text)
+    assert found == wanted
+
+
+def test_every_way_to_find_a_name_has_an_example() -> None:
+    ways = ("again", "capitalised", "known", "launched", "listed", "quoted", "quoted_trigger")
+    assert rules_hit(campaigns.find, EXAMPLES) == {f"campaigns.{way}" for way in ways}
+
+
+EDITIONS = [
+    ("Hành quân xanh lần thứ 10", "Hành quân xanh"),
+    ("Thanh niên tình nguyện hè năm 2019", "Thanh niên tình nguyện"),
+    ("Mùa hè xanh 2023", "Mùa hè xanh"),
+    ("Sạch làng", "Sạch làng"),
+]
+
+
+@pytest.mark.parametrize(("name", "short"), EDITIONS)
+def test_an_edition_is_dropped(name: str, short: str) -> None:
+    assert without_edition(name) == short
+
+
+ENDS = [
+    "Mỗi nhà một vườn mẫu| của xã",
+    "Sạch làng đẹp ngõ|, góp phần đổi mới",
+    "Hành quân xanh lần thứ 10| tại huyện",
+    "Chống rác thải nhựa| được nhân rộng",
+    "Giải phóng mặt bằng| trong quý",
+]
+
+
+@pytest.mark.parametrize("line", ENDS)
+def test_a_name_without_quotes_ends(line: str) -> None:
+    name, _, rest = line.partition("|")
+    assert (name + rest)[: plain_end(name + rest, 0)].rstrip(",") == name
+
+
+def test_trade_is_told_by_what_stands_around() -> None:
+    text = "Chiến dịch “Xanh mát” của nhãn hàng nước ngọt"
+    trigger = re.match(r"Chiến dịch", text)
+    assert trigger
+    assert is_false(text, trigger, 12, quoted=True)
+    plain = text.replace("nhãn hàng nước ngọt", "thanh niên trong xã")
+    assert not is_false(plain, trigger, 12, quoted=True)
+
+
+def test_known_names_are_keys_longest_first() -> None:
+    names = known_names()
+    assert "mùa hè xanh" in names
+    assert "thi đua yêu nước" not in names
+    assert list(names) == sorted(names, key=lambda name: (-len(name), name))

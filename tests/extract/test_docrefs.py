@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+from markup_table import both, rules_hit
+
+from nlp.extract import docrefs
+
+EXAMPLES = [
+    "<DOCREF>Quyết định số 601/QĐ-TTg</DOCREF> ngày 9/5/2019",
+    "<DOCREF>chỉ thị 42-CT/TƯ</DOCREF>, <DOCREF>Nghị quyết chuyên đề số 412-NQ/ĐU</DOCREF>",
+    "<DOCREF>Nghị định 98/2023/NĐ-CP</DOCREF> của Chính phủ",
+    "theo <DOCREF>Kế hoạch số 31/KH-UBND</DOCREF>. Sau 100 ngày",
+    "<DOCREF>QUYẾT ĐỊNH SỐ 12/QĐ-UBND</DOCREF>",
+    "<DOCREF>Chỉ thị số 03</DOCREF>",
+    "<DOCREF>Kế hoạch 113</DOCREF>, <DOCREF>Quyết định 758</DOCREF>",
+    "<DOCREF>báo cáo số 12</DOCREF> của xã",
+    "<DOCREF>1986/QĐ-UBND</DOCREF> và <DOCREF>15/2003/QH11</DOCREF>",
+    "<DOCREF>Nghị quyết Trung ương 4 khóa XII</DOCREF>",
+    "<DOCREF>Nghị quyết Trung ương 4 (khóa XI)</DOCREF> về xây dựng Đảng",
+    "<DOCREF>Nghị quyết Đại hội Đảng toàn quốc lần thứ XIII</DOCREF>",
+    "<DOCREF>Kế hoạch 5 năm</DOCREF> đầu tiên",
+    "<DOCREF>Luật Thi đua, khen thưởng</DOCREF> năm 2022",
+    "<DOCREF>Luật Đất đai</DOCREF>, <DOCREF>Luật sửa đổi, bổ sung một số điều của Luật Thi đua, "
+    "khen thưởng</DOCREF>",
+    "<DOCREF>Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân số 85/2015/QH13</DOCREF>",
+    "<DOCREF>Bộ luật Hình sự</DOCREF>.",
+]
+
+NEAR_MISSES = [
+    "kế hoạch 5 năm tới, kế hoạch 10 mô hình, quyết định 3 nội dung",
+    "đạt 100% kế hoạch; kế hoạch năm 2024; vượt kế hoạch 12,5%",
+    "Quyết định này, luật chơi, đúng luật",
+    "Nghị quyết Đại hội Đảng các cấp",
+    "12/34 xã, 24-4-2024, 5/A",
+    "chương trình 135, báo cáo 6 tháng",
+]
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_documents_are_found(example: str) -> None:
+    found, wanted = both(docrefs.find, example)
+    assert found == wanted
+
+
+@pytest.mark.parametrize("text", NEAR_MISSES)
+def test_what_names_no_document_is_left(text: str) -> None:
+    found, wanted = both(docrefs.find, text)
+    assert found == wanted
+
+
+def test_every_rule_has_an_example() -> None:
+    assert rules_hit(docrefs.find, EXAMPLES) == {rule.name for rule in docrefs.RULES}

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+from markup_table import both, rules_hit
+
+from nlp.extract import events
+
+EXAMPLES = [
+    "<EVENT>Đại hội Thi đua yêu nước tỉnh Mẫu lần thứ VII, giai đoạn 2025-2030</EVENT> khai mạc",
+    "<EVENT>Đại hội Đại biểu MTTQ Việt Nam tỉnh lần thứ X, nhiệm kỳ 2024-2029</EVENT>",
+    "<EVENT>Đại hội Hội Nông dân xã nhiệm kỳ 2023-2028</EVENT> bầu 15 đồng chí",
+    "<EVENT>Đại hội XIII của Đảng</EVENT>",
+    "<EVENT>Đại hội thi đua yêu nước toàn quốc</EVENT>",
+    "<EVENT>Hội nghị tổng kết giao ước thi đua năm 2023</EVENT> diễn ra sáng nay",
+    "<EVENT>Lễ kỷ niệm 60 năm ngày thành lập trường</EVENT>",
+    "<EVENT>Hội thi Tiếng hát công nhân toàn quốc</EVENT>",
+    "chuẩn bị cho <EVENT>Tuần lễ Cấp cao APEC 2027</EVENT> thành việc của mỗi nhà",
+    "<EVENT>Giải bóng chuyền nữ huyện Mẫu mở rộng năm 2023</EVENT>",
+    "<EVENT>127 năm Ngày sinh Chủ tịch Hồ Chí Minh</EVENT>, <EVENT>72 năm Quốc khánh</EVENT>",
+    "<EVENT>50 năm Ngày Giải phóng miền Nam, thống nhất đất nước</EVENT>",
+    "nhân <EVENT>Ngày Quốc tế Người cao tuổi</EVENT> 1/10",
+    "<EVENT>kỳ họp thứ năm</EVENT> và <EVENT>Kỳ họp thứ nhất HĐND huyện</EVENT>",
+]
+
+NEAR_MISSES = [
+    "hội nghị, đại hội, buổi lễ, đại hội các cấp, đại hội lần hai",
+    "Lễ ra quân chiến dịch, Lễ phát động phong trào thi đua năm 2024",
+    "Hội nghị cán bộ, Hội nghị trực tuyến triển khai nhiệm vụ",
+    "30 năm xây dựng, 20 năm qua, 5 năm thi đua",
+    "ngày truyền thống, Ngày 20/11",
+]
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_events_are_found(example: str) -> None:
+    found, wanted = both(events.find, example)
+    assert found == wanted
+
+
+@pytest.mark.parametrize("text", NEAR_MISSES)
+def test_what_has_no_name_of_its_own_is_left(text: str) -> None:
+    found, wanted = both(events.find, text)
+    assert found == wanted
+
+
+def test_every_rule_has_an_example() -> None:
+    assert rules_hit(events.find, EXAMPLES) == {rule.name for rule in events.RULES}
