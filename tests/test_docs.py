@@ -18,7 +18,7 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from nlp.cli.app import app
-from nlp.extract.components import ARBITER, COMPONENTS
+from nlp.extract.components import FACTORIES
 from nlp.read import READERS
 from nlp.records import (
     Achievement,
@@ -117,7 +117,7 @@ def test_every_command_is_documented(readme: str) -> None:
 
 def test_every_label_component_and_format_is_documented(readme: str) -> None:
     assert [label for label in Label if f"| `{label}` |" not in readme] == []
-    assert [name for name in (*COMPONENTS, ARBITER) if f"`{name}`" not in readme] == []
+    assert [name for name in FACTORIES if f"`{name}`" not in readme] == []
     assert [name for name in READERS if f"`.{name}`" not in readme] == []
 
 
