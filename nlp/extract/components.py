@@ -8,6 +8,7 @@ ISO publication date, ``doc.user_data["thidua.furniture"]`` character ranges tha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from pydantic import TypeAdapter
 from spacy.language import FactoryMeta, Language
@@ -27,18 +28,21 @@ from nlp.extract import (
 )
 from nlp.extract.flatten import flatten
 from nlp.extract.source import Source
+from nlp.extract.tagger import revise
 from nlp.records import Mention
+from nlp.records import Span as CharacterSpan
 
 GROUP = "thidua"
 MENTIONS = "thidua.mentions"
 PUBLISHED = "thidua.published"
 FURNITURE = "thidua.furniture"
 WARNINGS = "thidua.warnings"
+TEXT = "thidua.text"
 
 Finder = Callable[[Source], Iterable[Mention]]
 Component = Callable[[Doc], Doc]
 
-# In the order of the pipeline; the arbiter comes last.
+# The rules, in the order of the pipeline; the tagger comes behind them, the arbiter last.
 COMPONENTS: dict[str, Finder] = {
     "thidua.dates": dates.find,
     "thidua.figures": figures.find,
@@ -50,6 +54,7 @@ COMPONENTS: dict[str, Finder] = {
     "thidua.campaigns": campaigns.find,
     "thidua.events": events.find,
 }
+TAGGER = "thidua.tagger"
 ARBITER = "thidua.mentions"
 
 _MENTIONS: TypeAdapter[tuple[Mention, ...]] = TypeAdapter(tuple[Mention, ...])
@@ -65,20 +70,48 @@ def warnings_of(doc: Doc) -> tuple[str, ...]:
     return tuple(doc.user_data.get(WARNINGS, ()))
 
 
+@lru_cache(maxsize=1)
+def _prepared(text: str, furniture: tuple[CharacterSpan, ...], published: str | None) -> Source:
+    """Prepare a text once for all components, which come one after another."""
+    return Source.of(text, furniture=furniture, published=published)
+
+
 def _source_of(doc: Doc) -> Source:
     data = doc.user_data
-    return Source.of(doc.text, furniture=data.get(FURNITURE, ()), published=data.get(PUBLISHED))
+    # spaCy puts the text together anew each time that it is asked for
+    if TEXT not in data:
+        data[TEXT] = doc.text
+    furniture = tuple((start, end) for start, end in data.get(FURNITURE, ()))
+    source = _prepared(data[TEXT], furniture, data.get(PUBLISHED))
+    source.warnings.clear()
+    return source
 
 
-def _store(doc: Doc, mentions: Sequence[Mention], warnings: Sequence[str]) -> None:
+def _add(doc: Doc, mentions: Sequence[Mention], warnings: Sequence[str]) -> None:
     """Keep mentions as plain data, which a Doc can write to disk, and as spans to look at."""
-    doc.user_data[MENTIONS] = _MENTIONS.dump_python(tuple(mentions), mode="json", by_alias=True)
-    doc.user_data[WARNINGS] = [*doc.user_data.get(WARNINGS, ()), *warnings]
-    spans = [
+    data = doc.user_data
+    rows = data.setdefault(MENTIONS, [])
+    if GROUP not in doc.spans:
+        doc.spans[GROUP] = SpanGroup(doc, name=GROUP)
+    doc.spans[GROUP].extend(_spans(doc, mentions, len(rows)))
+    rows.extend(_MENTIONS.dump_python(tuple(mentions), mode="json", by_alias=True))
+    data[WARNINGS] = [*data.get(WARNINGS, ()), *warnings]
+
+
+def _spans(doc: Doc, mentions: Sequence[Mention], first: int) -> list[Span]:
+    """Give the spans of mentions; the id of each is its place among all."""
+    spans = (
         doc.char_span(m.start, m.end, label=str(m.label), span_id=str(i), alignment_mode="expand")
-        for i, m in enumerate(mentions)
-    ]
-    doc.spans[GROUP] = SpanGroup(doc, name=GROUP, spans=[span for span in spans if span])
+        for i, m in enumerate(mentions, first)
+    )
+    return [span for span in spans if span]
+
+
+def _replace(doc: Doc, mentions: Sequence[Mention], warnings: Sequence[str]) -> None:
+    """Put mentions in the place of all that were found before."""
+    doc.user_data[MENTIONS] = []
+    doc.spans[GROUP] = SpanGroup(doc, name=GROUP)
+    _add(doc, mentions, warnings)
 
 
 def _mention_of(span: Span) -> Mention | None:
@@ -96,8 +129,7 @@ def _component(name: str) -> Component:
 
     def apply(doc: Doc) -> Doc:
         source = _source_of(doc)
-        found = (*mentions_of(doc), *find(source))
-        _store(doc, found, source.warnings)
+        _add(doc, tuple(find(source)), source.warnings)
         return doc
 
     return apply
@@ -159,11 +191,24 @@ def make_events(nlp: Language, name: str) -> Component:
     return _component("thidua.events")
 
 
+def make_tagger(nlp: Language, name: str) -> Component:
+    """Correct places and persons with the learned model."""
+
+    def apply(doc: Doc) -> Doc:
+        source = _source_of(doc)
+        revised = revise(source, flatten(mentions_of(doc), source))
+        _replace(doc, revised, source.warnings)
+        return doc
+
+    return apply
+
+
 def make_mentions(nlp: Language, name: str) -> Component:
     """Arbitrate: keep the longest of overlapping mentions, join awards with their granters."""
 
     def apply(doc: Doc) -> Doc:
-        _store(doc, flatten(mentions_of(doc), _source_of(doc)), ())
+        _replace(doc, flatten(mentions_of(doc), _source_of(doc)), ())
+        doc.user_data.pop(TEXT, None)
         return doc
 
     return apply
@@ -179,6 +224,7 @@ FACTORIES: dict[str, Callable[[Language, str], Component]] = {
     "thidua.persons": make_persons,
     "thidua.campaigns": make_campaigns,
     "thidua.events": make_events,
+    TAGGER: make_tagger,
     ARBITER: make_mentions,
 }
 for _name, _make in FACTORIES.items():

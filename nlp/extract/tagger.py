@@ -1,0 +1,121 @@
+"""The learned tagger over the rules: it fills gaps and corrects edges where it is sure enough.
+
+A linear-chain model (CRF), trained on the gold with the rules' own mentions among its features,
+tags units, persons, places, campaigns and events. What it may overrule was decided by measurement
+(models/TAGGER.md): persons and places alone, and no rule that training met too rarely, because the
+model cannot know how far to trust it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from nlp.extract.names import sheet_of
+from nlp.extract.names_sheet import Sheet
+from nlp.extract.source import Source
+from nlp.extract.tagger_features import columns, lines_of, words_at
+from nlp.extract.tagger_lattice import Integers, Lattice, best_tags
+from nlp.extract.tagger_model import TaggerModel, load_tagger
+from nlp.records import Label, Mention
+
+RULE = "tagger.crf"
+REVISED = frozenset({Label.PERSON, Label.PLACE})
+DROPPED = frozenset({Label.PERSON})  # a place that rules found may move, but stays
+
+_ADDED = 0.5  # likelihood from which a mention is new where rules found none
+_MOVED = 0.7  # likelihood from which a mention replaces the rules' mentions that it overlaps
+_GONE = 0.8  # likelihood of no mention at all from which a rule's mention goes
+
+
+@dataclass(frozen=True, slots=True)
+class Tagging:
+    """What the model makes of one text.
+
+    ``found`` are its mentions, scored with their likelihood; ``absent`` tells how likely none of a
+    mention's words belongs to any.
+    """
+
+    found: tuple[Mention, ...]
+    absent: Callable[[Mention], float]
+
+
+def revise(
+    source: Source, mentions: Sequence[Mention], *, model: TaggerModel | None = None
+) -> list[Mention]:
+    """Correct flat mentions of rules, in text order; labels beside REVISED stay as they are."""
+    model = model or load_tagger()
+    tagging = tag(source, mentions, model)
+    revised = [m for m in tagging.found if m.label in REVISED]
+    kept = [m for m in mentions if _stays(m, revised, tagging, model)]
+    for mention in revised:
+        alone = not overlapping(mention, kept)
+        if alone and (mention.score >= _ADDED or overlapping(mention, mentions)):
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.start)
+
+
+def _stays(
+    mention: Mention, revised: Sequence[Mention], tagging: Tagging, model: TaggerModel
+) -> bool:
+    if mention.label not in REVISED or mention.rule not in model.known_rules:
+        return True
+    over = overlapping(mention, revised)
+    if not over:
+        return mention.label not in DROPPED or tagging.absent(mention) < _GONE
+    if any(same_span(mention, other) for other in over):
+        return True
+    return max(other.score for other in over) < _MOVED
+
+
+def overlapping(mention: Mention, others: Sequence[Mention]) -> list[Mention]:
+    """Give the mentions that share characters with one."""
+    return [m for m in others if m.start < mention.end and mention.start < m.end]
+
+
+def same_span(one: Mention, other: Mention) -> bool:
+    """Tell whether two mentions say the same of the same characters."""
+    return (one.start, one.end, one.label) == (other.start, other.end, other.label)
+
+
+def tag(source: Source, evidence: Sequence[Mention], model: TaggerModel) -> Tagging:
+    """Tag a text; ``evidence`` are the flat mentions that rules found in it."""
+    sheet = sheet_of(source.text)
+    scores = model.scores(columns(sheet, evidence))
+    lines = lines_of(sheet)
+    lattice = Lattice.of(scores, model.transitions, lines)
+    best = best_tags(scores, model.transitions, lines)
+
+    def absent(mention: Mention) -> float:
+        first, end = words_at(sheet, mention)
+        return lattice.probability(first, [0] * (end - first))
+
+    found = (
+        _mention(source, sheet, lattice, best[first:end], first, model)
+        for first, end in _runs(best, model)
+    )
+    return Tagging(tuple(m for m in found if m.text), absent)
+
+
+def _mention(
+    source: Source, sheet: Sheet, lattice: Lattice, best: Integers, first: int, model: TaggerModel
+) -> Mention:
+    tags = [int(one) for one in best]
+    label, longer = model.labels[tags[0]], model.inside[tags[0]]
+    likely = round(lattice.probability(first, tags, unless=longer), 4)
+    start, end = sheet.words.start[first], sheet.words.end[first + len(tags) - 1]
+    return source.mention(start, end, Label(label), RULE, score=likely)
+
+
+def _runs(best: Integers, model: TaggerModel) -> Iterator[tuple[int, int]]:
+    """Give the words of each mention: a tag that is not outside, and the inner ones behind it."""
+    tags = best.tolist()
+    at = 0
+    while at < len(tags):
+        first = at
+        at += 1
+        if tags[first] == 0:
+            continue
+        while at < len(tags) and tags[at] == model.inside[tags[first]]:
+            at += 1
+        yield first, at
