@@ -57,6 +57,8 @@ def _name_end(sheet: Sheet, i: int, taken: list[bool]) -> int | None:
         if end - i < 3:
             return None
         end -= 1  # "Ảnh: Quang Hùng Tham dự …": the caption lost its line break
+    if "".join(words.key[i:end]).replace(".", "") in _NOBODY:
+        return None
     domain = words.form[end] == "." and words.glued(end + 1) and words.shape[end + 1] == LOWER
     if end <= i or domain or (words.form[end] == "." and words.form[i + 1] == "." and end == i + 1):
         return None

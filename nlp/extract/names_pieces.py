@@ -10,6 +10,7 @@ from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import CAPITAL, LOWER, MARK, NUMBER, UPPER
 from nlp.reference import lists
 
+_MORE = frozenset([NUMBER, CAPITAL, UPPER])
 _LONGEST = 14
 _OPENERS = lists.words("sentence_openers")
 
@@ -87,15 +88,20 @@ class NameReader:
     def _capital(self, j: int, first: int, own: bool) -> tuple[int, Piece] | None:
         sheet = self.sheet
         size = sheet.vocabulary(j)
-        if size and (size > 1 or sheet.words.shape[j + 1] >= CAPITAL or j > first):
+        if size and (size > 1 or j > first or self._goes_on(j + 1)):
             return j + size, Piece.WORD
         if sheet.ordinary(j):
-            more = sheet.words.shape[j + 2] >= CAPITAL or sheet.words.key[j + 2] == "số"
+            more = sheet.words.shape[j + 2] in _MORE or sheet.words.key[j + 2] == "số"
             if self.descriptive and not own and more:
                 return j + 2, Piece.WORD  # a descriptor that no table holds
             if j == first:
                 return None
         return j + 1, Piece.PROPER
+
+    def _goes_on(self, j: int) -> bool:
+        """Tell whether a descriptor of one syllable stands before more: *Sợi số 2*, *Khoan nổ*."""
+        words = self.sheet.words
+        return words.shape[j] >= CAPITAL or words.key[j] == "số" or self.sheet.vocabulary(j) > 1
 
     def _lower_case(self, j: int, first: int, before: Piece, own: bool) -> tuple[int, Piece] | None:
         sheet, words = self.sheet, self.sheet.words

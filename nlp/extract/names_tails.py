@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from nlp.extract.names_areas import (
@@ -16,15 +15,17 @@ from nlp.extract.names_areas import (
     title_at,
 )
 from nlp.extract.names_clusters import cluster_end
+from nlp.extract.names_designations import (
+    branch_end,
+    designation_end,
+    quoted_end,
+    term_end,
+)
 from nlp.extract.names_heads import Unit, officer
 from nlp.extract.names_pieces import NameReader, stop_word
 from nlp.extract.names_sheet import Sheet
-from nlp.extract.names_words import BREAK, CAPITAL, LOWER, NUMBER, UPPER
-from nlp.reference import lists
+from nlp.extract.names_words import CAPITAL, LOWER, UPPER
 
-_TERM = re.compile(r"[IVXL]+|\d+")
-_DESIGNATION = re.compile(r"\d{1,4}|[A-ZĐ]{1,4}\d{1,4}[A-Z]?|[IVX]+")
-_BOASTS = frozenset(["tốt", "không", "có", "nhất"])  # Chi bộ 4 tốt
 _PERSONAL = frozenset(["school", "company", "health", "press", "religion", "culture", "club"])
 _DESCRIBED = frozenset(["company", "school", "health", "culture", "army"])
 _LOWER_FIELDS = frozenset(["sở", "trường"])
@@ -39,7 +40,7 @@ _INNER = frozenset(
 )  # fmt: skip
 _NUMBERED = frozenset(["school", "health"])  # Trường THCS số 1 Bắc Lý
 _LONGEST_SHOUTED = 2
-_COUNTED = lists.words("counted_nouns")
+_SEATED = frozenset(["justice", "army", "department"])  # Tòa án nhân dân khu vực 1 - Cần Thơ
 _DEEPEST = 3
 
 
@@ -84,7 +85,7 @@ class Tail:
             if "link" in follows:
                 self._link()
             if "term" in follows:
-                self._term()
+                self._take_to(term_end(self.sheet, self.end))
             if self.end == before:
                 return
 
@@ -96,47 +97,40 @@ class Tail:
         self.end, self.got = end, self.got or got
         self.proper = self.proper or proper
 
+    def _take_to(self, end: int | None) -> None:
+        if end is not None:
+            self._take(end, proper=True)
+
     def _field_or_name(self, follows: frozenset[str]) -> None:
         if "number" in follows or self.head.kind in _NUMBERED:
             self._number()
         if "quoted" in follows:
-            self._quoted()
+            self._take_to(quoted_end(self.sheet, self.end))
         if "known" in follows:
             self._known()
         if "name" in follows:
             self._name()
 
     def _number(self) -> None:
-        i, words = self.end, self.words
-        at = i + 1 if words.key[i] == "số" else i
-        form = words.form[at]
-        if "number" not in self.head.follows and at == i:
+        free = "number" in self.head.follows
+        end = designation_end(self.sheet, self.end, bare=free, more=self.got)
+        if end is None or self.numbered:
             return
-        if self.numbered or words.key[at + 1] in _BOASTS or not _DESIGNATION.fullmatch(form):
-            return
-        if self.got and at == i and not form.isdecimal():
-            return
-        end = at + 1
-        if words.shape[end] in (NUMBER, CAPITAL) and words.glued(end):
-            end += 1
         self._take(end, proper=True)
         self.numbered = True
-
-    def _quoted(self) -> None:
-        i, words = self.end, self.words
-        if words.form[i] not in "\"'":
-            return
-        for j in range(i + 2, i + 12):
-            if words.form[j] == words.form[i]:
-                self._take(j + 1, proper=True)
-                return
-            if words.shape[j] == BREAK:
-                return
+        seat = known_at(self.sheet, end + 1) if self.words.form[end] == "-" else None
+        if seat is not None and self.head.kind in _SEATED:
+            self._take(seat[0])
+            self.placed = True
 
     def _known(self) -> None:
         i, shape = self.end, self.words.shape
         found = self.lexicon.fields.longest(self.words.key, i)
-        if found is None or self.got or self.sheet.vocabulary(i) > found[0] - i:
+        if (
+            found is None
+            or (self.got and not self.numbered)
+            or self.sheet.vocabulary(i) > found[0] - i
+        ):
             return
         lower_ok = self.head.words in _LOWER_FIELDS or found[1] == "school"
         lower_ok = lower_ok or self.office or shape[self.start] >= CAPITAL
@@ -229,7 +223,7 @@ class Tail:
         elif self.head.kind in _SITED:
             self._site()
         if self.head.kind == "school":
-            self._branch()
+            self._take_to(branch_end(self.sheet, self.end))
 
     def _site(self) -> None:
         """Take the road or the temple that a body is named after: *đường Hồ Chí Minh*."""
@@ -240,12 +234,6 @@ class Tail:
         if end is not None:
             self._take(end, proper=True)
             self.placed = True
-
-    def _branch(self) -> None:
-        """Take the letter or number of a school: *Trường Tiểu học Định An 1*, *Phước Bình A*."""
-        form, behind = self.words.form[self.end], self.words.key[self.end + 1]
-        if len(form) == 1 and (form in "ABC" or form.isdecimal()) and behind not in _COUNTED:
-            self._take(self.end + 1, proper=True)
 
     def _area_fits(self, known: tuple[int, frozenset[str]]) -> bool:
         """Tell a place behind a unit from a person's name behind it."""
@@ -289,8 +277,3 @@ class Tail:
             self._take(known[0], proper=True)
         elif words.key[i] == "tại" and words.shape[i + 1] >= CAPITAL and self.got:
             self._take(words.run(i + 1), proper=True)
-
-    def _term(self) -> None:
-        i, words = self.end, self.words
-        if words.key[i] == "khóa" and _TERM.fullmatch(words.form[i + 1]):
-            self._take(i + 2, proper=True)

@@ -9,10 +9,12 @@ from nlp.extract.names_heads import Unit, head_stands
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_tails import Tail
 from nlp.extract.names_words import CAPITAL, LOWER, NUMBER, UPPER
+from nlp.reference.units import UnitHead
 
 _GENERIC = frozenset(["các", "cấp", "những", "mọi", "mỗi", "từng"])
 _BIG_LETTERS = frozenset(["army", "police", "union", "council"])  # công an xã is any of them
 _OWN_NAMED = frozenset(["health", "company", "school"])  # Bệnh viện đa khoa is any of them
+_LOCAL = frozenset(["administration", "front"])
 _PROVINCIAL = frozenset(["ministry", "department"])
 
 
@@ -31,9 +33,19 @@ def unit_at(sheet: Sheet, i: int, *, depth: int = 0, office: bool = False) -> Un
         return Unit(i, tail.end, head, tail.proper, tail.core) if _one_body(sheet, tail) else None
     signed = sheet.words.key[i - 2 : i] == ["tm", "."]
     capital = sheet.words.shape[i] >= CAPITAL and sheet.words.key[end] not in _GENERIC
-    if head.alone == "yes" or (capital and (head.alone == "cap" or (signed and head.follows))):
-        return Unit(i, end, head, proper=False)
-    return None
+    alone = head.alone == "cap" or (signed and head.follows) or _shares_area(sheet, end, head)
+    return Unit(i, end, head, proper=False) if head.alone == "yes" or (capital and alone) else None
+
+
+def _shares_area(sheet: Sheet, i: int, head: UnitHead) -> bool:
+    """Tell *HĐND* in *HĐND, UBND huyện*: the area behind the last one is that of all."""
+    words = sheet.words
+    if head.kind not in _LOCAL or (words.form[i] != "," and words.key[i] != "và"):
+        return False
+    found = sheet.lexicon.heads.longest(words.key, i + 1)
+    if found is None or found[1].kind not in _LOCAL or words.shape[i + 1] < CAPITAL:
+        return False
+    return unit_at(sheet, i + 1, depth=1) is not None
 
 
 def _one_body(sheet: Sheet, tail: Tail) -> bool:

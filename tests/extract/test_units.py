@@ -15,6 +15,7 @@ AUTHORITIES = [
     "Thủ tướng <UNIT>Chính phủ</UNIT> tặng quà; đại biểu <UNIT>Quốc hội</UNIT> dự.",
     "<UNIT>Bộ Chính trị khóa XII</UNIT> và <UNIT>Ban Bí thư Trung ương Đảng</UNIT> ban hành.",
     "<UNIT>Thường trực Tỉnh ủy</UNIT> giao <UNIT>Văn phòng HĐND và UBND huyện</UNIT> thực hiện.",
+    "<UNIT>HĐND</UNIT>, <UNIT>UBND huyện</UNIT>; Ủy viên <UNIT>Ban Chấp hành Đảng bộ tỉnh</UNIT>",
     "<UNIT>ỦY BAN NHÂN DÂN TỈNH CAO BẰNG</UNIT>",
     "<UNIT>ĐẢNG ỦY XÃ TÂN LẬP</UNIT> TỔ CHỨC HỘI NGHỊ",
     "Kế hoạch của <UNIT>UBND TP. Hồ Chí Minh</UNIT> và <UNIT>UBND Q. 12</UNIT>.",
@@ -34,6 +35,8 @@ DEPARTMENTS = [
     "<UNIT>Ban Quản lý dự án đầu tư xây dựng huyện Lục Yên</UNIT> bàn giao mặt bằng.",
     "<UNIT>Hạt Kiểm lâm huyện Con Cuông</UNIT> tuần tra.",
     "<UNIT>Kho bạc Nhà nước Hà Giang</UNIT>, <UNIT>BHXH tỉnh Hà Giang</UNIT> ký kết.",
+    "<UNIT>Tòa án nhân dân khu vực 1 - Cần Thơ</UNIT> xét xử.",
+    "<UNIT>Ban Quản lý dự án đường Hồ Chí Minh</UNIT>, <UNIT>Thuế cơ sở 3</UNIT>",
     "<UNIT>Tòa án nhân dân huyện Ba Vì</UNIT> và <UNIT>VKSND tỉnh Gia Lai</UNIT>",
 ]
 COUNCILS = [
@@ -42,6 +45,7 @@ COUNCILS = [
     "<UNIT>Cụm thi đua số 5</UNIT> và <UNIT>Khối thi đua 13</UNIT> ký giao ước.",
     "Tổng kết <UNIT>Cụm thi đua các huyện, thị xã, thành phố</UNIT> năm nay.",
     "<UNIT>Ban Chỉ đạo 389 quốc gia</UNIT> kiểm tra.",
+    "<UNIT>Cụm thi đua LĐLĐ các tỉnh Bắc Trung Bộ</UNIT> tổng kết.",
 ]
 UNIONS = [
     "<UNIT>Hội LHPN xã Minh Tân</UNIT> trồng hoa; <UNIT>Tổng LĐLĐ Việt Nam</UNIT> biểu dương.",
@@ -58,6 +62,9 @@ FORCES = [
     "<UNIT>Đồn Biên phòng Lũng Cú</UNIT>, <UNIT>Bộ Chỉ huy Bộ đội Biên phòng tỉnh</UNIT>",
     "<UNIT>Bộ CHQS tỉnh Quảng Bình</UNIT> và <UNIT>Ban CHQS huyện Minh Hóa</UNIT>",
     "<UNIT>Công an xã Lương Minh</UNIT>; công an xã nào cũng có tủ sách.",
+    "<UNIT>Lữ đoàn Tàu ngầm 189</UNIT>, <UNIT>Vùng 4 Hải quân</UNIT> luyện tập.",
+    "Chủ nhiệm <UNIT>Tổng cục Chính trị Quân đội nhân dân (QĐND) Việt Nam</UNIT>",
+    "<UNIT>Ban Chỉ huy Phòng thủ khu vực 2 - Trùng Khánh</UNIT> phối hợp.",
     "<UNIT>Quân ủy Trung ương</UNIT> (<UNIT>QUTW</UNIT>) chỉ đạo; <UNIT>QUTW</UNIT> yêu cầu.",
 ]
 OTHERS = [
@@ -72,6 +79,11 @@ OTHERS = [
     "(<UNIT>NLĐO</UNIT>) - Sáng nay, mưa lớn.",
     "<UNIT>Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Nam Định</UNIT> trao quà.",
     "<UNIT>Đài Phát thanh - Truyền hình Sơn La</UNIT> mở chuyên mục.",
+    "<UNIT>Bệnh viện Trung ương Quân đội 108</UNIT> khám cho dân.",
+    "<UNIT>Trường THPT chuyên Lê Hồng Phong</UNIT>, <UNIT>Trường Tiểu học Định An 1</UNIT>",
+    "<UNIT>Phân xưởng Khoan nổ mìn</UNIT> và <UNIT>Nhà máy Sợi số 2</UNIT>",
+    "<UNIT>Quỹ Bảo vệ và Phát triển rừng tỉnh Quảng Nam</UNIT> chi trả.",
+    "<UNIT>Sông La FC</UNIT> thắng <UNIT>CLB Than Quảng Ninh</UNIT>.",
 ]
 GENERIC = [
     "Các sở, ban, ngành, đoàn thể; cơ quan, đơn vị thực hiện.",

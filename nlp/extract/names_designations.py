@@ -1,0 +1,58 @@
+"""Numbers, letters, terms and quotes in the names of units: *số 5*, *Z131*, *khóa XII*."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.extract.names_sheet import Sheet
+from nlp.extract.names_words import BREAK, CAPITAL, NUMBER, UPPER
+from nlp.reference import lists
+
+_TERM = re.compile(r"[IVXL]+|\d+")
+_DESIGNATION = re.compile(r"\d{1,4}|[A-ZĐ]{1,4}\d{1,4}[A-Z]?|[IVX]+")
+_BOASTS = frozenset(["tốt", "không", "có", "nhất"])  # Chi bộ 4 tốt
+_COUNTED = lists.words("counted_nouns")
+_LONGEST_QUOTE = 12
+
+
+def designation_end(sheet: Sheet, i: int, *, bare: bool, more: bool) -> int | None:
+    """Give the end of *13*, *số 5* or *PC67* at a word, if one stands there.
+
+    ``bare`` allows it without *số*; ``more`` says that it follows a name, where only digits are
+    sure to be one.
+    """
+    words = sheet.words
+    at = i + 1 if words.key[i] == "số" else i
+    form = words.form[at]
+    if words.key[at + 1] in _BOASTS or not _DESIGNATION.fullmatch(form):
+        return None
+    if at == i and (not bare or (more and not form.isdecimal())):
+        return None
+    glued = words.shape[at + 1] in (NUMBER, CAPITAL, UPPER) and words.glued(at + 1)
+    return at + 2 if glued else at + 1
+
+
+def quoted_end(sheet: Sheet, i: int) -> int | None:
+    """Give the end of the quotation that opens at a word, its marks included."""
+    form, shape = sheet.words.form, sheet.words.shape
+    if form[i] not in ('"', "'"):
+        return None
+    for j in range(i + 2, min(i + _LONGEST_QUOTE, len(form))):
+        if form[j] == form[i]:
+            return j + 1
+        if shape[j] == BREAK:
+            return None
+    return None
+
+
+def term_end(sheet: Sheet, i: int) -> int | None:
+    """Give the end of *khóa XII* at a word."""
+    words = sheet.words
+    return i + 2 if words.key[i] == "khóa" and _TERM.fullmatch(words.form[i + 1]) else None
+
+
+def branch_end(sheet: Sheet, i: int) -> int | None:
+    """Give the end of a school's letter or number: *Định An* **1**, *Phước Bình* **A**."""
+    form, behind = sheet.words.form[i], sheet.words.key[i + 1]
+    letter = len(form) == 1 and (form in "ABC" or form.isdecimal())
+    return i + 1 if letter and behind not in _COUNTED else None
