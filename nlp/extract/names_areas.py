@@ -209,7 +209,8 @@ def known_at(sheet: Sheet, i: int) -> tuple[int, frozenset[str]] | None:
     if words.shape[i] < CAPITAL and words.key[i] not in _REGION_WORDS:
         return None
     for found in sheet.lexicon.names.all(words.key, i):
-        if words.shape[found[0] - 1] != LOWER:
+        # only a country's name ends in lower case: Việt Nam Dân chủ Cộng hòa
+        if words.shape[found[0] - 1] != LOWER or "country" in found[1]:
             return found
     return None
 
