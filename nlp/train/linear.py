@@ -15,6 +15,8 @@ from nlp.linear import LinearModel
 _RARE = 2  # a feature of fewer examples is noise
 _DIGITS = 4  # of a weight; enough for the decision, and the file stays small
 
+Judged = tuple[float, bool]  # how likely the answer is yes, and what it is
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -55,9 +57,9 @@ def train(examples: Sequence[Example], *, strength: float = 0.3) -> LinearModel:
     return LinearModel(weights, round(float(model.intercept_[0]), _DIGITS))
 
 
-def score(model: LinearModel, examples: Iterable[Example]) -> Score:
-    """Measure precision, recall and F1 of the answer yes."""
-    cells = Counter((model.decides(e.features), e.answer) for e in examples)
+def score_at(threshold: float, judged: Iterable[Judged]) -> Score:
+    """Measure precision, recall and F1 of saying yes from a probability on."""
+    cells = Counter((probability >= threshold, answer) for probability, answer in judged)
     hits, said, true = cells[True, True], cells[True, False], cells[False, True]
     precision = hits / (hits + said) if hits + said else 1.0
     recall = hits / (hits + true) if hits + true else 1.0

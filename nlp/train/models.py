@@ -1,0 +1,107 @@
+"""The linear models that ship: what each learns from, how strongly, and where yes begins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from nlp.extract import relevance, results
+from nlp.extract.clauses import Scene
+from nlp.linear import LinearModel
+from nlp.markup import GoldDocument
+from nlp.records import Label
+from nlp.train.corpus import Split
+from nlp.train.linear import Example, Judged, Score, score_at, train
+from nlp.train.slots import slot_examples
+
+_FOLDS = 5
+_THRESHOLDS = [round(0.05 * step, 2) for step in range(3, 15)]
+
+Examples = Sequence[Example]
+Learned = Callable[[GoldDocument], Examples]
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How one model is made; ``examples`` gives what it learns from one document.
+
+    ``strength`` is scikit-learn's C. A decision is *yes* from ``threshold`` on; a slot's model
+    chooses among options instead, and its threshold only says when to leave the slot empty.
+    Thresholds are set by the scores of whole records, which this module does not know; training
+    shows beside them where single decisions would have been best.
+    """
+
+    name: str
+    examples: Learned
+    strength: float
+    threshold: float
+    splits: tuple[Split, ...] = ("train",)
+
+
+def _results(gold: GoldDocument) -> Examples:
+    scene = Scene.of(gold.document)
+    stated = {fact.mention for fact in gold.document.records.achievements}
+    return [
+        Example(tuple(results.features(scene, mention)), index in stated)
+        for index, mention in gold.document.labelled(Label.FIGURE)
+    ]
+
+
+def _relevance(gold: GoldDocument) -> Examples:
+    return [Example(tuple(relevance.features(Scene.of(gold.document))), gold.emulation)]
+
+
+def _slot(name: str) -> Learned:
+    return lambda gold: slot_examples([gold])[name]
+
+
+RECIPES: tuple[Recipe, ...] = (
+    Recipe(results.MODEL, _results, 0.2, 0.4),
+    # few documents, and a law taken for news costs more than news left out
+    Recipe(relevance.MODEL, _relevance, 1.0, 0.3, ("train", "dev")),
+    # a fact nearly always says what was counted
+    Recipe("indicator", _slot("indicator"), 0.3, 0.02),
+    Recipe("subject", _slot("subject"), 0.3, 0.3),
+    Recipe("period", _slot("period"), 0.3, 0.3),
+    Recipe("campaign", _slot("campaign"), 0.3, 0.4),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """A model, how well its likes did on documents that they were not trained on, and where best.
+
+    ``best`` is the threshold of the best F1 over single decisions, and ``score_there`` its score.
+    """
+
+    model: LinearModel
+    score: Score
+    best: float
+    score_there: Score
+
+
+def train_model(recipe: Recipe, documents: Sequence[GoldDocument]) -> Trained:
+    """Fit one model to documents, and judge it fold by fold."""
+    lessons = [recipe.examples(gold) for gold in documents]
+    model = train(_joined(lessons), strength=recipe.strength)
+    judged = list(_fold_by_fold(lessons, recipe.strength))
+    best = max(_THRESHOLDS, key=lambda threshold: score_at(threshold, judged).f1)
+    return Trained(
+        replace(model, threshold=recipe.threshold),
+        score_at(recipe.threshold, judged),
+        best,
+        score_at(best, judged),
+    )
+
+
+def _fold_by_fold(lessons: Sequence[Examples], strength: float) -> Iterator[Judged]:
+    """Judge each fold of documents with a model of all other folds."""
+    for fold in range(_FOLDS):
+        others = _joined(lesson for i, lesson in enumerate(lessons) if i % _FOLDS != fold)
+        model = train(others, strength=strength)
+        for example in _joined(lessons[fold::_FOLDS]):
+            yield model.probability(example.features), example.answer
+
+
+def _joined(lessons: Iterable[Examples]) -> list[Example]:
+    return [example for lesson in lessons for example in lesson]
