@@ -22,7 +22,7 @@ def build_pipeline() -> Language:
     """Build the spaCy pipeline of all components, loaded once a process."""
     tokenizer = {"nlp": {"tokenizer": {"@tokenizers": "thidua.syllables"}}}
     pipeline = spacy.blank("vi", config=tokenizer)
-    for name in (*components.COMPONENTS, components.ARBITER):
+    for name in (*components.COMPONENTS, components.TAGGER, components.ARBITER):
         pipeline.add_pipe(name)
     return pipeline
 
