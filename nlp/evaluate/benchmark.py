@@ -10,7 +10,7 @@ from typing import Any
 from nlp.evaluate.evaluation import Evaluation, evaluate_each
 from nlp.evaluate.gold import Split, load_split
 from nlp.evaluate.intervals import Interval, intervals
-from nlp.extract.components import COMPONENTS
+from nlp.extract.components import COMPONENTS, TAGGER
 from nlp.markup import GoldDocument
 from nlp.pipeline import annotate, build_pipeline
 from nlp.records import Document, Meta, Records
@@ -20,7 +20,7 @@ MEASURED: tuple[Split, ...] = ("dev", "test")
 # name → the components that are left out
 VARIANTS: dict[str, tuple[str, ...]] = {
     "all components": (),
-    **{f"without {name.removeprefix('thidua.')}": (name,) for name in COMPONENTS},
+    **{f"without {name.removeprefix('thidua.')}": (name,) for name in (*COMPONENTS, TAGGER)},
 }
 
 
