@@ -127,6 +127,8 @@ def _new_name(
     shouted = sheet.shouted(i) and not known
     if run == i or (kind.takes == "closed" and (office or shouted)):
         return None
+    if run - i == 1 and words.key[i] in ("đoàn", "ủy"):
+        return None  # xã Đoàn, huyện Ủy
     if run - i == 1 and not known:
         if (words.shape[i] == UPPER and not sheet.shouted(i)) or len(words.form[i]) == 1:
             return None

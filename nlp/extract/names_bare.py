@@ -81,13 +81,13 @@ class BareReader:
         run = i
         while words.shape[run] >= CAPITAL and not self.taken[run]:
             run += 1
+        known = known_at(sheet, i)
         blocked = sheet.lexicon.blocked.longest(words.key, i)
-        if blocked and blocked[0] >= run:
+        if blocked and blocked[0] >= max(run, known[0] if known else run):
             return None
         for end in range(run, i, -1):
             if tuple(words.key[i:end]) in self.named and (end == run or sheet.shouted(i)):
                 return i, end, "places.named"
-        known = known_at(sheet, i)
         if known and not any(self.taken[i : known[0]]):
             rule = self._known(i, known, max(run, known[0]))
             if rule:

@@ -57,6 +57,7 @@ def _name_end(sheet: Sheet, i: int, taken: list[bool]) -> int | None:
         if end - i < 3:
             return None
         end -= 1  # "Ảnh: Quang Hùng Tham dự …": the caption lost its line break
+    end -= words.form[end - 1] == "."
     if "".join(words.key[i:end]).replace(".", "") in _NOBODY:
         return None
     domain = words.form[end] == "." and words.glued(end + 1) and words.shape[end + 1] == LOWER

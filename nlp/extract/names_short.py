@@ -66,6 +66,9 @@ def _brand_end(sheet: Sheet, i: int, brands: set[tuple[str, ...]]) -> int | None
     if sheet.words.shape[i - 1] >= CAPITAL or kind is not None:
         return None
     run = sheet.words.run(i)
+    known = known_at(sheet, i)
+    if known and known[0] >= run and not sheet.words.first(i):
+        return None
     return run if tuple(sheet.words.key[i:run]) in brands else None
 
 

@@ -207,6 +207,9 @@ class Tail:
     def _area(self) -> None:
         sheet, words = self.sheet, self.words
         country = national(sheet, self.end)
+        longer = self.lexicon.heads.longest(words.key, self.end)
+        if country is not None and longer is not None and longer[0] > country:
+            return  # Ban Bí thư | Trung ương Đoàn
         if country is not None:
             self._take(country, proper=True)
         if words.key[self.end - 1] in ("cấp", "các"):
