@@ -10,7 +10,6 @@ from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import CAPITAL, UPPER
 from nlp.reference import lists
 
-_WELL_KNOWN = frozenset(["province", "district", "city", "country"])
 _BRANDS = frozenset(["company", "press"])
 _ABROAD = frozenset(["ở", "tại", "nước", "tiếng"])  # tiếng Anh
 _SAYS = lists.words("speech_verbs")

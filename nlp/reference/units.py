@@ -8,8 +8,6 @@ from typing import Literal
 
 from nlp.reference.tables import rows
 
-Follow = Literal["area", "known", "name", "number", "unit", "term", "quoted", "link", "cluster"]
-
 
 @dataclass(frozen=True, slots=True)
 class UnitHead:
