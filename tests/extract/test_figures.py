@@ -46,6 +46,7 @@ EXAMPLES = [
     "từ <FIGURE 500000000..1000000000 VND>500 - 1 tỷ đồng</FIGURE>",
     # beside an award, the bare number
     "đoạt <FIGURE 2>2</FIGURE> Huy chương vàng và <FIGURE 1>1</FIGURE> giải B",
+    "tặng <FIGURE 12 tập thể>12 tập thể</FIGURE> giấy khen",
     "trao <FIGURE 20>20</FIGURE> Bằng khen, <FIGURE 3>03</FIGURE> Cờ thi đua",
     # behind words that make ordinals of smaller numbers
     "trong số <FIGURE 374 học sinh>374 học sinh</FIGURE>, mỗi năm <FIGURE 2 lớp>2 lớp</FIGURE>",

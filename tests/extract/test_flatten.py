@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markup_table import read_example, spell
+
+from nlp.extract.flatten import flatten
+from nlp.extract.source import Source
+from nlp.records import Label, Mention
+from nlp.values import AwardValue
+
+TEXT = "Năm 2023, UBND xã tặng giấy khen"
+MENTION = st.builds(
+    lambda start, size, label: Mention(
+        start, min(start + size, len(TEXT)), label, TEXT[start : start + size], "t"
+    ),
+    st.integers(0, len(TEXT)),
+    st.integers(0, 12),
+    st.sampled_from(Label),
+)
+
+
+@given(st.lists(MENTION, max_size=10))
+@settings(deadline=None)
+def test_mentions_come_out_in_order_without_overlap(mentions: list[Mention]) -> None:
+    kept = flatten(mentions, Source.of(TEXT))
+    assert all(first.end <= second.start for first, second in pairwise(kept))
+    assert all(TEXT[m.start : m.end] == m.text for m in kept)
+    assert all(m.text for m in kept)
+
+
+@given(st.lists(MENTION, max_size=10))
+@settings(deadline=None)
+def test_what_is_dropped_overlaps_something_as_long(mentions: list[Mention]) -> None:
+    others = [m for m in mentions if m.text and m.label is not Label.FIGURE]
+    kept = flatten(others, Source.of(TEXT))
+    for mention in others:
+        rivals = [k for k in kept if k.start < mention.end and mention.start < k.end]
+        assert any(len(k.text) >= len(mention.text) for k in rivals)
+
+
+def test_a_figure_that_begins_in_a_date_is_its_number() -> None:
+    marked = "giai đoạn <DATE 2021/2025>2021 - 2025</DATE> ban hành 3 kế hoạch"
+    text, (date,) = read_example(marked)
+    longer = Mention(date.start, date.end + 9, Label.FIGURE, "2021 - 2025 ban hành", "t")
+    assert flatten([longer, date], Source.of(text)) == [date]
+
+
+def test_of_equal_mentions_the_earlier_label_stays() -> None:
+    year = Mention(4, 8, Label.FIGURE, "2023", "figures.cell")
+    kept = flatten([year, replace(year, label=Label.DATE)], Source.of(TEXT))
+    assert [m.label for m in kept] == [Label.DATE]
+
+
+JOINED = [
+    (
+        "<AWARD bk_bang_khen>Bằng khen</AWARD> của <UNIT>UBND tỉnh</UNIT>",
+        "<AWARD bk_bo_nganh_tinh>Bằng khen của UBND tỉnh</AWARD>",
+    ),
+    (
+        "<AWARD gk_giay_khen>Giấy khen</AWARD> của Chủ tịch <UNIT>UBND huyện Mẫu</UNIT>, 3 năm",
+        "<AWARD gk_giay_khen>Giấy khen của Chủ tịch UBND huyện Mẫu</AWARD>, 3 năm",
+    ),
+]
+APART = [
+    "<AWARD bk_bang_khen>Bằng khen</AWARD> cho <UNIT>UBND xã</UNIT>",
+    "<AWARD bk_bang_khen>Bằng khen</AWARD> và <UNIT>UBND xã</UNIT>",
+    "<AWARD hc_lao_dong>Huân chương Lao động</AWARD> của <UNIT>Trường Tiểu học Mẫu</UNIT>",
+    "<UNIT>UBND xã</UNIT> của <UNIT>Huyện ủy</UNIT>",
+    "<AWARD bk_bang_khen>Bằng khen</AWARD> của <PERSON>Lò Thị Én</PERSON>",
+]
+
+
+@pytest.mark.parametrize(("apart", "joined"), [*JOINED, *((text, text) for text in APART)])
+def test_an_award_takes_in_its_granter(apart: str, joined: str) -> None:
+    text, mentions = read_example(apart)
+    assert spell(text, flatten(mentions, Source.of(text))) == spell(*read_example(joined))
+
+
+def test_a_joined_award_has_the_level_of_its_granter() -> None:
+    text, mentions = read_example(
+        "<AWARD bk_bang_khen>Bằng khen</AWARD> của <UNIT>UBND tỉnh</UNIT>"
+    )
+    (award,) = flatten(mentions, Source.of(text))
+    assert isinstance(award.value, AwardValue)
+    assert award.value.level == "provincial"

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+from markup_table import document_of
+
+from nlp.extract.clauses import Scene
+from nlp.extract.grants import award_grants
+from nlp.records import AwardGrant
+
+
+def _of(marked: str) -> list[AwardGrant]:
+    return award_grants(Scene.of(document_of(marked, published="2024-06-28")))
+
+
+FLAG = "<AWARD td_co_bo_tinh>cờ thi đua xuất sắc</AWARD>"
+LETTER = "<AWARD gk_giay_khen>Giấy khen</AWARD>"
+DIPLOMA = "<AWARD bk_thu_tuong>Bằng khen của Thủ tướng Chính phủ</AWARD>"
+
+# count, kind, names, granter, year of each grant
+GIVEN = [
+    (f"<FIGURE 53 tập thể>53 tập thể</FIGURE> được tặng {FLAG}.",
+     [(53, "collective", (), None, 2024)]),
+    (f"<UNIT>UBND xã Mẫu</UNIT> tặng {LETTER} cho <FIGURE 12 tập thể>12 tập thể</FIGURE> và "
+     "<FIGURE 25 cá nhân>25 cá nhân</FIGURE>.",
+     [(12, "collective", (), "UBND xã Mẫu", 2024), (25, "individual", (), "UBND xã Mẫu", 2024)]),
+    (f"<UNIT>Hội Nông dân xã Mẫu</UNIT> tặng {LETTER} cho <FIGURE 7 hộ>7 hộ</FIGURE>.",
+     [(7, "household", (), "Hội Nông dân xã Mẫu", 2024)]),
+    (f"<PERSON>Lò Thị Én</PERSON> được nhận {DIPLOMA}.",
+     [(None, "individual", ("Lò Thị Én",), "Thủ tướng Chính phủ", 2024)]),
+    ("<DATE 2021>Năm 2021</DATE>, <UNIT>Trường THCS Mẫu</UNIT> vinh dự đón nhận "
+     "<AWARD hc_lao_dong_ba>Huân chương Lao động hạng Ba</AWARD>.",
+     [(None, "collective", ("Trường THCS Mẫu",), None, 2021)]),
+    ("Đội đoạt <FIGURE 2>2</FIGURE> <AWARD>Huy chương vàng</AWARD> cho xã.",
+     [(2, None, (), None, 2024)]),
+]  # fmt: skip
+
+NOT_GIVEN = [
+    "Đề nghị tặng <AWARD bk_bang_khen>Bằng khen</AWARD> cho <FIGURE 3 tập thể>3 tập thể</FIGURE>.",
+    "Xã sẽ tặng <AWARD gk_giay_khen>Giấy khen</AWARD> cho <FIGURE 3 hộ>3 hộ</FIGURE> dẫn đầu.",
+    "Đăng ký phấn đấu đạt <AWARD td_tt_ldxs>Tập thể lao động xuất sắc</AWARD>.",
+    "Xét tặng <AWARD gk_giay_khen>Giấy khen</AWARD> vào cuối năm.",
+    "Đoàn đến thăm <AWARD dh_ba_me_vnah>Mẹ Việt Nam anh hùng</AWARD> ở xã.",
+    "Hồ sơ <AWARD bk_bang_khen>bằng khen</AWARD> gồm 3 bộ.",
+    "KẾ HOẠCH\nTặng <AWARD gk_giay_khen>Giấy khen</AWARD> cho <FIGURE 3 hộ>3 hộ</FIGURE>.",
+]
+
+
+@pytest.mark.parametrize(("marked", "wanted"), GIVEN)
+def test_an_award_given_is_a_grant(marked: str, wanted: list[tuple[object, ...]]) -> None:
+    grants = _of(marked)
+    found = [(g.count, g.recipient_kind, g.recipients, g.awarded_by, g.year) for g in grants]
+    assert found == wanted
+
+
+@pytest.mark.parametrize("marked", NOT_GIVEN)
+def test_an_award_proposed_or_promised_is_none(marked: str) -> None:
+    assert _of(marked) == []
+
+
+def test_a_grant_points_at_its_award_and_its_words() -> None:
+    marked = (
+        f"Họp.\n<UNIT>UBND xã Mẫu</UNIT> tặng {LETTER} cho <FIGURE 12 tập thể>12 tập thể</FIGURE>."
+    )
+    document = document_of(marked)
+    (grant,) = award_grants(Scene.of(document))
+    assert document.mentions[grant.mention].text == grant.award == "Giấy khen"
+    assert grant.award_id == "gk_giay_khen"
+    assert document.text[slice(*grant.evidence)].startswith("UBND xã Mẫu")
+    assert document.text[slice(*grant.slots["recipients"])] == "12 tập thể"
+    assert document.text[slice(*grant.slots["awarded_by"])] == "UBND xã Mẫu"
+    assert grant.year is None
+
+
+def test_a_grant_told_twice_is_one() -> None:
+    sentence = f"<FIGURE 53 tập thể>53 tập thể</FIGURE> được tặng {FLAG}"
+    assert len(_of(f"{sentence}\nSáng nay, {sentence}.")) == 1
+    other = sentence.replace("53", "54")
+    assert len(_of(f"{sentence}\nSáng nay, {other}.")) == 2
