@@ -17,6 +17,7 @@ from pathlib import Path
 from nlp.errors import ThiduaError
 
 Features = Iterable[str]
+_STEEPEST = 700.0  # beyond it exp() has no float; the answer is long no
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class LinearModel:
         """Give how likely the answer is yes; a feature never seen in training weighs nothing."""
         weight = self.weights.get
         score = self.intercept + sum(weight(feature, 0.0) for feature in set(features))
-        return 1 / (1 + math.exp(-score))
+        return 1 / (1 + math.exp(min(-score, _STEEPEST)))
 
     def decides(self, features: Features) -> bool:
         """Tell whether the answer is yes."""

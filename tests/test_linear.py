@@ -29,6 +29,10 @@ def test_more_weight_is_never_less_likely(low: float, high: float) -> None:
     assert 0 <= model.probability(["low"]) <= model.probability(["high"]) <= 1
 
 
+def test_a_very_unlikely_answer_is_no() -> None:
+    assert not LinearModel({"x": -1e6}, 0.0).decides(["x"])
+
+
 def test_equal_models_are_equal_files_and_come_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
