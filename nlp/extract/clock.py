@@ -16,7 +16,9 @@ from nlp.values import DateValue
 UNKNOWN = DateValue()
 _FULL_DATE = re.compile(r"\b\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?((?:19|20)\d\d)\b(?!\s?-)")
 # a year that places the text: of a full date, or said as "năm 2018"; not one end of a range
-_STATED = re.compile(r"(?:(?<!\d)\d\d?\s?[-/.]\s?|năm )((?:19|20)\d\d)\b(?!\s*[-/]\s*\d)", re.IGNORECASE)
+_STATED = re.compile(
+    r"(?:(?<!\d)\d\d?\s?[-/.]\s?|năm )((?:19|20)\d\d)\b(?!\s*[-/]\s*\d)", re.IGNORECASE
+)
 _SCHOOL_BEGINS = 9  # month
 _CELEBRATES = re.compile(r"\b(\d{2,3}) năm(?: ngày)?([^.;\n]{4,90})", re.IGNORECASE)
 _LATEST_GUESS = 2030

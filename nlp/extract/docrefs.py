@@ -37,7 +37,8 @@ _NOT_COUNT = (
 _WORD = rf"(?:[{UPPER}{LOWER}]+(?:-[{UPPER}{LOWER}]+)*)"
 _LAW_STOP = (
     r"(?!(?:của|và các|được|đã|là|có|theo|do|cho|tại|trong|thì|để|này|năm|số|quy|ban|với|từ|cũng"
-    r"|nhằm|ngày|đến|vào|mới|hiện|gồm|sẽ|không|khi|như|về việc|cần|ra đời|phải|thể|mà|luật|bộ luật|nghị)\b)"
+    r"|nhằm|ngày|đến|vào|mới|hiện|gồm|sẽ|không|khi|như|về việc|cần|ra đời|phải|thể|mà|luật"
+    r"|bộ luật|nghị)\b)"
 )
 _LAW_PARTS = (
     r"(?:(?-i:Bầu) cử đại biểu quốc hội và đại biểu hội đồng nhân dân\b"
