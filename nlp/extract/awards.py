@@ -18,7 +18,7 @@ from nlp.values import AwardValue
 
 Match = re.Match[str]
 
-_CLASS = r"(?: hạng (?:nhất|nhì|ba|I{1,3}|[123])\b)"
+_CLASS = r"(?: hạng (?:nhất|nhì|ba|I{1,3}|[123])\b| các hạng\b)"
 _CLASSES = rf"(?:{_CLASS}(?:(?:,| và) (?:hạng )?(?:nhất|nhì|ba)\b)*)?"
 _LEVEL = (
     r"(?: cấp (?:bộ|tỉnh|thành phố|huyện|quận|xã|phường|cơ sở|ngành|nhà nước|quốc gia|trung ương"
@@ -32,12 +32,12 @@ _GRANTER = (
 _ORDERS = (
     "sao vàng|hồ chí minh|độc lập|quân công|lao động|bảo vệ tổ quốc|chiến công|đại đoàn kết dân tộc"
     "|đại đoàn kết|dũng cảm|hữu nghị|kháng chiến chống mỹ(?:,? cứu nước)?"
-    "|kháng chiến chống pháp|kháng chiến|chiến thắng|quyết thắng|chiến sĩ vẻ vang|giải phóng"
-    "|chiến sĩ giải phóng|thành đồng"
+    "|kháng chiến chống pháp|kháng chiến|chiến thắng|quyết thắng|chiến s[ĩỹ] vẻ vang|giải phóng"
+    "|chiến s[ĩỹ] giải phóng|thành đồng"
     "|(?:cây gậy|ít-xa-la|it-xa-la|tự do|phát triển|hoàng gia)"
 )
 _MEDALS = (
-    "vàng|bạc|đồng|quân kỳ quyết thắng|vì an ninh tổ quốc|chiến sĩ vẻ vang|hữu nghị"
+    "vàng|bạc|đồng|quân kỳ quyết thắng|vì an ninh tổ quốc|chiến s[ĩỹ] vẻ vang|hữu nghị"
     "|thanh niên xung phong vẻ vang|kháng chiến(?: chống mỹ(?:,? cứu nước)?)?|chiến thắng"
     "|quyết thắng"
 )
@@ -50,9 +50,11 @@ _FOR = (
 _TITLES = (
     r"anh hùng (?:lao động|lực lượng vũ trang(?: nhân dân)?|llvt(?:nd| nhân dân)?)"
     r"(?: thời kỳ đổi mới)?"
-    r"|(?:bà )?mẹ việt nam anh hùng|nhà giáo (?:nhân dân|ưu tú)|thầy thuốc (?:nhân dân|ưu tú)"
-    r"|nghệ sĩ (?:nhân dân|ưu tú)|nghệ nhân (?:nhân dân|ưu tú)"
-    rf"|chiến sĩ thi đua(?:{_LEVEL}| tiêu biểu toàn quân)?|chiến sĩ tiên tiến|lao động tiên tiến"
+    r"|(?:bà )?mẹ (?:việt nam anh hùng|vnah\b)|nhà giáo (?:nhân dân|ưu tú)"
+    r"|thầy thuốc (?:nhân dân|ưu tú)"
+    r"|nghệ s[ĩỹ] (?:nhân dân|ưu tú)|nghệ nhân (?:nhân dân|ưu tú)"
+    rf"|chiến s[ĩỹ] thi đua(?:{_LEVEL}| tiêu biểu toàn quân)?|chiến s[ĩỹ] tiên tiến"
+    r"|lao động tiên tiến"
     r"|tập thể lao động (?:xuất sắc|tiên tiến)|đơn vị (?:quyết thắng|tiên tiến|văn hóa)"
     r"|gia đình (?:văn hóa|học tập|thể thao)|dòng họ học tập|cộng đồng học tập|công dân học tập"
     r"|(?:thôn|làng|ấp|bản|buôn|khu phố|tổ dân phố|khu dân cư|khóm|xóm) văn hóa"
@@ -95,7 +97,8 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "awards.diploma",
         rf"\b(?:bằng khen|giấy khen|thư khen|bằng tuyên dương công đức|bằng lao động sáng tạo"
-        rf"|bằng (?:\")?tổ quốc ghi công(?:\")?|bảng vàng danh dự)(?:{_GRANTER}|{_LEVEL})?",
+        rf"|bằng (?:\")?tổ quốc ghi công(?:\")?|bảng vàng danh dự)"
+        rf"(?: (?:đột xuất|toàn diện)(?= của\b))?(?:{_GRANTER}|{_LEVEL})?",
         _read,
     ),
     # Huân chương Lao động hạng Nhì
@@ -117,7 +120,8 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "awards.flag",
         r"\bcờ (?:thi đua(?: (?:xuất sắc|dẫn đầu|luân lưu|toàn diện|hạng \w+))?"
-        r"|(?:\")?đơn vị (?:xuất sắc|dẫn đầu)(?:(?: trong)? phong trào thi đua)?(?:\")?|luân lưu)"
+        r"|(?:\")?đơn vị (?:xuất sắc|dẫn đầu|huấn luyện giỏi)(?:(?: trong)? phong trào thi đua)?"
+        r"(?:\")?|luân lưu)"
         rf"(?:{_GRANTER}|{_LEVEL})?",
         _read,
     ),
@@ -128,6 +132,14 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "awards.titled",
         r'\bdanh hiệu(?: thi đua| vinh dự nhà nước| cao quý)?:? ?"(?P<mention>[^"\n]{3,80})"',
+        _read_title,
+    ),
+    # danh hiệu Công dân tiêu biểu tỉnh Lai Châu đối với · danh hiệu Đảng viên trẻ ưu tú cho
+    rule(
+        "awards.conferred",
+        rf"\bdanh hiệu(?: thi đua)? (?P<mention>(?-i:[{UPPER}])[{LOWER}]+"
+        rf"(?: (?!(?:và|của|năm|được|do|tại|trong)\b)[{UPPER}{LOWER}]+){{1,8}}?)"
+        r"(?= (?:cho|đối với|đến)\b)",
         _read_title,
     ),
     # công nhận Hộ nông dân sản xuất, kinh doanh giỏi · danh hiệu Anh hùng

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from nlp.extract.measures import MEASURE, MEASURES, PER, noun_end
+from nlp.extract.measures import AWARD_HEAD, MEASURE, MEASURES, PER, noun_end
 from nlp.extract.numbers import DIGITS, SCALE, SCALES, WORDS, parse_digits, parse_scale, parse_words
+from nlp.extract.patterns import UPPER
 from nlp.extract.source import Source
 from nlp.records import Label, Mention
 from nlp.reference.lists import words
@@ -33,8 +34,8 @@ _START = re.compile(
     rf"(?<![\w/.,:-])(?:(?P<mod>{'|'.join(_MODIFIERS)}) )?(?:"
     rf"(?P<vague>hàng|vài|mấy|dăm|cả) (?P<vscale>{SCALE})"
     rf"(?: (?:đến|tới) (?:hàng )?(?P<vmax>{SCALE}))?"
-    rf"|(?P<n>{_NUMBER})"
-    rf"(?:/(?P<of>{DIGITS})|(?:, ?{DIGITS})*(?: ?- ?|, | đến )(?P<max>{_NUMBER}))?"
+    rf"|(?P<n>(?!(?:19|20)\d\d, ){_NUMBER})"
+    rf"(?:/(?P<of>{DIGITS})|(?:, ?{DIGITS})*(?: ?- ?|, | đến (?:dưới )?)(?P<max>{_NUMBER}))?"
     rf"(?: ?(?P<scale>{SCALE})\b(?: (?P<half>rưỡi)\b)?"
     rf"(?: (?P<rest>{DIGITS}) (?P<rscale>{SCALE})\b)?)?)"
     rf"(?:(?={MEASURE})|(?!\w))(?![.,]?\d)",
@@ -54,8 +55,10 @@ _HOUR = re.compile(r" giờ\b(?! (?:xuống|mỗi|mỗi|làm|học|công))")
 _AT_HOUR = re.compile(r"\b(?:từ|đến|tới|trước|lúc|hồi|vào|khung) (?:\d\d?-)?$", re.IGNORECASE)
 _MINUTES = re.compile(r"\bgiờ $")  # 9 giờ 40 phút: the clock again
 # what no ordinal has: a separator, a scale or a measure, a thing that is only ever counted
-_COUNTS_ANYWAY = re.compile(r" (?:người|em|hộ|vụ|tuổi|lần|tuần|năm (?:qua|trước|tới))\b")
+_COUNTS_ANYWAY = re.compile(r" (?:(?:người|em|hộ|vụ|tuổi|lần|tuần|năm (?:qua|trước|tới))\b|năm \()")
 _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
+# a count of things under one name, or of what the words before it said: tổng số là 45, tăng 6
+_NAMED_ONES = re.compile(rf' "[{UPPER}]|, (?:tăng|giảm) (?:thêm )?\d')
 _NO_ORDINAL = re.compile(r"\b(?:mỗi \w+|(?:trong|tổng) số|(?:cung|nâng|trợ) cấp) $", re.IGNORECASE)
 _YEARS = re.compile(r"(?:19|20)\d\d")
 _NOT_FIVE = re.compile(
@@ -63,8 +66,6 @@ _NOT_FIVE = re.compile(
 )
 _YEAR_HEAD = re.compile(r"\b(?:đầu|giữa|cuối|nửa|cả) $", re.IGNORECASE)
 _ARTICLES = frozenset({"một", "nửa"})
-# 2 Huy chương vàng: the award is a mention of its own, the figure is the bare number
-_AWARDS = (" bằng khen", " giấy khen", " huân chương", " huy chương", " cờ ", " giải ", " kỷ niệm")
 _CELL = re.compile(r"(?<=\| )(\d+(?:[.,]\d+)*(?:/\d+)?)(?= \||$)", re.MULTILINE)
 COMPARED = re.compile(r"(?:hơn |gần |trên )?\d+(?:[.,]\d+)?%")  # a share, or an increment
 _LOOK_BACK = 20  # characters; longer than any head of an ordinal
@@ -202,11 +203,15 @@ def _counted(text: str, match: re.Match[str]) -> tuple[str | None, Decimal, int]
 
 
 def _stands_alone(match: re.Match[str], text: str) -> bool:
-    """Tell whether a number without a measure is a figure: a ratio, or one before an award."""
+    """Tell whether a number without a measure is a figure: a ratio, or one before an award.
+
+    In *2 Huy chương vàng* the award is a mention of its own, in *15 “Tổ tự quản”* the name.
+    """
     if match["of"]:
         return text[: match.start()].endswith(("đạt ", "được "))
-    after = text[match.end() : match.end() + 14].lower()
-    return bool(match["n"]) and after.startswith(_AWARDS)
+    if not match["n"]:
+        return False
+    return bool(AWARD_HEAD.match(text, match.end()) or _NAMED_ONES.match(text, match.end()))
 
 
 def _quantity(match: re.Match[str], *, counts: bool) -> _Quantity:

@@ -55,7 +55,7 @@ _STOP_PAIRS = words("noun_stop_pairs")
 _NOUN_PAIRS = words("noun_pairs")
 _FELLOWS = words("fellow_nouns")
 _FELLOW = re.compile(
-    r"(?:, | và | hoặc | - |, và |/)(?:"
+    r"(?:, | và | hoặc | - |, và |/)("
     + "|".join(sorted(_FELLOWS, key=len, reverse=True))
     + rf")(?![\w])(?! [{UPPER}]|/)"
 )
@@ -76,12 +76,22 @@ _NAMED = re.compile(
     r"|(?<=nhà) (?:Đại đoàn kết|Nghĩa tình đồng đội|Tình (?:thương|nghĩa)|Khăn quàng đỏ|Nhân ái)\b"
 )
 _LONGEST_NOUN = 7  # syllables of one noun, modifiers included
-_AWARD_HEAD = re.compile(
+AWARD_HEAD = re.compile(
     r" ?(?:bằng khen|giấy khen|bằng ghi công|cờ(?: thi đua)?|huân chương|huy chương|huy hiệu"
-    r"|kỷ niệm chương|danh hiệu|chiến sĩ thi đua|lao động tiên tiến"
+    r"|kỷ niệm chương|danh hiệu|chiến s[ĩỹ] (?:thi đua|tiên tiến)|lao động tiên tiến"
+    r"|tập thể lao động (?:xuất sắc|tiên tiến)|anh hùng (?:lao động|llvt|lực lượng)"
     r"|giải (?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|[abc]\b))\b",
     re.IGNORECASE,
 )
+
+# an award, or a place that the counted ones are from: 120 hội viên tỉnh Lai Châu
+_ENDS = re.compile(
+    rf"{AWARD_HEAD.pattern}| (?-i:(?:tỉnh|huyện|xã|phường|quận|thôn|thị trấn|thị xã|thành phố"
+    rf"|khu vực) [{UPPER}][{LOWER}])",
+    re.IGNORECASE,
+)
+# what is counted in slogans only: “5 không, 3 sạch”, “3 cùng, 4 chung”
+_SLOGAN = re.compile(r' (?:sạch|chung)\b|(?<=\d) (?:không|có|nhất)(?="|,| và \d)')
 
 
 def noun_end(text: str, start: int) -> int:
@@ -90,15 +100,21 @@ def noun_end(text: str, start: int) -> int:
     An award is no counted noun: in *20 Bằng khen* the figure is *20*.
     """
     head = _HEAD.match(text, start)
-    if not head or _AWARD_HEAD.match(text, start) or _ends_noun(text, head):
+    if not head or _uncounted(text, start) or _ends_noun(text, head):
         return start
     end = _extend(text, head.end())
     while fellow := _FELLOW.match(text, end) or _repeated(text, start, end):
+        if AWARD_HEAD.match(text, fellow.start(1)):
+            break  # 40 tập thể, chiến sĩ thi đua cơ sở
         extended = _extend(text, fellow.end())
         if extended == fellow.end() and fellow.re is _AGAIN:
             break  # said again without a modifier: ba lần, lần nào cũng được
         end = extended
     return end
+
+
+def _uncounted(text: str, start: int) -> bool:
+    return bool(AWARD_HEAD.match(text, start) or _SLOGAN.match(text, start))
 
 
 def _repeated(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -110,7 +126,7 @@ def _repeated(text: str, start: int, end: int) -> re.Match[str] | None:
 def _extend(text: str, position: int) -> int:
     for _ in range(_LONGEST_NOUN):
         syllable = _SYLLABLE.match(text, position)
-        if not syllable or _ends_noun(text, syllable):
+        if not syllable or _ends_noun(text, syllable) or _ENDS.match(text, position):
             named = _NAMED.match(text, position)
             return named.end() if named else position
         position = syllable.end()
@@ -121,9 +137,7 @@ def _ends_noun(text: str, syllable: re.Match[str]) -> bool:
     word = syllable[0].strip().lower()
     after = _SYLLABLE.match(text, syllable.end())
     pair = f"{word} {after[1].lower()}" if after else word
-    if pair in _STOP_PAIRS:
-        return True
-    if word not in _STOPS or pair in _NOUN_PAIRS:
+    before = text[max(0, syllable.start() - 8) : syllable.start()].rpartition(" ")[2].lower()
+    if f"{before} {word}" in _NOUN_PAIRS:
         return False
-    before = text[: syllable.start()].rpartition(" ")[2].lower()
-    return f"{before} {word}" not in _NOUN_PAIRS
+    return pair in _STOP_PAIRS or (word in _STOPS and pair not in _NOUN_PAIRS)

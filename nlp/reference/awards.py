@@ -50,7 +50,7 @@ def _keys(award: Award) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(exact_key(text).replace('"', "").split())
+    return " ".join(exact_key(text).replace('"', "").replace("sỹ", "sĩ").split())
 
 
 @cache

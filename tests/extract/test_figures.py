@@ -23,6 +23,11 @@ EXAMPLES = [
     "<FIGURE 40 year>Bốn mươi năm</FIGURE> giữ rừng, <FIGURE 10 year>mười năm</FIGURE> liền",
     "<FIGURE 0.5 tonne>nửa tấn</FIGURE> gạo",
     # counts
+    "có <FIGURE 13>13</FIGURE> Chiến sĩ thi đua cơ sở và <FIGURE 15>15</FIGURE> “Tổ tự quản”",
+    "tổng số giải là <FIGURE 45>45</FIGURE>, tăng <FIGURE 6 giải>6 giải</FIGURE>",
+    "Tết Nhâm Dần 2022, <FIGURE 3 chi hội>3 chi hội</FIGURE> đã gói bánh",
+    "phong trào thi đua <FIGURE 5 year>5 năm</FIGURE> (2015 - 2020)",
+    "thu từ <FIGURE 300000000..1000000000 VND/năm>300 đến dưới 1 tỷ đồng/năm</FIGURE>",
     "<FIGURE 5099 tập thể>5.099 tập thể</FIGURE> được khen",
     "<FIGURE over 1500 đội văn nghệ>trên 1.500 đội văn nghệ</FIGURE> của tỉnh",
     "dựng <FIGURE 2 mô hình>hai mô hình</FIGURE>",

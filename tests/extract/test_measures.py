@@ -27,8 +27,16 @@ NOUNS = [
     "công trình nước sạch| do dân góp",
     "thành viên| chia lãi",
     "tổ tự quản|, hòa giải 12 vụ",
+    "hội viên| tỉnh Lai Châu",
+    "tỉnh| khu vực Tây Bắc",
+    "tập thể|, chiến sĩ thi đua cơ sở",
+    "hộ sản xuất kinh doanh giỏi|",
+    "túi máu an toàn|",
+    "vụ phạm pháp trật tự xã hội|",
+    "tổ viên| phụ trách ấp",
 ]
 NONE = ["| của xã", "| và", "|.", "| Bằng khen", "| Huân chương Lao động", "| được", "|%"]
+NONE += ["| sạch", "| chung", '| không", 3 sạch', "| Chiến sĩ thi đua cơ sở"]
 
 
 @pytest.mark.parametrize("line", NOUNS + NONE)
