@@ -20,6 +20,7 @@ NOUNS = [
     "người Khmer| ở xã",
     "căn nhà Đại đoàn kết| trao tay",
     "HTX| khác",
+    "lá cờ| cho ngư dân",
     "tập thể| giấy khen",
     "mô hình| mới",
     "lượt người| nghe trực tiếp",
