@@ -85,7 +85,8 @@ def _launcher(scene: Scene, mention: Mention) -> Slot | None:
         until = sentence[0] + launched[-1].start()
         units = scene.within((sentence[0], until), Label.UNIT)
         if units:
-            return of_mention(units[-1][1])
+            joint = "phối hợp" in scene.text[units[0][1].end : until]
+            return of_mention(units[0 if joint else -1][1])
     return None
 
 

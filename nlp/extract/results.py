@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from nlp.extract.clauses import Scene, words_of
+from nlp.extract.indicators import indicator_candidates, table_row
 from nlp.linear import load_model
 from nlp.records import BlockKind, Label, Mention
 from nlp.values import FigureValue
@@ -102,6 +103,11 @@ def _place(scene: Scene, mention: Mention) -> Iterator[str]:
         yield "table"
     if mention.start < 200:
         yield "opening"
+    for candidate in indicator_candidates(scene, mention) if table_row(scene, mention) else ():
+        if candidate.kind in ("head", "cell0", "cell1"):
+            yield from (
+                f"{candidate.kind}:{word}" for word in words_of(scene.text[slice(*candidate.span)])
+            )
     title = scene.document.blocks[:1]
     if title and title[0].kind is BlockKind.TITLE and mention.start < title[0].end:
         yield "title"

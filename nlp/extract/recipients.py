@@ -1,0 +1,167 @@
+"""Who received an award: counts with their kind, or names, beside the award or in its table row."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from nlp.extract.clauses import Scene
+from nlp.extract.indicators import indicator_candidates, table_row
+from nlp.records import Label, Mention, RecipientKind, Span
+from nlp.values import FigureValue
+
+_COLLECTIVES = (
+    r"tập thể(?!,? (?:và )?cá nhân)|đơn vị|cơ quan|chi bộ|doanh nghiệp|trường|tổ chức|thôn|xã"
+    r"|phường|huyện|đảng bộ|cơ sở|chi hội|chi đoàn|công ty|phòng|ban|tổ\b|đội|khu"
+)
+_PERSONS = (
+    r"cá nhân|đồng chí|cán bộ|người|em\b|học sinh|giáo viên|chiến sĩ|hội viên|đảng viên|công nhân"
+    r"|đoàn viên|nông dân|sinh viên|công chức|lao động|thầy|cô|bác sĩ|sĩ quan|phụ nữ|nhân viên"
+)
+_KINDS: tuple[tuple[re.Pattern[str], RecipientKind], ...] = (
+    (re.compile(_COLLECTIVES), "collective"),
+    (re.compile(r"^(?:hộ|gia đình)"), "household"),
+    (re.compile(_PERSONS), "individual"),
+)
+_JOINT = re.compile(r"tập thể(?:,| và| -)* ?(?:và )?(?:các )?cá nhân")
+_RECEIVED = re.compile(r"\b(?:vinh dự|đón nhận|nhận|đạt|đoạt|giành|được|là|giữ)\b", re.IGNORECASE)
+BEHIND = re.compile(
+    r"^ ?(?:\([^)]*\) ?)?(?:(?:đã )?được trao )?(?:kèm [^,;]{0,40})?(?:cho|tới|đến)\b|^:"
+)
+_LISTED = re.compile(r"[ ,]*(?:và )?$")
+_CLAUSE = re.compile(r"[;\n]|\.(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Recipients:
+    """Who received: a count with its kind, or names."""
+
+    count: int | None
+    kind: RecipientKind | None
+    names: tuple[str, ...] = ()
+    span: Span | None = None
+
+
+def award_clause(scene: Scene, mention: Mention) -> Span:
+    """Give the part of the sentence that an award's recipients stand in."""
+    start, end = scene.sentence(mention)
+    end = max(end, mention.end)
+    for match in _CLAUSE.finditer(scene.text, start, mention.start):
+        start = match.end()
+    stop = _CLAUSE.search(scene.text, mention.end, end)
+    return start, stop.start() if stop else end
+
+
+def recipients_of(scene: Scene, mention: Mention) -> list[Recipients]:
+    """Give who received: counts behind the award, counts before it, else names."""
+    if table_row(scene, mention):
+        return _of_row(scene, mention) or _names_of_row(scene, mention)
+    clause = award_clause(scene, mention)
+    end = _next_award(scene, mention, clause[1])
+    behind = _counted(scene, (mention.end, end))
+    if behind and BEHIND.match(scene.text[mention.end : mention.end + 60]):
+        return behind
+    number = number_before(scene, mention)
+    if number is not None:
+        return [Recipients(number, behind[0].kind if behind else None)]
+    start = _last_award(scene, mention, clause[0])
+    ahead = _counted(scene, (start, mention.start))
+    if ahead:
+        counted_until = ahead[-1].span[1] if ahead[-1].span else start
+        if _RECEIVED.search(scene.text[counted_until : mention.start]):
+            return ahead
+    if start > clause[0] and not behind and _LISTED.match(scene.text[start : mention.start]):
+        first = scene.within(clause, Label.AWARD)[0][1]  # … được tặng Bằng khen, Giấy khen
+        shared = _counted(scene, (clause[0], first.start))
+        return shared or [_named(scene, first, (clause[0], first.end))]
+    return behind or [_named(scene, mention, (start, end))]
+
+
+def _of_row(scene: Scene, mention: Mention) -> list[Recipients]:
+    """Read a table row: a number a column, its kind in the head of the column."""
+    line = scene.paragraph(mention.start)
+    found = []
+    for _, figure in scene.within((mention.end, line[1]), Label.FIGURE):
+        value = figure.value
+        if (
+            not isinstance(value, FigureValue)
+            or not isinstance(value.value, int)
+            or not value.value
+        ):
+            continue
+        head = next((c for c in indicator_candidates(scene, figure) if c.kind == "head"), None)
+        words = scene.text[slice(*head.span)].lower() if head else ""
+        kind = _kind(value.measure or "") or _kind(words)
+        found.append(Recipients(value.value, kind, (), (figure.start, figure.end)))
+    return found
+
+
+def _names_of_row(scene: Scene, mention: Mention) -> list[Recipients]:
+    """Read the row of a list of recipients; the head of a table has none."""
+    names = [m for _, m in scene.within(scene.paragraph(mention.start), Label.PERSON, Label.UNIT)]
+    return [_of_names(names)] if names else []
+
+
+def _counted(scene: Scene, span: Span) -> list[Recipients]:
+    """Take the counts of a stretch that follow each other: *12 tập thể, 25 cá nhân*."""
+    found: list[Recipients] = []
+    for _, figure in scene.within(span, Label.FIGURE):
+        value = figure.value
+        if not isinstance(value, FigureValue) or not isinstance(value.value, int):
+            continue
+        kind = _kind(value.measure or "")
+        if kind or _JOINT.search(value.measure or ""):
+            found.append(Recipients(value.value, kind, (), (figure.start, figure.end)))
+    return found
+
+
+def _kind(words: str) -> RecipientKind | None:
+    if _JOINT.search(words):
+        return None
+    return next((kind for pattern, kind in _KINDS if pattern.search(words)), None)
+
+
+def number_before(scene: Scene, mention: Mention) -> int | None:
+    """Read the count of *8 huân chương*, *02 Cờ thi đua*."""
+    for _, figure in scene.within((max(0, mention.start - 12), mention.start), Label.FIGURE):
+        value = figure.value
+        if mention.start - figure.end <= 1 and isinstance(value, FigureValue):
+            return int(value.value)
+    return None
+
+
+def _named(scene: Scene, mention: Mention, span: Span) -> Recipients:
+    behind = scene.within((mention.end, span[1]), Label.PERSON, Label.UNIT)
+    text = scene.text[mention.end : span[1]]
+    if BEHIND.match(text) and behind:
+        return _of_names([m for _, m in behind])
+    words = text[:60] if BEHIND.match(text) else ""
+    if words:
+        joint = _JOINT.search(words)
+        return Recipients(None, None if joint else _kind(words))
+    left = scene.text[span[0] : mention.start]
+    received = _RECEIVED.search(left)
+    ahead = scene.within(
+        (span[0], span[0] + received.start() if received else span[0]), Label.PERSON, Label.UNIT
+    )
+    if ahead:
+        return _of_names([m for _, m in ahead][-1:])
+    return Recipients(None, _kind(left[: received.start()]) if received else None)
+
+
+def _of_names(mentions: list[Mention]) -> Recipients:
+    persons = any(m.label is Label.PERSON for m in mentions)
+    kind: RecipientKind = "individual" if persons else "collective"
+    same = [m for m in mentions if (m.label is Label.PERSON) == persons]
+    names = tuple(dict.fromkeys(m.text for m in same))
+    return Recipients(None, kind, names, (same[0].start, same[-1].end))
+
+
+def _next_award(scene: Scene, mention: Mention, end: int) -> int:
+    later = scene.within((mention.end, end), Label.AWARD)
+    return later[0][1].start if later else end
+
+
+def _last_award(scene: Scene, mention: Mention, start: int) -> int:
+    earlier = scene.within((start, mention.start), Label.AWARD)
+    return earlier[-1][1].end if earlier else start
