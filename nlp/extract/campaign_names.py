@@ -23,7 +23,8 @@ _COMMERCE = re.compile(r"quảng cáo|nhãn hàng|thương hiệu|tranh cử|doa
 _COMMERCE_REACH = 400  # characters around a trigger that tell its trade
 _SLOGAN = re.compile(
     r"(?:chủ đề|khẩu hiệu|phương châm|thông điệp|mô hình|khẩu lệnh|bài hát|ca khúc|tác phẩm"
-    r"|cuốn sách|danh hiệu|đề tài|quỹ|lời kêu gọi|giải thưởng) ?:? ?[\"']? ?$",
+    r"|cuốn sách|danh hiệu|đề tài|quỹ|lời kêu gọi|giải thưởng|tấm gương"
+    r"|việc làm|hành động) ?:? ?[\"']? ?$",
     re.IGNORECASE,
 )
 _STOP = re.compile(
@@ -48,7 +49,10 @@ _EDITION = re.compile(
     r" (?:hè )?(?:lần thứ|lần) (?:\d+|[IVX]+)\b(?: ?-? ?(?:năm )?\d{4})?|(?: hè)? năm \d{4}"
     r"| \d{4}\b(?!\s?[-/])"
 )
-_DURATION = re.compile(r"\d+ (?:năm|tháng|nội dung|phong trào|đợt|cuộc)\b(?! đêm)")
+_DURATION = re.compile(
+    r"\d+ (?:năm|tháng|nội dung|phong trào|đợt|cuộc|tập thể|cá nhân|đơn vị|hộ|người"
+    r"|mô hình)\b(?! đêm)"
+)
 _OPENING_TRIGGER = re.compile(
     r"^(?:phong trào|cuộc vận động|chiến dịch|đợt)(?: thi đua)? |^(?:quỹ|lời kêu gọi|ngày hội) "
 )
@@ -92,11 +96,22 @@ def plain_end(text: str, start: int) -> int:
 def known_end(text: str, start: int) -> int | None:
     """Give where a known name that begins here ends, its edition included, or none."""
     key = exact_key(text[start : start + _LONGEST])
-    for name in known_names():
-        if key.startswith(name) and not key[len(name) : len(name) + 1].isalnum():
-            edition = _EDITION.match(text, start + len(name))
-            return edition.end() if edition else start + len(name)
+    for pattern in _known_patterns():
+        match = pattern.match(key)
+        if match:
+            end = start + match.end() + (match[0].count('"') % 2 and key[match.end() :][:1] == '"')
+            edition = _EDITION.match(text, end)
+            return edition.end() if edition else end
     return None
+
+
+@cache
+def _known_patterns() -> tuple[re.Pattern[str], ...]:
+    """Give the known names with any marks between their words: gia đình “5 không, 3 sạch”."""
+    return tuple(
+        re.compile(r"""[\s,:"'-]{1,4}""".join(re.findall(r"\w+", name)) + r"\b")
+        for name in known_names()
+    )
 
 
 @cache

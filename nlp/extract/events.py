@@ -17,8 +17,8 @@ Match = re.Match[str]
 
 _STOP = (
     r"(?!(?:được|diễn ra|tại|do|với|sẽ|đã|vào|nhằm|cho|để|là|có|sáng|chiều|tối|ngày \d|từ|đến"
-    r"|của các|khai mạc|bế mạc|bầu|họp|thu hút|cũng|nêu|gọi tên|ghi|theo|trong|dự kiến|tổ chức"
-    r"|thành công|xong|gắn|nhận|này|hôm|thực hiện|triển khai|đang|phải|hoàn thành|các cấp"
+    r"|của các|khai mạc|bế mạc|bầu(?! quốc hội)|họp|thu hút|cũng|nêu|gọi tên|ghi|theo|trong|dự kiến"
+    r"|tổ chức|thành công|xong|gắn|nhận|này|hôm|thực hiện|triển khai|đang|phải|hoàn thành|các cấp"
     r"|cấp huyện|cấp xã|cấp cơ sở|nhưng|vừa|ở|thì|trước|sau)\b)"
 )
 _WORD = rf"(?:(?!\d{{1,2}}/\d)[{UPPER}{LOWER}\d]+(?:[-.&'][{UPPER}{LOWER}\d]+)*)"
@@ -62,7 +62,8 @@ RULES: tuple[Rule[None], ...] = (
     # Đại hội Thi đua yêu nước tỉnh Đồng Nai lần thứ VII, giai đoạn 2025-2030
     rule(
         "events.congress",
-        rf"\b(?:(?-i:Đ)ại hội|đại hội{_RUN}){_RUN}{{0,17}}?{_ORDER}{_RUN}{{0,3}}?{_TERM}",
+        rf"\b(?:(?-i:Đ)ại hội|đại hội{_RUN}){_RUN}{{0,17}}?{_ORDER}(?: của Đảng)?"
+        rf"{_RUN}{{0,3}}?{_TERM}",
         _named,
     ),
     rule(
@@ -70,7 +71,13 @@ RULES: tuple[Rule[None], ...] = (
         rf"\b(?-i:Đ)ại hội{_RUN}{{1,14}}? (?:nhiệm kỳ|giai đoạn) {_YEARS}",
         _named,
     ),
-    rule("events.congress_number", r"\b(?-i:Đ)ại hội (?:[IVX]+|\d+)\b(?: của Đảng)?", _named),
+    # Đại hội XIII của Đảng · Đại hội XI Công đoàn tỉnh Mẫu
+    rule(
+        "events.congress_number",
+        r"\b(?-i:Đ)ại hội (?:[IVX]+|\d+)\b"
+        rf"(?: của Đảng| (?-i:Công đoàn|Đảng bộ|Hội|Đoàn){_PLAIN_RUN}{{0,6}})?",
+        _named,
+    ),
     rule(
         "events.congress_national",
         r"\b(?-i:Đ)ại hội thi đua (?:yêu nước|quyết thắng) toàn (?:quốc|quân)",

@@ -31,6 +31,8 @@ EXAMPLES = [
     "bài viết “phong trào <CAMPAIGN>nhà sạch, vườn đẹp</CAMPAIGN>” được đọc",
     "đợt thi đua “<CAMPAIGN>60 ngày đêm dọn nhà, sửa chuồng</CAMPAIGN>”",
     "Phong trào “<CAMPAIGN>Ngõ hoa</CAMPAIGN>” năm 2023 có 12 hộ",
+    "cuộc vận động <CAMPAIGN>xây dựng gia đình “5 không, 3 sạch”</CAMPAIGN> ở xã",
+    "cuộc vận động <CAMPAIGN>toàn dân đoàn kết xây dựng nông thôn mới đô thị văn minh</CAMPAIGN>.",
     "đợt thi đua <CAMPAIGN>90 ngày đêm giải phóng mặt bằng</CAMPAIGN>",
 ]
 
@@ -41,6 +43,7 @@ NEAR_MISSES = [
     "chiến dịch quảng cáo “Mặn mà ba miền” của nhãn hàng",
     "chiến dịch tranh cử, chiến dịch tiêm chủng",
     "với chủ đề “Sạch từ nhà ra ngõ”, khẩu hiệu “Tất cả vì dân”",
+    "tuyên dương tấm gương “Người tốt, việc tốt”; giấy khen phong trào: 7 tập thể và 9 cá nhân",
     "danh hiệu “Dân vận khéo”, chương trình “Tết bạn bè”",
     "phong trào của phụ nữ, phong trào văn nghệ, phong trào thể dục thể thao",
 ]
