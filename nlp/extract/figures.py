@@ -55,7 +55,7 @@ _HOUR = re.compile(r" giờ\b(?! (?:xuống|mỗi|mỗi|làm|học|công))")
 _AT_HOUR = re.compile(r"\b(?:từ|đến|tới|trước|lúc|hồi|vào|khung) (?:\d\d?-)?$", re.IGNORECASE)
 _MINUTES = re.compile(r"\bgiờ $")  # 9 giờ 40 phút: the clock again
 # what no ordinal has: a separator, a scale or a measure, a thing that is only ever counted
-_COUNTS_ANYWAY = re.compile(r" (?:(?:người|em|hộ|vụ|tuổi|lần|tuần|năm (?:qua|trước|tới))\b|năm \()")
+_COUNTS_ANYWAY = re.compile(r" (?:(?:người|em|hộ|vụ|tuổi|lần|tuần|năm (?:qua|trước))\b|năm \()")
 _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 # a count of things under one name, or of what the words before it said: tổng số là 45, tăng 6
 _NAMED_ONES = re.compile(rf' "[{UPPER}]|, (?:tăng|giảm) (?:thêm )?\d')

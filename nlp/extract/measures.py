@@ -86,7 +86,8 @@ AWARD_HEAD = re.compile(
 
 # an award, or a place that the counted ones are from: 120 hội viên tỉnh Lai Châu
 _ENDS = re.compile(
-    rf"(?<! lá)(?<! ván)(?<! ngọn)(?:{AWARD_HEAD.pattern})| (?-i:(?:tỉnh|huyện|xã|phường|quận|thôn|thị trấn|thị xã|thành phố"
+    rf"(?<! lá)(?<! ván)(?<! ngọn)(?:{AWARD_HEAD.pattern})"
+    rf"| (?-i:(?:tỉnh|huyện|xã|phường|quận|thôn|thị trấn|thị xã|thành phố"
     rf"|khu vực) [{UPPER}][{LOWER}])",
     re.IGNORECASE,
 )
