@@ -33,7 +33,7 @@ lint: $(VENV)/.installed-dev ## Check style, format and types
 evaluate: $(VENV)/.installed ## Measure the extractors against the gold corpus, and compare with the pinned floors
 	$(BIN)/python -m nlp.evaluate corpora/gold --no-ablation
 
-train: $(VENV)/.installed ## Train the models in models/ again, from the gold corpus
+train: $(VENV)/.installed-dev ## Train the models in models/ again, from the gold corpus
 	$(BIN)/python -m nlp.train corpora/gold models
 
 requirements: $(VENV)/.installed-dev ## Pin the packages of pyproject.toml again, for Python 3.11 and newer

@@ -28,7 +28,6 @@ _LIBRARIES = (
     "pandas",
     "pdfplumber",
     "pydantic",
-    "python-docx",
     "spacy",
     "sqlalchemy",
     "trafilatura",
