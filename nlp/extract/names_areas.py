@@ -132,6 +132,8 @@ def _new_name(
     if run - i == 1 and not known:
         if (words.shape[i] == UPPER and not sheet.shouted(i)) or len(words.form[i]) == 1:
             return None
+        if words.form[i - 1] == "." and sheet.ordinary(i):
+            return None  # cấp TP. Tổng cộng có
         settled = kind.level not in ("facility", "road")
         if sheet.ordinary(i) and (not settled or sheet.vocabulary(i) > 1):
             return None
@@ -211,8 +213,8 @@ def known_at(sheet: Sheet, i: int) -> tuple[int, frozenset[str]] | None:
     if words.shape[i] < CAPITAL and words.key[i] not in _REGION_WORDS:
         return None
     for found in sheet.lexicon.names.all(words.key, i):
-        # only a country's name ends in lower case: Việt Nam Dân chủ Cộng hòa
-        if words.shape[found[0] - 1] != LOWER or "country" in found[1]:
+        # only countries and regions end in lower case: Việt Nam Dân chủ Cộng hòa, Tây Nam bộ
+        if words.shape[found[0] - 1] != LOWER or not found[1].isdisjoint(("country", "region")):
             return found
     return None
 

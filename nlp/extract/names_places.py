@@ -34,7 +34,8 @@ def kind_places(sheet: Sheet, taken: list[bool]) -> Iterator[Found]:
 
 def _kind_place(sheet: Sheet, i: int) -> list[Found]:
     words = sheet.words
-    region = known_at(sheet, i) if words.shape[i] == LOWER else None
+    lower = words.shape[i] == LOWER or words.key[i : i + 2] == ["đồng", "bằng"]
+    region = known_at(sheet, i) if lower else None
     if region is not None:
         return [(i, region[0], "places.region")]
     hit = kind_at(sheet, i)

@@ -20,6 +20,7 @@ KINDS = [
 BARE = [
     "<PLACE>Hà Nội</PLACE>, <PLACE>Đà Nẵng</PLACE> và <PLACE>TPHCM</PLACE> dẫn đầu.",
     "Cả vùng <PLACE>Tây Nguyên</PLACE>, <PLACE>đồng bằng sông Cửu Long</PLACE> chung tay.",
+    "<PLACE>Đồng bằng sông Hồng</PLACE>, <PLACE>Tây Nam bộ</PLACE>, <PLACE>Bắc Trung bộ</PLACE>",
     "Bà con <PLACE>Việt Nam</PLACE>, <PLACE>Lào</PLACE> và <PLACE>Campuchia</PLACE> giao lưu.",
     "Học tiếng Anh ở <PLACE>Anh</PLACE>, về từ <PLACE>Mỹ</PLACE>.",
     "Ở <PLACE>Quảng Trị</PLACE>, <PLACE>Hải Lăng</PLACE>, <PLACE>Triệu Phong</PLACE> được mùa.",
@@ -37,6 +38,7 @@ NONE = [
     "Yêu cầu cao, gia đình văn hóa, phát động phong trào, văn bản mới.",
     "Hai xã, ba thôn, 5 phường; ấp 6 năm liền giữ vững danh hiệu.",
     "Học tiếng Lào, tiếng Pháp.",
+    "Học sinh giỏi cấp TP. Tổng cộng có 5 em; đội của TP. Nhiều em vào chung kết.",
 ]
 
 
