@@ -31,6 +31,7 @@ _PASSIVE = re.compile(r"\bđược\b(?! nhận)", re.IGNORECASE)
 _STATE = re.compile(r"Thủ tướng Chính phủ|Thủ tướng|Chủ tịch nước|Nhà nước")
 _HONOUR = re.compile(r"(?:bà )?mẹ việt nam|anh hùng|nghệ|nhà giáo|thầy thuốc", re.IGNORECASE)
 _CONFERRED = re.compile(r"\b(?:phong tặng|truy tặng|phong|danh hiệu|tặng danh hiệu|đón nhận)\b")
+_SOON = 8  # characters behind an award that a date may begin in: Bằng khen năm 2018
 _PLAN = re.compile(r"^(?:[^\n]*\n){0,8}[^\n]*\b(?:KẾ HOẠCH|THỂ LỆ|QUY CHẾ|HƯỚNG DẪN)\b")
 
 
@@ -140,7 +141,8 @@ def _year(scene: Scene, mention: Mention) -> tuple[int, Span | None] | None:
     """Take the year of a date that leads up to the award, else that of publication."""
     latest = Clock.of(scene.source).year
     sentence = scene.sentence(mention)
-    for _, date in scene.within((sentence[0], mention.start), Label.DATE)[::-1]:
+    behind = scene.within((mention.end, min(mention.end + _SOON, sentence[1])), Label.DATE)[:1]
+    for _, date in behind + scene.within((sentence[0], mention.start), Label.DATE)[::-1]:
         value = date.value
         if isinstance(value, DateValue) and value.end and value.grain != "range":
             year = int(value.end[:4])
