@@ -31,7 +31,7 @@ _TRIGGER = re.compile(
     r"|đợt cao điểm|thi đua(?= \"))(?= |:|\")",
     re.IGNORECASE,
 )
-# between a trigger and a quoted name: phong trào mang tên "…", 4 chiến dịch tình nguyện: "…"
+# between a trigger and a quoted name: phong trào mang tên "…", 3 chiến dịch tình nguyện: "…"
 _BRIDGE = re.compile(
     r"(?:,? (?:mang tên|có tên(?: gọi)?|lấy tên(?: là)?|với tên gọi|tên là|như|trọng tâm(?: là)?"
     r"|là|riêng(?:,? lấy tên)?|lớn|ngắn))?:? ?(?=\"|(?<= )')",
@@ -107,7 +107,7 @@ def _plain(source: Source, trigger: re.Match[str]) -> Iterator[Mention]:
 
 
 def _listed(source: Source, position: int) -> Iterator[Mention]:
-    """Take the further names of *4 chiến dịch tình nguyện: Mùa hè xanh, Hoa phượng đỏ, …*."""
+    """Take the further names of *3 chiến dịch tình nguyện: Mùa hè xanh, Hoa phượng đỏ, …*."""
     item = re.compile(rf"(?:,| và) ([{UPPER}][{LOWER}]+(?: [{LOWER}]+){{1,5}})(?=,|\.| và|;|\n)")
     while match := item.match(source.text, position):
         yield _named(source, *match.span(1), "listed")

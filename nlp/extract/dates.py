@@ -57,7 +57,7 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"tháng (?P<m2>{MONTH}){SAID_YEAR}{STOP})",
         read.read_month_before,
     ),
-    # 23-4-2024 · Thứ Sáu, 23/12/2022 · sáng nay 10.6.2017
+    # 23-4-2024 · Thứ Tư, 21/12/2022 · sáng nay 10.6.2017
     rule(
         "dates.day",
         rf"{EDGE}{LEAD}?(?P<d>{DAY})(?P<s>{SEP})(?P<m>{MONTH})(?P=s)(?P<y>{YEAR}){STOP}",

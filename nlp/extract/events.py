@@ -59,7 +59,7 @@ _SPORTS = (
 )
 
 RULES: tuple[Rule[None], ...] = (
-    # Đại hội Thi đua yêu nước tỉnh Đồng Nai lần thứ VII, giai đoạn 2025-2030
+    # Đại hội Thi đua yêu nước tỉnh Sơn La lần thứ V, giai đoạn 2025-2030
     rule(
         "events.congress",
         rf"\b(?:(?-i:Đ)ại hội|đại hội{_RUN}){_RUN}{{0,17}}?{_ORDER}(?: của Đảng)?"
@@ -83,7 +83,7 @@ RULES: tuple[Rule[None], ...] = (
         r"\b(?-i:Đ)ại hội thi đua (?:yêu nước|quyết thắng) toàn (?:quốc|quân)",
         _named,
     ),
-    # Hội nghị tổng kết giao ước thi đua năm 2023
+    # Hội nghị tổng kết giao ước thi đua năm 2021
     rule(
         "events.meeting",
         rf"\b{_MEETING}(?:, tôn vinh)?{_PLAIN_RUN}{{2,22}}"
@@ -97,7 +97,7 @@ RULES: tuple[Rule[None], ...] = (
         rf"\b(?-i:G)iải {_SPORTS}{_PLAIN_RUN}{{1,14}}?(?:{_ORDER}|(?: mở rộng)? năm (?:19|20)\d\d)",
         _named,
     ),
-    # 127 năm Ngày sinh Chủ tịch Hồ Chí Minh · 72 năm Quốc khánh
+    # 130 năm Ngày sinh Chủ tịch Hồ Chí Minh · 72 năm Quốc khánh
     rule(
         "events.anniversary",
         rf"\b\d{{1,3}} năm (?:ngày (?:sinh|thành lập|truyền thống|giải phóng|quốc khánh|toàn quốc"

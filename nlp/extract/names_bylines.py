@@ -1,4 +1,4 @@
-"""Find the people who wrote and photographed: *Ảnh: T.Lâm*, *Tin, ảnh:*, the name that closes."""
+"""Find the people who wrote and photographed: *Ảnh: T.Hải*, *Tin, ảnh:*, the name that closes."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _credits(sheet: Sheet, i: int, taken: list[bool], rule: str) -> Iterator[Fou
 
 
 def _name_end(sheet: Sheet, i: int, taken: list[bool]) -> int | None:
-    """Give the end of one credited name: *T.Lâm*, *Đ. LỢI*, *Khuê Tú*."""
+    """Give the end of one credited name: *T.Hải*, *Đ. LỢI*, *Khuê Anh*."""
     words, end = sheet.words, i
     if words.shape[i] < CAPITAL or taken[i] or words.key[i] in _NOBODY:
         return None

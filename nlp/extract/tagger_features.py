@@ -56,7 +56,7 @@ def lines_of(sheet: Sheet) -> list[Span]:
 
 
 def _ends_sentence(sheet: Sheet, dot: int) -> bool:
-    """Tell the end of a sentence from a dot of *TP. Hồ Chí Minh* or *T.Lâm*."""
+    """Tell the end of a sentence from a dot of *TP. Hồ Chí Minh* or *T.Hải*."""
     words = sheet.words
     spaced = words.shape[dot + 1] >= CAPITAL and not words.glued(dot + 1)
     return spaced and len(words.form[dot - 1]) > _ABBREVIATED

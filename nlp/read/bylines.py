@@ -95,11 +95,11 @@ _LONGEST = 90  # letters of a byline
 
 
 def labelled_author(line: str) -> str | None:
-    """Read a line such as *Bài, ảnh: T.Lâm*; the credit of a picture alone names no author.
+    """Read a line such as *Bài, ảnh: T.Hải*; the credit of a picture alone names no author.
 
-    >>> labelled_author("Tin, ảnh: NGUYỄN NGUYỄN")
-    'NGUYỄN NGUYỄN'
-    >>> labelled_author("Ảnh: T.Lâm")
+    >>> labelled_author("Tin, ảnh: NGUYỄN AN")
+    'NGUYỄN AN'
+    >>> labelled_author("Ảnh: T.Hải")
     """
     text = normalize(line).strip()
     match = _LABEL.match(exact_key(text)) if len(text) <= _LONGEST else None
@@ -111,8 +111,8 @@ def labelled_author(line: str) -> str | None:
 def bare_author(line: str) -> str | None:
     """Read a line that is a name, perhaps with the paper it is taken from behind it.
 
-    >>> bare_author("Phạm Ngọc Triển - Theo Dân Trí")
-    'Phạm Ngọc Triển'
+    >>> bare_author("Phạm Ngọc Tuyển - Theo Dân Trí")
+    'Phạm Ngọc Tuyển'
     """
     text = normalize(line).strip().strip("()*")
     if len(text) > _LONGEST or _is_office(text):
@@ -129,8 +129,8 @@ def _is_office(text: str) -> bool:
 def trailing_author(paragraph: str) -> str | None:
     """Read a name behind the last sentence of a paragraph, where a lost line break put it.
 
-    >>> trailing_author("Hội nghị đã thành công. Phạm Diệp")
-    'Phạm Diệp'
+    >>> trailing_author("Hội nghị đã thành công. Phạm Liễu")
+    'Phạm Liễu'
     """
     text = normalize(paragraph[-4 * _LONGEST :]).rstrip()
     start = max(0, len(text) - 2 * _LONGEST)

@@ -131,7 +131,7 @@ def _provincial(labels: list[str]) -> str | None:
 def outlet_sign(paragraph: str) -> str | None:
     """Read the sign of a paper at the start of a lead, as the text writes it.
 
-    >>> outlet_sign("(HGO) - Đó là yêu cầu của ông Đồng Văn Thanh")
+    >>> outlet_sign("(HGO) - Sáng nay, ông Đồng Văn Kiên")
     'HGO'
     >>> outlet_sign("TP.HCM - Sáng 5/6, UBND thành phố tổ chức hội nghị")
     """

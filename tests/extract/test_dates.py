@@ -11,7 +11,7 @@ PUBLISHED = "2024-06-28"  # a Friday
 EXAMPLES = [
     # days
     "<DATE 2024-04-23>ngày 23-4-2024</DATE>",
-    "<DATE 2022-12-23>Thứ Sáu, 23/12/2022</DATE> họp",
+    "<DATE 2022-12-21>Thứ Tư, 21/12/2022</DATE> họp",
     "<DATE 2017-06-10>sáng nay 10.6.2017</DATE>",
     "<DATE 2019-06-05>ngày 5 tháng 6 năm 2019</DATE>, tại xã",
     "<DATE 2024-06-05>5 tháng 6</DATE>, cả xã ra quân",

@@ -24,17 +24,17 @@ UNTITLED = [
     "Bị can là <PERSON>Đ.V.K</PERSON>. (27 tuổi); em <PERSON>V.T.K.T</PERSON> bị cướp xe.",
 ]
 SHORT = [
-    "Anh <PERSON>Thào Seo Sùng</PERSON> bị bỏng. Anh <PERSON>Sùng</PERSON> tới khóa van.",
+    "Anh <PERSON>Thào Seo Vảng</PERSON> bị bỏng. Anh <PERSON>Sùng</PERSON> tới khóa van.",
     "Em <PERSON>Nguyễn Thị Lan Anh</PERSON> nhặt được ví. <PERSON>Lan Anh</PERSON> trả lại ngay.",
     "Đội trưởng <PERSON>Huỳnh Công Trứ</PERSON> kể. Nó rơi sượt vai <PERSON>Trứ</PERSON> hôm ấy.",
     "Ông <PERSON>Y Thuin Mlô</PERSON> giúp sáu hộ. Nhà <PERSON>Y Thuin</PERSON> ở đầu buôn.",
 ]
 BYLINES = [
-    "Bà con phấn khởi.\nẢnh: <PERSON>T.Lâm</PERSON>",
-    "Cả xã vui.\nTin, ảnh: <PERSON>NGUYỄN NGUYỄN</PERSON>",
+    "Bà con phấn khởi.\nẢnh: <PERSON>T.Hải</PERSON>",
+    "Cả xã vui.\nTin, ảnh: <PERSON>NGUYỄN AN</PERSON>",
     "Lễ trao quà - Ảnh: <PERSON>Đ. LỢI</PERSON>",
     "Bài và ảnh: <PERSON>Hà Phan</PERSON> - <PERSON>Minh Thơ</PERSON>",
-    "Mưa to. Gió lớn. Dân yên.\nNước rút. Đường khô.\n<PERSON>Phạm Diệp</PERSON>",
+    "Mưa to. Gió lớn. Dân yên.\nNước rút. Đường khô.\n<PERSON>Phạm Liễu</PERSON>",
     "Mọi việc đã xong. <PERSON>Bình Minh</PERSON>",
 ]
 NONE = [

@@ -5,8 +5,8 @@ from markup_table import both
 from name_table import find_names
 
 AUTHORITIES = [
-    "Chủ tịch <UNIT>UBND tỉnh</UNIT> <PERSON>Đồng Văn Thanh</PERSON> phát biểu.",
-    "Chủ tịch <UNIT>UBND thị trấn Dầu Giây</UNIT> <PERSON>Trần Văn Trung</PERSON> cho biết.",
+    "Chủ tịch <UNIT>UBND tỉnh</UNIT> <PERSON>Đồng Văn Kiên</PERSON> phát biểu.",
+    "Chủ tịch <UNIT>UBND thị trấn Dầu Giây</UNIT> <PERSON>Trần Văn Thuận</PERSON> cho biết.",
     "Trưởng <UNIT>ban Thi đua – khen thưởng tỉnh</UNIT> <PERSON>Thái Bình Dương</PERSON> đề nghị.",
     "Bí thư <UNIT>Đảng ủy xã Tân Lập</UNIT> <PERSON>Lò Văn Pản</PERSON> trao quà.",
     "Phó Chủ tịch Thường trực <UNIT>HĐND thành phố Việt Trì</UNIT> <PERSON>Hà Thị Mơ</PERSON>",

@@ -111,7 +111,7 @@ def test_a_byline_or_a_caption_ends_a_list() -> None:
 
 def test_a_poll_and_the_weather() -> None:
     question = "Theo bạn, điều gì làm nên thành công của phong trào?"
-    weather = "Nhiều mây, có mưa rào và rải rác có dông. Gió tây nam cấp 3."
+    weather = "Nhiều mây, có mưa rào và có nơi dông. Gió đông bắc cấp 2."
     lines = [TITLE, BODY, BODY, "Thăm dò ý kiến", question, "Thông tin cần biết", weather]
     assert furniture(*lines) == lines[3:]
 

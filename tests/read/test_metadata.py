@@ -142,7 +142,7 @@ def test_a_title_of_the_file_is_written_like_the_others() -> None:
 @pytest.mark.parametrize(
     ("lines", "published"),
     [
-        (["Tiêu đề ở đây", "20/01/2024 | 16:36 GMT+7", FIRST], "2024-01-20"),
+        (["Tiêu đề ở đây", "20/01/2024 | 09:15 GMT+7", FIRST], "2024-01-20"),
         (["Tiêu đề ở đây", "Cập nhật: 21/01/2024", "Đăng lúc 20/01/2024", FIRST], "2024-01-20"),
         (["Tiêu đề ở đây", FIRST, "Nguồn: https://bao.vn/a/202406/bai/"], "2024-06"),
         (
