@@ -32,6 +32,17 @@ _STATE = re.compile(r"Thủ tướng Chính phủ|Thủ tướng|Chủ tịch n�
 _HONOUR = re.compile(r"(?:bà )?mẹ việt nam|anh hùng|nghệ|nhà giáo|thầy thuốc", re.IGNORECASE)
 _CONFERRED = re.compile(r"\b(?:phong tặng|truy tặng|phong|danh hiệu|tặng danh hiệu|đón nhận)\b")
 _SOON = 8  # characters behind an award that a date may begin in: Bằng khen năm 2018
+_COUNT = r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+_OVER_YEARS = re.compile(
+    rf"\b(?:{_COUNT} (?:năm|nhiệm kỳ|thập kỷ) (?:qua|liền|liên tục|liên tiếp)"
+    rf"|(?:trong|suốt) {_COUNT} (?:năm|thập kỷ)|(?:những|nhiều) năm (?:qua|liền))\b",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    rf"\b(?:từng (?:được|nhận|đón|đoạt|giành)|trước đó|trước đây|sau này|{_COUNT} lần|nhiều lần"
+    r"|từ năm \d{4} đến)\b",
+    re.IGNORECASE,
+)
 _PLAN = re.compile(r"^(?:[^\n]*\n){0,8}[^\n]*\b(?:KẾ HOẠCH|THỂ LỆ|QUY CHẾ|HƯỚNG DẪN)\b")
 
 
@@ -69,7 +80,8 @@ def _is_same(told: AwardGrant, grant: AwardGrant) -> bool:
 
 
 def _head(grant: AwardGrant) -> str:
-    return " ".join(grant.award.casefold().split()[:2])
+    words = grant.award.casefold().split()
+    return " ".join(words[: 4 if words[0] in ("huân", "huy") else 2])  # Huân chương Lao động
 
 
 def _short(name: str) -> str:
@@ -138,7 +150,10 @@ def _granter(scene: Scene, mention: Mention) -> Slot | None:
 
 
 def _year(scene: Scene, mention: Mention) -> tuple[int, Span | None] | None:
-    """Take the year of a date that leads up to the award, else that of publication."""
+    """Take the year of a date that leads up to the award, else that of publication.
+
+    What was given over years has none: *trong 5 năm qua*, *từng được tặng*, *ba lần nhận*.
+    """
     latest = Clock.of(scene.source).year
     sentence = scene.sentence(mention)
     behind = scene.within((mention.end, min(mention.end + _SOON, sentence[1])), Label.DATE)[:1]
@@ -148,4 +163,7 @@ def _year(scene: Scene, mention: Mention) -> tuple[int, Span | None] | None:
             year = int(value.end[:4])
             if latest is None or year <= latest:
                 return year, (date.start, date.end)
-    return (latest, None) if latest else None
+    line = scene.paragraph(mention.start)[0]
+    over = _OVER_YEARS.search(scene.text, line, mention.start)
+    before = _BEFORE.search(scene.text, sentence[0], mention.start)
+    return (latest, None) if latest and not over and not before else None

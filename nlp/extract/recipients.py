@@ -11,8 +11,9 @@ from nlp.records import Label, Mention, RecipientKind, Span
 from nlp.values import FigureValue
 
 _COLLECTIVES = (
-    r"tập thể(?!,? (?:và )?cá nhân)|đơn vị|cơ quan|chi bộ|doanh nghiệp|trường|tổ chức|thôn|xã"
-    r"|phường|huyện|đảng bộ|cơ sở|chi hội|chi đoàn|công ty|phòng|ban|tổ\b|đội|khu"
+    r"tập thể(?!,? (?:và )?cá nhân)|đơn vị|cơ quan|chi bộ|doanh nghiệp|trường(?! hợp)|tổ chức|thôn"
+    r"|xã|phường|huyện|đảng bộ|cơ sở|chi hội|chi đoàn|công ty|phòng|ban|tổ\b|đội|khu|bệnh viện"
+    r"|trung tâm|hợp tác xã|nhà máy|địa phương|làng|ấp\b|bản\b|cụm|khối"
 )
 _PERSONS = (
     r"cá nhân|đồng chí|cán bộ|người|em\b|học sinh|giáo viên|chiến sĩ|hội viên|đảng viên|công nhân"
@@ -20,7 +21,7 @@ _PERSONS = (
 )
 _KINDS: tuple[tuple[re.Pattern[str], RecipientKind], ...] = (
     (re.compile(_COLLECTIVES), "collective"),
-    (re.compile(r"^(?:hộ|gia đình)"), "household"),
+    (re.compile(r"\b(?:hộ|gia đình)\b"), "household"),
     (re.compile(_PERSONS), "individual"),
 )
 _JOINT = re.compile(r"tập thể(?:,| và| -)* ?(?:và )?(?:các )?cá nhân")
@@ -29,6 +30,9 @@ BEHIND = re.compile(
     r"^ ?(?:\([^)]*\) ?)?(?:(?:đã )?được trao )?(?:kèm [^,;]{0,40})?(?:cho|tới|đến)\b|^:"
 )
 _LISTED = re.compile(r"[ ,]*(?:và )?$")
+_GOES_ON = re.compile(r" (?:đạt|được|nhận|vinh dự|đoạt|giành)\b")
+_PART = re.compile(r"\btrong (?:đó|số đó|số này)\b")
+_TO = re.compile(r"\bcho (?:tập thể |cá nhân |ông |bà )?$")
 _CLAUSE = re.compile(r"[;\n]|\.(?!\d)")
 
 
@@ -58,14 +62,14 @@ def recipients_of(scene: Scene, mention: Mention) -> list[Recipients]:
         return _of_row(scene, mention) or _names_of_row(scene, mention)
     clause = award_clause(scene, mention)
     end = _next_award(scene, mention, clause[1])
-    behind = _counted(scene, (mention.end, end))
+    behind = _own(scene, mention, _counted(scene, (mention.end, end)))
     if behind and BEHIND.match(scene.text[mention.end : mention.end + 60]):
         return behind
     number = number_before(scene, mention)
     if number is not None:
         return [Recipients(number, behind[0].kind if behind else None)]
     start = _last_award(scene, mention, clause[0])
-    ahead = _counted(scene, (start, mention.start))
+    ahead = _counted(scene, (_nearest(scene, start, mention.start), mention.start))
     if ahead:
         counted_until = ahead[-1].span[1] if ahead[-1].span else start
         if _RECEIVED.search(scene.text[counted_until : mention.start]):
@@ -75,6 +79,35 @@ def recipients_of(scene: Scene, mention: Mention) -> list[Recipients]:
         shared = _counted(scene, (clause[0], first.start))
         return shared or [_named(scene, first, (clause[0], first.end))]
     return behind or [_named(scene, mention, (start, end))]
+
+
+def _own(scene: Scene, mention: Mention, counted: list[Recipients]) -> list[Recipients]:
+    """Leave counts of another award: *cho 9 tổ, 5 xã đạt …*, *cho tỉnh, hạng Nhì cho 4 người*."""
+    if counted and _is_named(scene, mention, counted[0]):
+        return []
+    last = counted[-1].span if len(counted) > 1 else None
+    goes_on = last and _GOES_ON.match(scene.text, last[1])
+    return counted[:-1] if goes_on else counted
+
+
+def _is_named(scene: Scene, mention: Mention, counted: Recipients) -> bool:
+    """Tell whether a name receives before the first count does, and apart from it."""
+    first = counted.span[0] if counted.span else mention.end
+    names = scene.within((mention.end, first), Label.PERSON, Label.UNIT, Label.PLACE)
+    return any(
+        _TO.search(scene.text[mention.end : name.start]) and " cho " in scene.text[name.end : first]
+        for _, name in names
+    )
+
+
+def _nearest(scene: Scene, start: int, end: int) -> int:
+    """Give where the part of a clause begins that says who received an award."""
+    parts = [match.end() for match in _PART.finditer(scene.text, start, end)]
+    gone = BEHIND.match(scene.text[start:end])
+    if gone and not parts:  # behind the award before: … cho 9 tổ, 5 xã đạt …
+        counts = _counted(scene, (start, end))
+        return counts[-1].span[0] if len(counts) > 1 and counts[-1].span else start
+    return parts[-1] if parts else start
 
 
 def _of_row(scene: Scene, mention: Mention) -> list[Recipients]:
@@ -118,7 +151,8 @@ def _counted(scene: Scene, span: Span) -> list[Recipients]:
 def _kind(words: str) -> RecipientKind | None:
     if _JOINT.search(words):
         return None
-    return next((kind for pattern, kind in _KINDS if pattern.search(words)), None)
+    found = [(match.start(), kind) for p, kind in _KINDS if (match := p.search(words))]
+    return min(found)[1] if found else None  # the head comes first: cán bộ xã, hộ ở thôn
 
 
 def number_before(scene: Scene, mention: Mention) -> int | None:
@@ -135,6 +169,9 @@ def _named(scene: Scene, mention: Mention, span: Span) -> Recipients:
     text = scene.text[mention.end : span[1]]
     if BEHIND.match(text) and behind:
         return _of_names([m for _, m in behind])
+    for _, place in scene.within((mention.end, span[1]), Label.PLACE):
+        if _TO.search(scene.text[mention.end : place.start]):
+            return Recipients(None, "collective", (place.text,), (place.start, place.end))
     words = text[:60] if BEHIND.match(text) else ""
     if words:
         joint = _JOINT.search(words)

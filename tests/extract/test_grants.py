@@ -30,6 +30,16 @@ GIVEN = [
     ("<DATE 2021>Năm 2021</DATE>, <UNIT>Trường THCS Mẫu</UNIT> vinh dự đón nhận "
      "<AWARD hc_lao_dong_ba>Huân chương Lao động hạng Ba</AWARD>.",
      [(None, "collective", ("Trường THCS Mẫu",), None, 2021)]),
+    ("Trong 5 năm qua, xã có <FIGURE 9 lượt tập thể>9 lượt tập thể</FIGURE> được khen, trong đó "
+     f"<FIGURE 4 cán bộ xã>4 cán bộ xã</FIGURE> được tặng {DIPLOMA}.",
+     [(4, "individual", (), "Thủ tướng Chính phủ", None)]),
+    (f"Huyện tặng {FLAG} cho <FIGURE 9 tổ>9 tổ</FIGURE>, <FIGURE 5 xã>5 xã</FIGURE> đạt "
+     "<AWARD td_tt_ldxs>Tập thể lao động xuất sắc</AWARD>.",
+     [(9, "collective", (), None, 2024), (5, "collective", (), None, 2024)]),
+    (f"Trước đó <FIGURE 6 trường hợp>6 trường hợp</FIGURE> ở <UNIT>Trường THCS Mẫu</UNIT> được "
+     f"tặng {LETTER}.", [(None, "collective", ("Trường THCS Mẫu",), None, None)]),
+    (f"Tặng {FLAG} cho <PLACE>xã Mẫu</PLACE>, hạng Nhì cho <FIGURE 4 thôn>4 thôn</FIGURE>.",
+     [(None, "collective", ("xã Mẫu",), None, 2024)]),
     ("Đội đoạt <FIGURE 2>2</FIGURE> <AWARD>Huy chương vàng</AWARD> cho xã.",
      [(2, None, (), None, 2024)]),
 ]  # fmt: skip
