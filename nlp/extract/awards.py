@@ -113,13 +113,14 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "awards.badge",
         rf"\bhuy hiệu(?: \d\d năm tuổi đảng|{_QUOTED}| bác hồ| tuổi trẻ dũng cảm"
-        r"| chiến sĩ tình nguyện)?",
+        r"| chiến s[ĩỹ] tình nguyện| lao động sáng tạo)?",
         _read,
     ),
     # Cờ thi đua của Chính phủ · cờ thi đua xuất sắc · Cờ đơn vị dẫn đầu
     rule(
         "awards.flag",
-        r"\bcờ (?:thi đua(?: (?:xuất sắc|dẫn đầu|luân lưu|toàn diện|hạng \w+))?"
+        r"\bcờ (?:thi đua(?: (?:xuất sắc|dẫn đầu|luân lưu|toàn diện|hạng \w+)"
+        r"| đơn vị (?:xuất sắc|dẫn đầu)(?:,? dẫn đầu)?(?:(?: trong)? phong trào thi đua)?)?"
         r"|(?:\")?đơn vị (?:xuất sắc|dẫn đầu|huấn luyện giỏi)(?:(?: trong)? phong trào thi đua)?"
         r"(?:\")?|luân lưu)"
         rf"(?:{_GRANTER}|{_LEVEL})?",

@@ -93,6 +93,9 @@ def _plain(source: Source, trigger: re.Match[str]) -> Iterator[Mention]:
     start = _TITLED.match(text, trigger.end()).end()  # type: ignore[union-attr]  # matches ""
     if start >= len(text) or is_false(text, trigger, start, quoted=False):
         return
+    if trigger[0].endswith(" tình nguyện") and text[start : start + 3].lower() == "hè ":
+        yield from _season(source, trigger, start)
+        return
     known = known_end(text, start)
     named = text[start].isupper() or text[start].isdigit()
     if not (known or named or _launched(text, trigger)):
@@ -104,6 +107,14 @@ def _plain(source: Source, trigger: re.Match[str]) -> Iterator[Mention]:
     yield _named(source, start, end, "capitalised" if named else "launched")
     if text[trigger.end()] == ":":
         yield from _listed(source, end)
+
+
+def _season(source: Source, trigger: re.Match[str], start: int) -> Iterator[Mention]:
+    """Take *tình nguyện Hè năm 2024* whole where a capital makes it a name."""
+    end = plain_end(source.text, start)
+    named = trigger[0][0].isupper() or source.text[start].isupper()
+    if named and source.text[end - 1].isdigit():
+        yield _named(source, trigger.end() - len("tình nguyện"), end, "season")
 
 
 def _listed(source: Source, position: int) -> Iterator[Mention]:

@@ -38,6 +38,7 @@ _MEETING_WORD = re.compile(
     r"|trao giải|vinh danh|olympic|đại đoàn kết|bảo vệ an ninh|\d{4}$",
     re.IGNORECASE,
 )
+_GENERIC = re.compile(r" (?:phong trào|công tác|nhiệm vụ)$", re.IGNORECASE)
 _LAUNCH = re.compile(r"^lễ (?:ra quân|phát động|trao|đón|khởi công|công bố|chào)", re.IGNORECASE)
 _SHORTEST_MEETING = 4  # syllables
 
@@ -49,7 +50,7 @@ def _named(match: Match, _: None) -> None:
 def _meeting(match: Match, _: None) -> None:
     if _LAUNCH.match(match[0]) or len(match[0].split()) < _SHORTEST_MEETING:
         raise Rejected("no name of its own")
-    if not _MEETING_WORD.search(match[0]):
+    if not _MEETING_WORD.search(match[0]) or _GENERIC.search(match[0]):
         raise Rejected("no name of its own")
 
 

@@ -28,7 +28,7 @@ MEASURES: dict[str, tuple[str, Decimal]] = {
     "kg": ("kg", Decimal(1)), "ki-lô-gam": ("kg", Decimal(1)), "kilôgam": ("kg", Decimal(1)),
     "cân": ("kg", Decimal(1)), "gram": ("gram", Decimal(1)), "gam": ("gram", Decimal(1)),
     "lít": ("lít", Decimal(1)), "kwh": ("kWh", Decimal(1)), "mw": ("MW", Decimal(1)),
-    "giờ": ("hour", Decimal(1)), "tiếng": ("hour", Decimal(1)),
+    "giờ": ("hour", Decimal(1)), "giờ đồng hồ": ("hour", Decimal(1)), "tiếng": ("hour", Decimal(1)),
     "tiếng đồng hồ": ("hour", Decimal(1)), "phút": ("minute", Decimal(1)),
     "giây": ("second", Decimal(1)), "ngày đêm": ("day", Decimal(1)), "ngày": ("day", Decimal(1)),
     "tuần": ("week", Decimal(1)), "tháng": ("month", Decimal(1)), "năm": ("year", Decimal(1)),
@@ -88,7 +88,13 @@ AWARD_HEAD = re.compile(
 _ENDS = re.compile(
     rf"(?<! lá)(?<! ván)(?<! ngọn)(?:{AWARD_HEAD.pattern})"
     rf"| (?-i:(?:tỉnh|huyện|xã|phường|quận|thôn|thị trấn|thị xã|thành phố"
-    rf"|khu vực) [{UPPER}][{LOWER}])",
+    rf"|(?:khu vực|vùng|miền)(?: miền| biển| núi)?) [{UPPER}][{LOWER}])",
+    re.IGNORECASE,
+)
+# verbs that are nouns right behind a number
+_COUNTABLE = re.compile(
+    r" (?:tổ chức (?:đảng|đoàn|hội|cơ sở|công đoàn|thành viên|chính trị|xã hội|quốc tế|tôn giáo"
+    r"|tín dụng)|hoạt động|đề xuất|đóng góp)\b",
     re.IGNORECASE,
 )
 # what is counted in slogans only: “5 không, 3 sạch”, “3 cùng, 4 chung”
@@ -101,7 +107,9 @@ def noun_end(text: str, start: int) -> int:
     An award is no counted noun: in *20 Bằng khen* the figure is *20*.
     """
     head = _HEAD.match(text, start)
-    if not head or _uncounted(text, start) or _ends_noun(text, head):
+    if not head or _uncounted(text, start):
+        return start
+    if _ends_noun(text, head) and not _COUNTABLE.match(text, start):
         return start
     end = _extend(text, head.end())
     while fellow := _FELLOW.match(text, end) or _repeated(text, start, end):

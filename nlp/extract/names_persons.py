@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from nlp.extract.names_areas import authority, kind_at, known_at, title_at
 from nlp.extract.names_sheet import Sheet
-from nlp.extract.names_words import BREAK, CAPITAL, LOWER, MARK
+from nlp.extract.names_words import BREAK, CAPITAL, LOWER, MARK, UPPER
 from nlp.reference import lists
 
 _SURE = frozenset(["province", "country", "region"])
@@ -148,6 +148,10 @@ def _given(sheet: Sheet, i: int) -> bool:
     return not longer and not (words.shape[i + 1] == LOWER and sheet.vocabulary(i) > 1)
 
 
+def _acronym(sheet: Sheet, i: int) -> bool:
+    return sheet.words.shape[i] == UPPER and len(sheet.words.form[i]) > 2
+
+
 def _by_family(sheet: Sheet, i: int, run: int) -> Found | None:
     words, tables, size = sheet.words, sheet.lexicon, run - i
     if sheet.shouted(i) and not _shouted_name(sheet, i, run):
@@ -156,6 +160,8 @@ def _by_family(sheet: Sheet, i: int, run: int) -> Found | None:
         return i, run, "persons.family"
     if not 2 <= size <= _LONGEST or words.key[i] not in tables.family:
         return None
+    if words.shape[i] != UPPER and any(_acronym(sheet, j) for j in range(i + 1, run)):
+        return None  # Đoàn ĐHQG Hà Nội
     known = known_at(sheet, i)
     if (known and known[0] >= run) or _sure_place(sheet, i):
         return None

@@ -67,7 +67,8 @@ def _kind_stands(sheet: Sheet, i: int, end: int) -> bool:
     words = sheet.words
     if sheet.compound(i) or sheet.titles.get(end, (end,))[0] < i:
         return False
-    return not (words.shape[i] == CAPITAL and words.shape[i - 1] == CAPITAL)
+    run_on = words.shape[i - 1] == CAPITAL and not words.first(i - 1)  # Tuyến Quốc lộ 7
+    return not (words.shape[i] == CAPITAL and run_on)
 
 
 def _site_end(sheet: Sheet, i: int) -> int | None:

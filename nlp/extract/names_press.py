@@ -65,7 +65,7 @@ def _sourced(sheet: Sheet, i: int, end: int) -> bool:
         return not words.first(i - 1)
     if before == "(":
         return words.form[end] == ")" and words.shape[i - 2] == BREAK
-    return before in _SOURCES or before == ":"
+    return before in _SOURCES or (before == ":" and words.shape[end] not in (LOWER, CAPITAL))
 
 
 def _dateline(sheet: Sheet, i: int) -> bool:

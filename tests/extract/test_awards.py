@@ -29,6 +29,8 @@ EXAMPLES = [
     "<AWARD td_cstd_bo_tinh>Chiến sỹ thi đua cấp tỉnh</AWARD>",
     "<AWARD hc_lao_dong>Huân chương Lao động các hạng</AWARD> cho 4 tập thể",
     "trao <AWARD gk_giay_khen>giấy khen đột xuất</AWARD> của Giám đốc Sở",
+    "<AWARD>Cờ thi đua đơn vị xuất sắc, dẫn đầu phong trào thi đua</AWARD> năm 2022",
+    "<AWARD hh_huy_hieu>Huy hiệu Lao động sáng tạo</AWARD> cho 3 thợ",
     "<AWARD>cờ đơn vị huấn luyện giỏi</AWARD> của Quân khu",
     "tặng danh hiệu <AWARD>Công dân tiêu biểu tỉnh Lai Châu</AWARD> đối với 3 người",
     "<AWARD dh_ah_lao_dong>Anh hùng Lao động</AWARD> thời bình",

@@ -31,6 +31,8 @@ EXAMPLES = [
     "bài viết “phong trào <CAMPAIGN>nhà sạch, vườn đẹp</CAMPAIGN>” được đọc",
     "đợt thi đua “<CAMPAIGN>60 ngày đêm dọn nhà, sửa chuồng</CAMPAIGN>”",
     "Phong trào “<CAMPAIGN>Ngõ hoa</CAMPAIGN>” năm 2023 có 12 hộ",
+    "Chiến dịch <CAMPAIGN>tình nguyện Hè năm 2024</CAMPAIGN> của trường; Tỉnh đoàn mở các "
+    "chiến dịch tình nguyện hè năm 2024",
     "cuộc vận động <CAMPAIGN>xây dựng gia đình “5 không, 3 sạch”</CAMPAIGN> ở xã",
     "cuộc vận động <CAMPAIGN>toàn dân đoàn kết xây dựng nông thôn mới đô thị văn minh</CAMPAIGN>.",
     "đợt thi đua <CAMPAIGN>90 ngày đêm giải phóng mặt bằng</CAMPAIGN>",
@@ -62,7 +64,7 @@ def test_what_names_no_emulation_campaign_is_left(text: str) -> None:
 
 
 def test_every_way_to_find_a_name_has_an_example() -> None:
-    ways = ("again", "capitalised", "known", "launched", "listed", "quoted", "quoted_trigger")
+    ways = "again capitalised known launched listed quoted quoted_trigger season".split()
     assert rules_hit(campaigns.find, EXAMPLES) == {f"campaigns.{way}" for way in ways}
 
 

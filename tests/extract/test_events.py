@@ -28,6 +28,7 @@ NEAR_MISSES = [
     "hội nghị, đại hội, buổi lễ, đại hội các cấp, đại hội lần hai",
     "Lễ ra quân chiến dịch, Lễ phát động phong trào thi đua năm 2024",
     "Hội nghị cán bộ, Hội nghị trực tuyến triển khai nhiệm vụ",
+    "Hội nghị tổng kết phong trào của Hội, Hội nghị sơ kết công tác",
     "30 năm xây dựng, 20 năm qua, 5 năm thi đua",
     "ngày truyền thống, Ngày 20/11",
 ]

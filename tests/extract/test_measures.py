@@ -30,6 +30,8 @@ NOUNS = [
     "tổ tự quản|, hòa giải 12 vụ",
     "hội viên| tỉnh Lai Châu",
     "tỉnh| khu vực Tây Bắc",
+    "tỉnh| khu vực miền Trung",
+    "trụ cột| đảm bảo an sinh",
     "tập thể|, chiến sĩ thi đua cơ sở",
     "hộ sản xuất kinh doanh giỏi|",
     "túi máu an toàn|",

@@ -13,6 +13,7 @@ KINDS = [
     "<PLACE>sông Đà</PLACE>, <PLACE>núi Bà Đen</PLACE>, <PLACE>đảo Cồn Cỏ</PLACE>",
     "<PLACE>chùa Bái Đính</PLACE>, <PLACE>chợ Đồng Xuân</PLACE>, <PLACE>sân Lạch Tray</PLACE>",
     "<PLACE>Khu công nghiệp Tràng Duệ</PLACE>; <PLACE>KCN Sóng Thần 2</PLACE>, nơi chị làm việc.",
+    "Tuyến <PLACE>Quốc lộ 4C</PLACE> lên <PLACE>xã Lũng Cú</PLACE> đã thông.",
     "<PLACE>cao tốc Vạn Ninh - Cam Lộ</PLACE> thông xe.",
     "<PLACE>Nhà văn hóa trung tâm huyện</PLACE> và <PLACE>nghĩa trang liệt sĩ xã</PLACE>",
     "Địa chỉ: số 64, <PLACE>Bà Triệu</PLACE>, <PLACE>Hà Nội</PLACE>.",

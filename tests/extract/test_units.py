@@ -18,6 +18,7 @@ AUTHORITIES = [
     "Chủ tịch <UNIT>UBND huyện Cát Tiên</UNIT> đã ký; <UNIT>CA tỉnh Hậu Giang</UNIT> dự.",
     "<UNIT>Khối giao ước thi đua các sở, ngành tổng hợp</UNIT> họp.",
     "<UNIT>Cụm thi đua Nội chính</UNIT> do <UNIT>Đoàn Thanh niên khối doanh nghiệp tỉnh</UNIT> mời",
+    "<UNIT>Ban Cán sự Đoàn ĐHQG Hà Nội</UNIT> và <UNIT>Đoàn ĐHQG Hà Nội</UNIT> ra quân.",
     "<UNIT>Ban chỉ đạo vận động hiến máu tình nguyện huyện</UNIT> nhận 20 đơn vị máu.",
     "<UNIT>HĐND</UNIT>, <UNIT>UBND huyện</UNIT>; Ủy viên <UNIT>Ban Chấp hành Đảng bộ tỉnh</UNIT>",
     "<UNIT>ỦY BAN NHÂN DÂN TỈNH CAO BẰNG</UNIT>",
