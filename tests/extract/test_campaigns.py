@@ -64,7 +64,8 @@ def test_what_names_no_emulation_campaign_is_left(text: str) -> None:
 
 
 def test_every_way_to_find_a_name_has_an_example() -> None:
-    ways = "again capitalised known launched listed quoted quoted_trigger season".split()
+    ways = ("again", "capitalised", "known", "launched", "listed", "quoted", "quoted_trigger")
+    ways = (*ways, "season")
     assert rules_hit(campaigns.find, EXAMPLES) == {f"campaigns.{way}" for way in ways}
 
 
