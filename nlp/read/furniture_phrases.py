@@ -18,7 +18,7 @@ _ALONE: tuple[str, ...] = (
     r"chia sẻ (?:qua|lên|trên|tới|với) (?:facebook|zalo|twitter|mạng xã hội|email).{0,30}",
     r"(?:sao chép|copy) (?:liên kết|link)(?: thành công!?)?|gửi (?:qua )?(?:e-?mail|thư)",
     r"in (?:bài viết|trang|bài này)|bản in|lưu (?:bài viết|tin|bài)(?: này)?|thích (?:\d+|trang)",
-    r"theo dõi .{1,60} trên (?:google news|google|facebook|zalo|youtube).{0,20}",
+    r"theo dõi .{1,60} trên (?:google news|google|facebook|zalo|youtube|yt tt zl).{0,20}",
     # counters
     r"(?:số )?lượt (?:xem|đọc|truy cập)(?: tin| bài(?: viết)?)? ?[:|]? ?[\d.,]*",
     r"[\d.,]+ lượt (?:xem|đọc)",
@@ -29,10 +29,11 @@ _ALONE: tuple[str, ...] = (
     # reading aids
     r"(?:cỡ chữ|kích thước chữ|xem (?:với|theo) cỡ chữ) ?:?.{0,20}|a ?- ?\|? ?a ?\+?|a ?\+? ?a ?-",
     r"nghe (?:bài|tin|đọc bài|bài viết|audio)(?: này)?.{0,12}|đọc bài viết|tương phản",
-    r"phát âm thanh",
+    r"phát âm thanh|skip (?:ribbon commands|to main content)|email in pdf\.?",
+    r"(?:left|center|right|del){3,4}",
     r"giọng (?:nữ|nam)(?: miền (?:bắc|nam|trung))?|tốc độ đọc.{0,20}|giọng đọc.{0,20}",
     # ways about the site
-    r"(?:về )?trang chủ|trở (?:lại|về) (?:trang chủ|đầu trang)|lên đầu trang",
+    r"(?:về )?trang chủ|trở (?:lại|về) (?:trang chủ|đầu trang)|lên (?:đầu trang|top)",
     r"quay lại trang .{1,30}",
     r"xem (?:thêm|tiếp|tất cả|toàn bộ|chi tiết) ?(?:>+|»|\.{3}|…)",
     r"đọc (?:tiếp|thêm) ?(?:>+|»|\.{3}|…)",
@@ -47,11 +48,13 @@ _ALONE: tuple[str, ...] = (
     r"tỷ giá ngoại tệ|liên kết (?:web|website|site|hữu ích)|chọn liên kết.{0,10}",
     r"từ khó?a ?: .{1,150}",
     # the imprint
-    r"(?:©|®|\(c\)|copyright)\s?.{0,160}|bản quyền (?:©|thuộc).{1,120}|all rights reserved\.?",
+    r"(?:©|®|\(c\)|copyright)\s?.{0,160}|all rights reserved\.?",
+    r"(?:\(\*\) )?bản quyền (?:©|thuộc).{1,160}",
     r".{0,60}ghi rõ nguồn .{0,60}(?:khi|phát hành|sử dụng|trích dẫn|đăng|lấy|website).{0,100}",
     r"(?:giấy phép|gp)\b.{0,60}(?:gp-|/gp|gpxb|-gp).{0,120}|(?:phó )?tổng biên tập ?: .{1,80}",
     r"chịu trách nhiệm (?:nội dung|chính|xuất bản) ?: .{1,80}|powered by .{1,60}",
-    r"(?:phát triển|thiết kế|vận hành) bởi .{1,60}|không sao chép dưới mọi hình thức.{0,80}",
+    r"(?:phát triển|thiết kế|vận hành) bởi .{1,60}",
+    r"(?:\(\*\) )?(?:không|cấm) sao chép dưới mọi hình thức.{0,120}",
     # where the copy was taken from
     r"\(?(?:(?:nguồn|link gốc|link|xem bài gốc|bài gốc|url|theo)\b[^:]{0,40}: ?)?https?://\S+\)?",
 )
@@ -61,6 +64,7 @@ _COMMENTS: tuple[str, ...] = (
     r"bình luận ?\(\d+\)|ý kiến (?:bạn đọc|độc giả)(?: ?\(\d+\))?|bình luận bài viết(?: này)?",
     r"(?:hiện )?chưa có (?:bình luận|ý kiến) nào.{0,70}|xem (?:thêm|tất cả|các) bình luận",
     r"mới nhất ?\|? ?quan tâm nhất|tin nhắn của bạn đã được gửi.{0,40}|nhập mã (?:xác nhận|bảo vệ)",
+    r"ý kiến bình luận|email của bạn sẽ không được hiển thị công khai.{0,80}",
     r"gửi (?:ý kiến|phản hồi|tin bài|câu hỏi) (?:cho|về|tới|đến) .{1,40}|gửi bài tòa soạn",
 )
 # Furniture only beside a line of the first table: they may also head a part of a real document.
@@ -86,6 +90,7 @@ _RELATED: tuple[str, ...] = (
     r"cùng (?:chuyên mục|chủ đề|mục)|trong (?:chuyên mục|cùng chuyên mục)|dòng sự kiện",
     r"có thể bạn (?:quan tâm|thích|muốn đọc)|bạn (?:nên đọc|có thể quan tâm)|đừng bỏ lỡ",
     r"(?:đọc|xem) nhiều(?: nhất)?|mời (?:bạn |quý vị )?(?:đọc|xem) thêm|nổi bật trong ngày",
+    r"video đang xem nhiều|mời bạn đọc vào chuyên mục .{1,120}",
     r"các bài (?:mới|cũ) hơn|(?:tin|bài) mới hơn|(?:tin|bài) cũ hơn",
 )
 # rubrics of papers and portals: a row of them is a menu

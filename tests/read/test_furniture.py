@@ -57,6 +57,14 @@ def furniture(*lines: str) -> list[str]:
         "Giấy phép số 12/GP-BTTTT cấp ngày 1/2/2020",
         "Nguồn Đồng Nai: https://bao.vn/chinh-tri/202406/bai-24a670d/",
         "https://bao.vn/chinh-tri/bai.html",
+        "Skip Ribbon Commands",
+        "leftcenterrightdel",
+        "Lên top",
+        "Ý kiến bình luận",
+        "Email của bạn sẽ không được hiển thị công khai. Các trường bắt buộc được đánh dấu *",
+        "*Mời bạn đọc vào chuyên mục Xã hội xem các tin, bài liên quan.",
+        "Video đang xem nhiều",
+        "(*) Cấm sao chép dưới mọi hình thức nếu Báo Tân Lập không đồng ý bằng văn bản.",
     ],
 )
 def test_phrases_of_pages(line: str) -> None:
