@@ -76,7 +76,7 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "events.congress_number",
         r"\b(?-i:Đ)ại hội (?:[IVX]+|\d+)\b"
-        rf"(?: của Đảng| (?-i:Công đoàn|Đảng bộ|Hội|Đoàn){_PLAIN_RUN}{{0,6}})?",
+        rf"(?: của Đảng| (?-i:Công đoàn|Đảng bộ|Hội|Đoàn)(?:(?! và\b){_PLAIN_RUN}){{0,6}})?",
         _named,
     ),
     rule(

@@ -65,6 +65,7 @@ _NOT_FIVE = re.compile(
     r" (?:\d|(?:nay|ngoái|qua|học|tới|sau|trước|đầu|thứ|mới|nào|ấy|đó|kia|này|rồi)\b)"
 )
 _YEAR_HEAD = re.compile(r"\b(?:đầu|giữa|cuối|nửa|cả) $", re.IGNORECASE)
+_ONLY_NUMBERS = frozenset({"hai", "bốn", "sáu", "bảy", "tám", "chín", "mười"})
 _ARTICLES = frozenset({"một", "nửa"})
 _CELL = re.compile(r"(?<=\| )(\d+(?:[.,]\d+)*(?:/\d+)?)(?= \||$)", re.MULTILINE)
 COMPARED = re.compile(r"(?:hơn |gần |trên )?\d+(?:[.,]\d+)?%")  # a share, or an increment
@@ -153,7 +154,9 @@ def _counts(text: str, match: re.Match[str]) -> bool:
         _NOT_FIVE.match(text, match.end()) or _YEAR_HEAD.search(before)
     ):
         return False
-    return not _WORD_ORDINAL.search(before)
+    # Đây là hai thôn: but là ba may be a father, là năm a year
+    told = before.endswith(" là ") and number.lower() in _ONLY_NUMBERS
+    return told or not _WORD_ORDINAL.search(before)
 
 
 def _is_clock(text: str, match: re.Match[str], before: str) -> bool:

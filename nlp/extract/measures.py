@@ -75,7 +75,7 @@ _NAMED = re.compile(
     rf"(?:(?<=\d người)|(?<=bà con)|(?<=đồng bào)|(?<= chữ)|(?<= hộ)) {_PEOPLE}(?:, {_PEOPLE})*\b"
     r"|(?<=nhà) (?:Đại đoàn kết|Nghĩa tình đồng đội|Tình (?:thương|nghĩa)|Khăn quàng đỏ|Nhân ái)\b"
 )
-_LONGEST_NOUN = 7  # syllables of one noun, modifiers included
+_LONGEST_NOUN = 9  # syllables of one noun, modifiers included
 AWARD_HEAD = re.compile(
     r" ?(?:bằng khen|giấy khen|bằng ghi công|cờ(?: thi đua)?|huân chương|huy chương|huy hiệu"
     r"|kỷ niệm chương|danh hiệu|chiến s[ĩỹ] (?:thi đua|tiên tiến)|lao động tiên tiến"

@@ -11,6 +11,7 @@ EXAMPLES = [
     "<EVENT>Đại hội Hội Nông dân xã nhiệm kỳ 2023-2028</EVENT> bầu 15 đồng chí",
     "<EVENT>Đại hội XIII của Đảng</EVENT>, <EVENT>Đại hội XI Công đoàn tỉnh Mẫu</EVENT>",
     "<EVENT>Đại hội đại biểu toàn quốc lần thứ XIV của Đảng</EVENT> họp",
+    "<EVENT>Đại hội V Hội Nông dân tỉnh</EVENT> và <EVENT>Đại hội VI Công đoàn ngành</EVENT>",
     "<EVENT>75 năm Ngày Tổng tuyển cử đầu tiên bầu Quốc hội</EVENT>",
     "<EVENT>Đại hội thi đua yêu nước toàn quốc</EVENT>",
     "<EVENT>Hội nghị tổng kết giao ước thi đua năm 2021</EVENT> diễn ra sáng nay",

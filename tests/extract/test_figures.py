@@ -25,6 +25,7 @@ EXAMPLES = [
     # counts
     "có <FIGURE 13>13</FIGURE> Chiến sĩ thi đua cơ sở và <FIGURE 15>15</FIGURE> “Tổ tự quản”",
     "<FIGURE 12 tổ chức đảng>12 tổ chức đảng</FIGURE> với <FIGURE 9 hoạt động>9 hoạt động</FIGURE>",
+    "Đây là <FIGURE 2 thôn>hai thôn</FIGURE> đầu tiên; Lan là ba của Tí",
     "họp <FIGURE over 3 hour>hơn 3 giờ đồng hồ</FIGURE>",
     "tổng số giải là <FIGURE 45>45</FIGURE>, tăng <FIGURE 6 giải>6 giải</FIGURE>",
     "Tết Nhâm Dần 2022, <FIGURE 3 chi hội>3 chi hội</FIGURE> đã gói bánh",
