@@ -161,7 +161,7 @@ def _by_family(sheet: Sheet, i: int, run: int) -> Found | None:
     if not 2 <= size <= _LONGEST or words.key[i] not in tables.family:
         return None
     if words.shape[i] != UPPER and any(_acronym(sheet, j) for j in range(i + 1, run)):
-        return None  # Đoàn ĐHQG Hà Nội
+        return None  # Đoàn ĐHNL Huế
     known = known_at(sheet, i)
     if (known and known[0] >= run) or _sure_place(sheet, i):
         return None

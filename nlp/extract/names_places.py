@@ -67,7 +67,7 @@ def _kind_stands(sheet: Sheet, i: int, end: int) -> bool:
     words = sheet.words
     if sheet.compound(i) or sheet.titles.get(end, (end,))[0] < i:
         return False
-    run_on = words.shape[i - 1] == CAPITAL and not words.first(i - 1)  # Tuyến Quốc lộ 7
+    run_on = words.shape[i - 1] == CAPITAL and not words.first(i - 1)  # Tuyến Quốc lộ 4
     return not (words.shape[i] == CAPITAL and run_on)
 
 
