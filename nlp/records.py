@@ -34,6 +34,9 @@ class Label(StrEnum):
     EVENT = "EVENT"
 
 
+EntityKind = Literal["campaign", "unit", "place", "person", "award", "docref"]
+
+
 class BlockKind(StrEnum):
     """The part that a block plays on its page."""
 
@@ -70,7 +73,10 @@ class Meta:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A labelled stretch of text; ``rule`` says who found it."""
+    """A labelled stretch of text; ``rule`` says who found it, ``reason`` why it is its entity.
+
+    ``score`` is how sure the entity is; below 1 a person may want to look.
+    """
 
     start: int
     end: int
@@ -80,6 +86,26 @@ class Mention:
     value: Value | None = None
     entity: str | None = None
     score: float = 1.0
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something that a document names: what its own context settles.
+
+    ``name`` is the full name (*UBND tỉnh Hậu Giang* for *UBND tỉnh*). ``place`` is the id of the
+    administrative unit that it belongs to; ``parent`` the entity it is part of or a variant of.
+    ``known`` tells those of the reference tables. ``settled`` is false where the text leaves open
+    which one it is: such an entity is its document's own, and a person should look at it.
+    """
+
+    id: str
+    kind: EntityKind
+    name: str
+    place: str | None = None
+    parent: str | None = None
+    known: bool = False
+    settled: bool = True
 
 
 Level = Literal["national", "provincial", "district", "commune", "sector", "unit"]
@@ -171,6 +197,7 @@ class Document:
     mentions: tuple[Mention, ...] = ()
     records: Records = Records()
     warnings: tuple[str, ...] = ()
+    entities: tuple[Entity, ...] = ()
 
     def labelled(self, label: Label) -> Iterator[tuple[int, Mention]]:
         """Give the mentions of one label with their places in ``mentions``."""

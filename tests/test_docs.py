@@ -28,6 +28,7 @@ from nlp.records import (
     Campaign,
     Comparison,
     Document,
+    Entity,
     Label,
     Mention,
     Meta,
@@ -48,7 +49,7 @@ _DOCUMENTS = [
     "corpora/sample/README.md",
 ]
 _LINK = re.compile(r"\]\(([^)#]+)\)")
-_OBJECTS = (Document, Meta, Block, Mention, Campaign, Achievement, AwardGrant, Comparison)
+_OBJECTS = (Document, Meta, Block, Mention, Entity, Campaign, Achievement, AwardGrant, Comparison)
 _VALUES = (AwardValue, DateValue, FigureValue)
 
 

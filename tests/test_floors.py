@@ -15,7 +15,7 @@ _LONGEST_FUNCTION = 40
 _FLOORS = (
     {"errors", "settings", "version"},
     {"values"},
-    {"records"},
+    {"records", "judgements"},
     {"text"},
     {"markup", "linear"},
     {"tokenizer", "reference"},
