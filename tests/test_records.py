@@ -67,7 +67,8 @@ def test_json_of_any_text_is_one_line_and_comes_back(text: str, title: str) -> N
 def test_json_keeps_the_promised_keys_and_writes_nulls() -> None:
     written = json.loads(DOCUMENT.to_json())
     assert list(written) == [
-        "id", "source", "format", "meta", "text", "blocks", "mentions", "records", "warnings", "entities",
+        "id", "source", "format", "meta", "text", "blocks", "mentions", "records", "warnings",
+        "entities",
     ]  # fmt: skip
     assert written["meta"] == {
         "title": "Tin", "published": "2024-06", "outlet": None, "author": None, "url": None,
