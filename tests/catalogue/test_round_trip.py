@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from postgres import Server
 
 from nlp.catalogue import Catalogue, open_catalogue
 from nlp.catalogue.columns import KINDS
@@ -89,10 +91,14 @@ def _documents(draw: st.DrawFn) -> Document:
     )
 
 
-@pytest.fixture(scope="module")
-def shared() -> Iterator[Catalogue]:
-    with open_catalogue("sqlite://", create=True) as opened:
-        yield opened
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def shared(request: pytest.FixtureRequest) -> Iterator[Catalogue]:
+    with ExitStack() as opened:
+        url = "sqlite://"
+        if request.param == "postgresql":
+            server: Server = request.getfixturevalue("postgres")
+            url = opened.enter_context(server.database())
+        yield opened.enter_context(open_catalogue(url, create=True))
 
 
 @settings(max_examples=60, deadline=None)
