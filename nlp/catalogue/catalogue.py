@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 import pandas as pd
-from sqlalchemy import Engine, func, select, text
-from sqlalchemy.exc import DataError, IntegrityError, OperationalError
+from sqlalchemy import Connection, Engine, select
+from sqlalchemy.exc import DBAPIError
 
+from nlp.catalogue.checking import Finding, check_catalogue
 from nlp.catalogue.columns import KINDS
-from nlp.catalogue.database import UnreachableCatalogue, open_database
-from nlp.catalogue.frames import frame_of
-from nlp.catalogue.rows import to_rows
-from nlp.catalogue.schema import METADATA, documents, failures, sources
+from nlp.catalogue.database import (
+    UnreachableCatalogue,
+    message_of,
+    open_database,
+    trouble_of,
+    writer,
+)
+from nlp.catalogue.filters import EVERYTHING, Filter
+from nlp.catalogue.frames import count_of, frame_of
+from nlp.catalogue.judgement_rows import in_force, read_judgements
+from nlp.catalogue.schema import documents, failures, sources
 from nlp.catalogue.store import (
     Failure,
+    UnsavedDocument,
     add_source,
     drop_failures,
     load_document,
@@ -25,17 +34,13 @@ from nlp.catalogue.store import (
     save_document,
     save_failure,
 )
-from nlp.errors import CatalogueError, UsageError
+from nlp.catalogue.verdicts import judge
+from nlp.errors import UsageError
+from nlp.judgements import Judgement
 from nlp.records import Document
 
-# the table that is counted for each kind of record
-_COUNTED = {kind: kind for kind in KINDS} | {"awards": "award_grants"}
-
-
-class UnsavedDocument(CatalogueError):
-    """The tables refuse one document; the others go on."""
-
-    status = "not_saved"
+_Result = TypeVar("_Result")
+_TRIES = 8  # of a transaction that another one got in the way of
 
 
 def open_catalogue(place: str | Path, *, create: bool = False) -> Catalogue:
@@ -52,6 +57,7 @@ class Catalogue:
     def __init__(self, place: str, engine: Engine) -> None:
         self.place = place
         self._engine = engine
+        self._writer = writer(engine)
 
     def __enter__(self) -> Self:
         return self
@@ -75,28 +81,37 @@ class Catalogue:
         ``fingerprint`` tells the code and models that made it, for ``is_done``. Raises
         UnsavedDocument, or UnreachableCatalogue when nothing can be written any more.
         """
+        where = path or document.source
         try:
-            rows = to_rows(document, fingerprint=fingerprint)
-            with self._engine.begin() as connection:
-                return save_document(connection, rows, path=path or document.source)
-        except OperationalError as error:
-            raise self._unreachable(error) from error
-        except (DataError, IntegrityError, OverflowError, UnicodeError) as error:
-            cause = getattr(error, "orig", None) or error
+            return self._write(
+                lambda c: save_document(c, document, path=where, fingerprint=fingerprint)
+            )
+        except DBAPIError as error:
+            cause = message_of(error)
             raise UnsavedDocument(f"{document.source}: cannot be saved: {cause}") from error
 
     def add_copy(self, document: str, *, path: str) -> bool:
         """Note another path that holds the bytes of a document; answer as ``save`` does."""
-        with self._engine.begin() as connection:
-            return add_source(connection, document, path=path)
+        return self._write(lambda c: add_source(c, document, path=path))
 
     def fail(self, failure: Failure) -> None:
         """Write down a file that could not be taken in, until it is."""
-        try:
-            with self._engine.begin() as connection:
-                save_failure(connection, failure)
-        except OperationalError as error:
-            raise self._unreachable(error) from error
+        self._write(lambda c: save_failure(c, failure))
+
+    def judge(self, judgements: Iterable[Judgement]) -> list[Judgement]:
+        """Write down what a person decided, all or nothing, and let it hold at once.
+
+        Gives the judgements with their ids. Raises UsageError where one does not fit what it is
+        about, or is about something that the catalogue does not hold.
+        """
+        given = list(judgements)
+        return self._write(lambda c: judge(c, given))
+
+    def judgements(self, *, undone: bool = False) -> list[Judgement]:
+        """List what people decided and is in force, or with ``undone`` all that they ever did."""
+        with self._engine.connect() as connection:
+            found = read_judgements(connection)
+        return found if undone else in_force(found)
 
     def failures(self) -> list[Failure]:
         """List the files that could not be taken in."""
@@ -105,8 +120,7 @@ class Catalogue:
 
     def drop_failures(self, files: list[str]) -> None:
         """Forget failures of files that are gone."""
-        with self._engine.begin() as connection:
-            drop_failures(connection, files)
+        self._write(lambda c: drop_failures(c, files))
 
     def is_done(self, document: str, *, fingerprint: str) -> bool:
         """Tell whether the document was saved by the same code and models."""
@@ -124,39 +138,50 @@ class Catalogue:
         with self._engine.connect() as connection:
             return load_document(connection, identity)
 
-    def documents(self) -> Iterator[Document]:
-        """Read all documents back, in order of their source."""
+    def documents(self, where: Filter = EVERYTHING) -> Iterator[Document]:
+        """Read all documents back, or those of a filter, in order of their source."""
         with self._engine.connect() as connection:
-            yield from load_documents(connection)
+            yield from load_documents(connection, where)
 
-    def frame(self, kind: str) -> pd.DataFrame:
-        """Read all records of one kind, with the columns that ``columns.KINDS`` lists."""
+    def frame(
+        self, kind: str, where: Filter | None = None, **conditions: str | bool
+    ) -> pd.DataFrame:
+        """Read all records of one kind, with the columns that ``columns.KINDS`` lists.
+
+        ``where`` or ``conditions`` (the fields of ``Filter``) choose the documents; without them,
+        copies of articles are counted once. Raises UsageError.
+        """
         if kind not in KINDS:
             raise UsageError(f"{kind}: no such kind of record", hint=f"one of {', '.join(KINDS)}")
+        chosen = where or Filter.of(conditions)
         with self._engine.connect() as connection:
-            return frame_of(connection, kind)
+            return frame_of(connection, kind, chosen)
 
-    def counts(self) -> dict[str, int]:
+    def counts(self, where: Filter | None = None) -> dict[str, int]:
         """Count the records of each kind."""
+        chosen = where or Filter()
         with self._engine.connect() as connection:
-            return {
-                kind: connection.scalar(
-                    select(func.count()).select_from(METADATA.tables[table])
-                ) or 0
-                for kind, table in _COUNTED.items()
-            }  # fmt: skip
+            return {kind: count_of(connection, kind, chosen) for kind in KINDS}
 
-    def check(self) -> list[str]:
-        """Name what is damaged in the database file; a sound one gives an empty list."""
-        if self._engine.dialect.name != "sqlite":
-            return []
-        with self._engine.connect() as connection:
-            found = [row[0] for row in connection.execute(text("PRAGMA integrity_check"))]
-            orphans = connection.execute(text("PRAGMA foreign_key_check")).all()
-        damage = [line for line in found if line != "ok"]
-        return damage + [f"{row[0]}: a row points at nothing in {row[2]}" for row in orphans]
+    def check(self, *, repair: bool = False) -> list[Finding]:
+        """Name what is not as it should be; with ``repair`` put right what is safe."""
+        return self._write(lambda c: list(check_catalogue(c, repair=repair)))
 
-    def _unreachable(self, error: OperationalError) -> UnreachableCatalogue:
+    def _write(self, transaction: Callable[[Connection], _Result]) -> _Result:
+        """Do all of a transaction or nothing, again where another writer got in its way."""
+        for left in range(_TRIES - 1, -1, -1):
+            try:
+                with self._writer.begin() as connection:
+                    return transaction(connection)
+            except DBAPIError as error:
+                trouble = trouble_of(error)
+                if trouble == "unreachable":
+                    raise self._unreachable(error) from error
+                if trouble == "refused" or not left:
+                    raise
+        raise AssertionError("the last try raises")
+
+    def _unreachable(self, error: DBAPIError) -> UnreachableCatalogue:
         return UnreachableCatalogue(
-            self.place, str(error.orig), hint="see that the disk has room and may be written to"
+            self.place, message_of(error), hint="see that the disk has room and may be written to"
         )

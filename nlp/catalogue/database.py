@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 import sqlite3
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from sqlalchemy import Engine, create_engine, event, insert, inspect, select
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, make_url, update
+from sqlalchemy.exc import (
+    ArgumentError,
+    DataError,
+    DBAPIError,
+    IntegrityError,
+    NoSuchModuleError,
+)
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from nlp.catalogue.schema import METADATA, SCHEMA_VERSION, about
+from nlp.catalogue.migrations import HEAD, KNOWN, revision_of, upgrade_tables
+from nlp.catalogue.schema import about
 from nlp.errors import CatalogueError
 from nlp.version import VERSION
 
+WRITES = "thidua_writes"
+_UNNUMBERED = "unnumbered"
+_LOCK = 7_468_696  # any number, the same for all who open a catalogue
+Trouble = Literal["retry", "refused", "unreachable"]
+# codes of PostgreSQL: deadlock_detected, serialization_failure; data, integrity
+_SACRIFICED = frozenset({"40P01", "40001"})
+_REFUSED = frozenset({"22", "23"})
 _SQLITE_HEADER = b"SQLite format 3\x00"
 # readers go on while a build writes; a power cut may lose the last documents, never tear one
 _PRAGMAS = (
@@ -75,7 +90,10 @@ def _engine(place: str, *, create: bool) -> Engine:
         _check_file(Path(place), create=create)
         place = f"sqlite:///{place}"
     try:
-        engine = create_engine(place)
+        url = make_url(place)
+        if url.drivername == "postgresql" and find_spec("psycopg2") is None:
+            url = url.set(drivername="postgresql+pg8000")
+        engine = create_engine(url)
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
         raise UnreachableCatalogue(
             place,
@@ -83,7 +101,8 @@ def _engine(place: str, *, create: bool) -> Engine:
             hint="give a file, or a URL such as sqlite:///catalogue.db",
         ) from error
     if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _set_pragmas)
+        event.listen(engine, "connect", _prepare)
+        event.listen(engine, "begin", _begin)
     return engine
 
 
@@ -103,46 +122,101 @@ def _check_file(path: Path, *, create: bool) -> None:
         )
 
 
-def _set_pragmas(connection: Any, _record: ConnectionPoolEntry) -> None:
-    cursor = connection.cursor()
+def _prepare(connection: Any, _record: ConnectionPoolEntry) -> None:
+    # the driver would begin a transaction only at the first change: too late for what was read
+    connection.isolation_level = None
     for pragma in _PRAGMAS:
-        cursor.execute(pragma)
-    cursor.close()
+        connection.execute(pragma).close()
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def writer(engine: Engine) -> Engine:
+    """Give the engine whose transactions queue for the right to write before they read.
+
+    A writer of SQLite that read first would have to give up when another one wrote meanwhile.
+    """
+    return engine.execution_options(**{WRITES: True})
+
+
+def trouble_of(error: DBAPIError) -> Trouble:
+    """Tell whose fault it is that a transaction failed, and so what may come next.
+
+    ``retry``: another writer's, who is through by now. ``refused``: what was to be written.
+    ``unreachable``: the database's, for all that follows too.
+    """
+    told = error.orig.args[0] if error.orig and error.orig.args else None
+    if not isinstance(told, dict):  # SQLite has classes of errors, its driver none of codes
+        return "refused" if isinstance(error, IntegrityError | DataError) else "unreachable"
+    code = str(told.get("C"))
+    if code in _SACRIFICED:
+        return "retry"
+    return "refused" if code[:2] in _REFUSED else "unreachable"
+
+
+def message_of(error: DBAPIError) -> str:
+    """Give what the database said, in one line."""
+    told = error.orig.args[0] if error.orig and error.orig.args else None
+    return str(told.get("M")) if isinstance(told, dict) else str(error.orig)
 
 
 def _check_tables(engine: Engine, place: str, *, create: bool) -> None:
-    tables = set(inspect(engine).get_table_names())
+    with engine.connect() as connection:
+        if _state(connection, place, create=create) == HEAD:
+            return
+    with writer(engine).connect() as connection:
+        # a table that is made anew must not take along the rows that point at it
+        _keep_references(connection, on=False)
+        with connection.begin():
+            _one_at_a_time(connection)
+            found = _state(connection, place, create=create)
+            if found != HEAD:
+                upgrade_tables(connection, made_before_versions=found == _UNNUMBERED)
+                _tell_about(connection)
+        _keep_references(connection, on=True)
+
+
+def _keep_references(connection: Connection, *, on: bool) -> None:
+    """Let SQLite hold to foreign keys or not, which it allows between transactions only."""
+    if connection.dialect.name == "sqlite":
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        driver.execute(f"PRAGMA foreign_keys = {'ON' if on else 'OFF'}").close()
+
+
+def _one_at_a_time(connection: Connection) -> None:
+    """Let the others wait that open the same new catalogue; SQLite does so by itself."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
+
+
+def _state(connection: Connection, place: str, *, create: bool) -> str:
+    """Give the version of the tables, or "" where there are none yet."""
+    tables = set(inspect(connection).get_table_names())
     if not tables:
         if not create:
             raise _missing(place)
-        _make_tables(engine)
-    elif not {"about", "documents"} <= tables:
+        return ""
+    if not {"about", "documents"} <= tables:
         raise _foreign(place)
-    else:
-        _check_version(engine, place)
-
-
-def _make_tables(engine: Engine) -> None:
-    rows = {"schema_version": str(SCHEMA_VERSION), "made_by": f"thidua {VERSION}"}
-    with engine.begin() as connection:
-        METADATA.create_all(connection)
-        connection.execute(
-            insert(about), [{"name": name, "value": value} for name, value in rows.items()]
-        )
-
-
-def _check_version(engine: Engine, place: str) -> None:
-    wanted = select(about.c.value).where(about.c.name == "schema_version")
-    with engine.connect() as connection:
-        found = connection.execute(wanted).scalar()
-    if found is None or not found.isdecimal():
-        raise _foreign(place)
-    if int(found) > SCHEMA_VERSION:
+    found = revision_of(connection) or _UNNUMBERED
+    if found not in (_UNNUMBERED, *KNOWN):
         raise NewerCatalogue(
             place,
-            f"made by a newer thidua (tables of version {found}, this one knows {SCHEMA_VERSION})",
+            f"made by a newer thidua (tables of version {found}, this one knows {HEAD})",
             hint="upgrade thidua, or name another catalogue",
         )
+    return found
+
+
+def _tell_about(connection: Connection) -> None:
+    row = {"name": "made_by", "value": f"thidua {VERSION}"}
+    told = connection.execute(update(about).where(about.c.name == row["name"]).values(row))
+    if not told.rowcount:
+        connection.execute(insert(about), row)
 
 
 def _missing(place: str) -> MissingCatalogue:

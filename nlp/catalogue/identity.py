@@ -1,8 +1,7 @@
-"""Which catalogue entity a name stands for.
+"""Which catalogue entity a name stands for, where its document does not say.
 
-Until names are resolved against one another, an entity is its spelled name without case, marks or
-punctuation. A mention or campaign that already carries an id (``unit:ubnd-tinh-hau-giang``) keeps
-it; one that carries a full name (*UBND tỉnh Hậu Giang* behind *UBND tỉnh*) is known by that name.
+A document that ``nlp.resolve`` has seen carries its entities. One that it has not, such as lines
+of gold, gets an entity for each spelled name, without case, marks or punctuation.
 """
 
 from __future__ import annotations
@@ -10,11 +9,12 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import replace
+from typing import cast
 
-from nlp.records import Campaign, Document, Label, Mention
+from nlp.records import Campaign, Document, Entity, EntityKind, Label, Mention
 from nlp.text import exact_key, fold_key
 
-KINDS = {
+KINDS: dict[Label, EntityKind] = {
     Label.CAMPAIGN: "campaign",
     Label.UNIT: "unit",
     Label.PLACE: "place",
@@ -35,7 +35,7 @@ def entity_id(kind: str, name: str) -> str:
 
 
 def identify(document: Document) -> Document:
-    """Fill in the entity ids that mentions and campaigns do not carry yet."""
+    """Fill in the entities that mentions and campaigns do not carry yet."""
     campaigns = tuple(_identify_campaign(campaign) for campaign in document.records.campaigns)
     named = {i: campaign.entity for campaign in campaigns for i in campaign.mentions}
     mentions = tuple(
@@ -43,7 +43,8 @@ def identify(document: Document) -> Document:
         for index, mention in enumerate(document.mentions)
     )
     records = replace(document.records, campaigns=campaigns)
-    return replace(document, mentions=mentions, records=records)
+    identified = replace(document, mentions=mentions, records=records)
+    return replace(identified, entities=(*document.entities, *_missing(document, identified)))
 
 
 def _identify_campaign(campaign: Campaign) -> Campaign:
@@ -74,26 +75,30 @@ def campaign_ids(document: Document) -> dict[str, str]:
     }
 
 
-def entity_names(given: Document, identified: Document) -> dict[str, str]:
-    """Give the name of each entity that a document speaks of, before and after ``identify``.
-
-    A short form (*UBND tỉnh*) does not name the entity that it was resolved to: its name is left
-    empty. Of several spellings the last in code point order stands: marks beat bare letters and
-    small letters beat capitals, whatever document comes first.
-    """
+def _missing(given: Document, identified: Document) -> list[Entity]:
+    """Make the entities that are spoken of but not listed, each by the best name it is given."""
     names: dict[str, str] = {}
     for was, now in zip(given.mentions, identified.mentions, strict=True):
-        if now.label in KINDS and now.entity:
+        if now.entity:
             _keep(names, now.entity, was.entity or now.text)
             _keep(names, now.entity, now.text)
     for campaign in identified.records.campaigns:
         _keep(names, campaign.entity or "", campaign.name)
     for name, entity in campaign_ids(identified).items():
         _keep(names, entity, name)
-    return names
+    listed = {entity.id for entity in given.entities}
+    return [
+        Entity(identity, cast("EntityKind", identity.partition(":")[0]), name)
+        for identity, name in names.items()
+        if identity not in listed
+    ]
 
 
 def _keep(names: dict[str, str], entity: str, name: str) -> None:
+    """Keep the last spelling in code point order: marks beat bare letters, small ones capitals.
+
+    A short form (*UBND tỉnh*) does not name the entity that it was resolved to.
+    """
     kind, _, _ = entity.partition(":")
     shown = name[:1].upper() + name[1:] if entity_id(kind, name) == entity else ""
     names[entity] = max(names.get(entity, ""), shown)

@@ -4,24 +4,32 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, Table, func, select, union_all
+from sqlalchemy import ColumnElement, FromClause, Select, Subquery, Table, func, select
 from sqlalchemy import case as when
 
+from nlp.catalogue.conditions import documents_where
+from nlp.catalogue.filters import Filter
 from nlp.catalogue.schema import (
-    ENTITIES,
-    SPOKEN_OF,
     achievements,
     award_grants,
     award_recipients,
     blocks,
+    campaign_mentions,
     campaign_statements,
     documents,
     failures,
     mentions,
     sources,
 )
+from nlp.catalogue.schema_entities import document_entities, entities
 
 Query = Select[Any]
+Allowed = Select[Any]  # the ids of the documents that are let through
+
+
+def allowed(where: Filter) -> Allowed:
+    """Select the documents that a filter lets through."""
+    return select(documents.c.id).where(*documents_where(where))
 
 
 def _where() -> tuple[ColumnElement[Any], ...]:
@@ -37,6 +45,30 @@ def _evidence(facts: Table) -> tuple[ColumnElement[Any], ...]:
     """Select where the characters stand that state a fact, which are what is to be quoted."""
     start, end = facts.c.evidence_start, facts.c.evidence_end
     return (*_where(), *_span(start, end), *_quote(start, end))
+
+
+def _canonical(column: Any) -> Any:
+    """Select the entity that stands for the one that a column names."""
+    e = entities.alias()
+    return select(e.c.canonical_id).where(e.c.id == column).scalar_subquery()
+
+
+def _keys(facts: Table) -> tuple[ColumnElement[Any], ...]:
+    """Select what the keys of facts are made from: where the mention stands that states them."""
+    first = facts.c.mention if facts is not campaign_statements else _first_of_campaign()
+    at = mentions.alias()
+    stated = (at.c.document_id == facts.c.document_id) & (at.c.position == first)
+    spans = (
+        select(at.c[name]).where(stated).scalar_subquery().label(f"anchor_{name}")
+        for name in ("span_start", "span_end")
+    )
+    return (facts.c.position, facts.c.number, *spans)
+
+
+def _first_of_campaign() -> Any:
+    m, c = campaign_mentions.c, campaign_statements.c
+    mine = (m.document_id == c.document_id) & (m.position == c.position)
+    return select(func.min(m.mention)).where(mine).correlate(campaign_statements).scalar_subquery()
 
 
 def _mentioned() -> tuple[ColumnElement[Any], ...]:
@@ -60,19 +92,23 @@ _IN_BLOCK = (blocks.c.document_id == mentions.c.document_id) & (
 )
 
 
-def _in_order(facts: Table, *columns: ColumnElement[Any]) -> Query:
+def _in_order(facts: Table, allowed: Allowed, *columns: ColumnElement[Any]) -> Query:
     joined = facts.join(documents, documents.c.id == facts.c.document_id)
     if facts is mentions:
         joined = joined.outerjoin(blocks, _IN_BLOCK)
     order = documents.c.source, documents.c.id, facts.c.position
-    return select(*columns).select_from(joined).order_by(*order)
+    found = select(*columns).select_from(joined).where(facts.c.document_id.in_(allowed))
+    return found.order_by(*order)
 
 
-def _count(facts: Table, column: ColumnElement[Any], key: ColumnElement[Any]) -> Any:
+def _count(facts: FromClause, column: ColumnElement[Any], key: ColumnElement[Any]) -> Any:
     return select(func.count()).select_from(facts).where(column == key).scalar_subquery()
 
 
-def documents_query() -> Query:
+_TOPIC = ("relevant", "genre", "fields", "home", "copy_of")
+
+
+def documents_query(allowed: Allowed) -> Query:
     """Select each document with how much it says."""
     key = documents.c.id
     counted = {
@@ -85,43 +121,61 @@ def documents_query() -> Query:
     counts = [_count(t, t.c.document_id, key).label(name) for name, t in counted.items()]
     columns = [documents.c[n] for n in ("title", "published", "outlet", "author", "url", "format")]
     length = func.length(documents.c.text).label("characters")
-    rest = (documents.c.warnings, documents.c.source, key)
-    return select(*columns, *counts, length, *rest).order_by(documents.c.source, key)
+    again = documents.alias("again")
+    repeats = _count(again, again.c.copy_of, key).label("repeats")
+    rest = (documents.c.warnings, documents.c.source, key, *(documents.c[n] for n in _TOPIC))
+    found = select(*columns, *counts, repeats, length, *rest).where(key.in_(allowed))
+    return found.order_by(documents.c.source, key)
 
 
-def statements_query() -> Query:
+def statements_query(allowed: Allowed) -> Query:
     """Select what each document says of each campaign."""
-    names = "campaign_id", "name", "launched_by", "starts_on", "ends_on", "level", "legal_basis"
-    columns = (campaign_statements.c[name] for name in names)
-    return _in_order(campaign_statements, *columns, *_evidence(campaign_statements))
+    names = "name", "launched_by", "starts_on", "ends_on", "level", "legal_basis", "verdict"
+    c = campaign_statements.c
+    columns = (_canonical(c.campaign_id).label("campaign_id"), *(c[name] for name in names))
+    launcher = _canonical(c.launched_by_id).label("launched_by_id")
+    more = (launcher, *_evidence(campaign_statements), *_keys(campaign_statements))
+    return _in_order(campaign_statements, allowed, *columns, *more)
 
 
-def achievements_query() -> Query:
+def achievements_query(allowed: Allowed) -> Query:
     """Select the achievements."""
     c = achievements.c
     return _in_order(
         achievements,
+        allowed,
         *(c.figure, c.indicator, c.value, c.measure, c.total.label("of"), c.subject),
         *(c.period_start, c.period_end, c.comparison, c.direction, c.comparison_value),
-        *(c.campaign, c.campaign_id),
+        *(c.campaign, _canonical(c.campaign_id).label("campaign_id"), c.verdict),
+        _canonical(c.subject_id).label("subject_id"),
         *_evidence(achievements),
+        *_keys(achievements),
     )
 
 
-def awards_query() -> Query:
+def awards_query(allowed: Allowed) -> Query:
     """Select the award grants; ``position`` is what their recipients are joined on."""
-    names = "award", "award_id", "count", "recipient_kind", "awarded_by", "year"
-    columns = (award_grants.c[name] for name in (*names, "campaign", "campaign_id", "position"))
-    return _in_order(award_grants, *columns, *_evidence(award_grants))
+    names = "award", "award_id", "count", "recipient_kind", "awarded_by", "year", "campaign"
+    c = award_grants.c
+    columns = (c[name] for name in (*names, "verdict"))
+    tied = (
+        _canonical(c.campaign_id).label("campaign_id"),
+        _canonical(c.awarded_by_id).label("awarded_by_id"),
+    )
+    return _in_order(
+        award_grants, allowed, *columns, *tied, *_evidence(award_grants), *_keys(award_grants)
+    )
 
 
-def mentions_query() -> Query:
+def mentions_query(allowed: Allowed) -> Query:
     """Select the mentions, each with its value."""
     c, value = mentions.c, mentions.c.value
     dated, counted, award = c.label == "DATE", c.label == "FIGURE", c.label == "AWARD"
     return _in_order(
         mentions,
-        *(c.label, c.text, c.entity_id.label("entity"), c.rule, c.score),
+        allowed,
+        *(c.label, c.text, c.rule, c.score, c.reason, c.verdict),
+        _canonical(c.entity_id).label("entity"),
         when((dated, value["edtf"].as_string())).label("edtf"),
         when((dated, value["start"].as_string())).label("date_start"),
         when((dated, value["end"].as_string())).label("date_end"),
@@ -134,17 +188,18 @@ def mentions_query() -> Query:
     )
 
 
-def entities_query(kind: str) -> Query:
-    """Select the entities of a kind with how often they are named, and where first."""
-    table, label = ENTITIES[kind], kind.upper()
-    c = mentions.c
-    tally = select(c.entity_id, func.count().label("mentions")).where(c.label == label)
-    named, spoken = tally.group_by(c.entity_id).subquery(), _documents_per_entity(kind)
-    first = _first_mentions(label)
+def entities_query(kind: str, allowed: Allowed) -> Query:
+    """Select the entities of a kind with how often they are named, and where first.
+
+    What resolving found to be the same is one row.
+    """
+    whole = entities.alias("whole")
+    spoken, named = _documents_per_entity(kind, allowed), _mentions_per_entity(kind, allowed)
+    first, c = _first_mentions(kind, allowed), mentions.c
     joined = (
-        table.outerjoin(named, named.c.entity_id == table.c.id)
-        .outerjoin(spoken, spoken.c.entity_id == table.c.id)
-        .outerjoin(first, first.c.entity_id == table.c.id)
+        whole.join(spoken, spoken.c.entity_id == whole.c.id)
+        .outerjoin(named, named.c.entity_id == whole.c.id)
+        .outerjoin(first, first.c.entity_id == whole.c.id)
         .outerjoin(
             mentions,
             (c.document_id == first.c.document_id) & (c.position == first.c.position),
@@ -153,40 +208,58 @@ def entities_query(kind: str) -> Query:
         .outerjoin(blocks, _IN_BLOCK)
     )
     found = select(
-        table.c.id,
-        func.coalesce(func.nullif(table.c.name, ""), c.text, table.c.id).label("name"),
-        func.coalesce(spoken.c.documents, 0).label("documents"),
+        whole.c.id,
+        func.coalesce(whole.c.given_name, func.nullif(whole.c.name, ""), c.text, whole.c.id).label(
+            "name"
+        ),
+        spoken.c.documents,
         func.coalesce(named.c.mentions, 0).label("mentions"),
+        *(whole.c[n] for n in ("place", "parent", "known", "settled")),
+        spoken.c.forms,
         *_mentioned(),
     )
-    return found.select_from(joined).order_by(spoken.c.documents.desc(), table.c.id)
+    return found.select_from(joined).order_by(spoken.c.documents.desc(), whole.c.id)
 
 
-def _documents_per_entity(kind: str) -> Subquery:
-    pairs = union_all(
-        *(
-            select(column.label("entity_id"), column.table.c.document_id)
-            for column in SPOKEN_OF[kind]
-        )
-    ).subquery()
-    count = func.count(pairs.c.document_id.distinct()).label("documents")
-    return select(pairs.c.entity_id, count).group_by(pairs.c.entity_id).subquery()
+def _documents_per_entity(kind: str, allowed: Allowed) -> Subquery:
+    e, here = entities.c, document_entities.c
+    counts = (
+        func.count(here.document_id.distinct()).label("documents"),
+        func.count(here.entity_id.distinct()).label("forms"),
+    )
+    joined = document_entities.join(entities, e.id == here.entity_id)
+    found = select(e.canonical_id.label("entity_id"), *counts).select_from(joined)
+    found = found.where(e.kind == kind, here.document_id.in_(allowed))
+    return found.group_by(e.canonical_id).subquery()
 
 
-def _first_mentions(label: str) -> Subquery:
-    c = mentions.c
+def _mentions_per_entity(kind: str, allowed: Allowed) -> Subquery:
+    e, c = entities.c, mentions.c
+    tally = select(e.canonical_id.label("entity_id"), func.count().label("mentions"))
+    tally = tally.select_from(mentions.join(entities, e.id == c.entity_id))
+    tally = tally.where(e.kind == kind, c.document_id.in_(allowed))
+    return tally.group_by(e.canonical_id).subquery()
+
+
+def _first_mentions(kind: str, allowed: Allowed) -> Subquery:
+    e, c = entities.c, mentions.c
     order = documents.c.source, documents.c.id, c.position
-    number = func.row_number().over(partition_by=c.entity_id, order_by=order).label("number")
-    joined = mentions.join(documents, documents.c.id == c.document_id)
-    ranked = select(c.entity_id, c.document_id, c.position, number).select_from(joined)
-    numbered = ranked.where(c.label == label).subquery()
+    number = func.row_number().over(partition_by=e.canonical_id, order_by=order).label("number")
+    joined = mentions.join(documents, documents.c.id == c.document_id).join(
+        entities, e.id == c.entity_id
+    )
+    columns = (e.canonical_id.label("entity_id"), c.document_id, c.position, number)
+    ranked = select(*columns).select_from(joined)
+    numbered = ranked.where(e.kind == kind, c.document_id.in_(allowed)).subquery()
     return select(numbered).where(numbered.c.number == 1).subquery()
 
 
-def campaign_counts_query(facts: Table) -> Query:
+def campaign_counts_query(facts: Table, allowed: Allowed) -> Query:
     """Count the facts that are tied to each campaign."""
-    key = facts.c.campaign_id
-    return select(key, func.count().label("count")).where(key.is_not(None)).group_by(key)
+    e = entities.c
+    joined = facts.join(entities, e.id == facts.c.campaign_id)
+    found = select(e.canonical_id, func.count().label("count")).select_from(joined)
+    return found.where(facts.c.document_id.in_(allowed)).group_by(e.canonical_id)
 
 
 def text_query(document: str) -> Query:
@@ -199,13 +272,13 @@ def recipients_query() -> Query:
     return select(award_recipients).order_by(*award_recipients.primary_key)
 
 
-def sources_query() -> Query:
+def sources_query(allowed: Allowed) -> Query:
     """Select each file with the document that it holds."""
     d = documents.c
     columns = sources.c.path.label("source"), d.title, d.published, d.outlet, d.author, d.url
     joined = sources.join(documents, d.id == sources.c.document_id)
     found = select(*columns, d.id.label("document")).select_from(joined)
-    return found.order_by(sources.c.path)
+    return found.where(d.id.in_(allowed)).order_by(sources.c.path)
 
 
 def failures_query() -> Query:

@@ -16,6 +16,7 @@ from nlp.records import (
     Campaign,
     Comparison,
     Document,
+    Entity,
     Label,
     Mention,
     Meta,
@@ -44,6 +45,19 @@ def to_document(row: RowMapping, facts: Facts) -> Document:
             tuple(_grants(facts)),
         ),
         warnings=tuple(row["warnings"]),
+        entities=tuple(_entity(r) for r in facts["document_entities"]),
+    )
+
+
+def _entity(row: RowMapping) -> Entity:
+    return Entity(
+        id=row["entity_id"],
+        kind=row["kind"],
+        name=row["name"],
+        place=row["place"],
+        parent=row["parent"],
+        known=row["known"],
+        settled=row["settled"],
     )
 
 
@@ -63,6 +77,7 @@ def _mention(row: RowMapping) -> Mention:
         value=value,
         entity=row["entity_id"],
         score=row["score"],
+        reason=row["reason"],
     )
 
 

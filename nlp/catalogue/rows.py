@@ -9,17 +9,21 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from nlp.catalogue.identity import campaign_ids, entity_names, identify
+from nlp.catalogue.identity import campaign_ids, identify
+from nlp.catalogue.judging import Judged
+from nlp.catalogue.packing import pack
 from nlp.records import (
     Achievement,
     AwardGrant,
     Block,
     Campaign,
     Document,
+    Entity,
     Label,
     Mention,
+    Span,
 )
-from nlp.values import Number, Value
+from nlp.values import DateValue, Number, Value
 
 Row = dict[str, Any]
 Facts = dict[str, list[Row]]  # by the name of their table
@@ -28,23 +32,27 @@ VALUE: TypeAdapter[Value | None] = TypeAdapter(Value | None)
 
 @dataclass(frozen=True, slots=True)
 class DocumentRows:
-    """All rows of one document; ``entities`` maps ids to names."""
+    """All rows of one document, and those of the entities that it names."""
 
     document: Row
     facts: Facts
-    entities: dict[str, str]
+    entities: list[Row]
 
 
-def to_rows(given: Document, *, fingerprint: str) -> DocumentRows:
-    """Spread a document over the tables, with an entity id on each name."""
-    document = identify(given)
+def to_rows(judged: Judged, *, extracted: Document, fingerprint: str) -> DocumentRows:
+    """Spread a document over the tables, with an entity on each name.
+
+    ``judged`` is what holds, ``extracted`` what the extractors said.
+    """
+    document = identify(judged.document)
+    rows = _facts(document, judged)
     return DocumentRows(
-        document=_document_row(document, fingerprint),
+        document=_document_row(document, fingerprint) | {"extracted": pack(extracted)},
         facts={
-            table: [{"document_id": document.id, **row} for row in rows]
-            for table, rows in _facts(document).items()
+            table: [{"document_id": document.id, **row} for row in listed]
+            for table, listed in rows.items()
         },
-        entities=entity_names(given, document),
+        entities=[_entity_row(entity) for entity in document.entities],
     )
 
 
@@ -56,6 +64,7 @@ def _document_row(document: Document, fingerprint: str) -> Row:
         "format": document.format,
         "title": meta.title,
         "published": meta.published,
+        "published_on": _first_day(meta.published),
         "outlet": meta.outlet,
         "author": meta.author,
         "url": meta.url,
@@ -65,14 +74,43 @@ def _document_row(document: Document, fingerprint: str) -> Row:
     }
 
 
-def _facts(document: Document) -> Facts:
+def _first_day(published: str | None) -> str | None:
+    """Give the first day that a day, month or year may mean; what is none of them has none."""
+    try:
+        return DateValue.parse(published).start if published else None
+    except ValueError:
+        return None
+
+
+def _entity_row(entity: Entity) -> Row:
+    return {
+        "id": entity.id,
+        "kind": entity.kind,
+        "name": entity.name,
+        "place": entity.place,
+        "parent": entity.parent,
+        "known": entity.known,
+        "settled": entity.settled,
+        "canonical_id": entity.id,
+    }
+
+
+def _facts(document: Document, judged: Judged) -> Facts:
     records = document.records
     ids = campaign_ids(document)
+    said = judged.verdicts.get("mention", {})
     return {
         "blocks": [_block_row(i, block) for i, block in enumerate(document.blocks)],
-        "mentions": _mention_rows(document),
+        "mentions": [
+            row | {"verdict": said.get(row["position"])} for row in _mention_rows(document)
+        ],
+        "document_entities": [
+            {"entity_id": e.id, "name": e.name, "position": i}
+            for i, e in enumerate(document.entities)
+        ],
         "campaign_statements": [
-            _campaign_row(i, campaign, document) for i, campaign in enumerate(records.campaigns)
+            _campaign_row(i, campaign, document) | _said(judged, "campaign", i)
+            for i, campaign in enumerate(records.campaigns)
         ],
         "campaign_mentions": [
             {"position": i, "mention": mention}
@@ -80,10 +118,16 @@ def _facts(document: Document) -> Facts:
             for mention in sorted(set(campaign.mentions))
         ],
         "achievements": [
-            _achievement_row(i, record, ids) for i, record in enumerate(records.achievements)
+            _achievement_row(i, record, ids)
+            | {"subject_id": _named_at(document, record.slots.get("subject"))}
+            | _said(judged, "achievement", i)
+            for i, record in enumerate(records.achievements)
         ],
         "award_grants": [
-            _grant_row(i, record, ids) for i, record in enumerate(records.award_grants)
+            _grant_row(i, record, ids)
+            | {"awarded_by_id": _named_at(document, record.slots.get("awarded_by"))}
+            | _said(judged, "award_grant", i)
+            for i, record in enumerate(records.award_grants)
         ],
         "award_recipients": [
             {"position": i, "number": number, "name": name}
@@ -91,6 +135,22 @@ def _facts(document: Document) -> Facts:
             for number, name in enumerate(record.recipients)
         ],
     }
+
+
+def _said(judged: Judged, kind: str, place: int) -> Row:
+    """Give what people said of a fact, and which it is of those of its mention."""
+    return {
+        "verdict": judged.verdicts.get(kind, {}).get(place),
+        "number": judged.numbers.get(kind, {}).get(place, 0),
+    }
+
+
+def _named_at(document: Document, span: Span | None) -> str | None:
+    """Give the entity of the longest mention inside the characters of a slot."""
+    if span is None:
+        return None
+    inside = [m for m in document.mentions if m.entity and span[0] < m.end and m.start < span[1]]
+    return max(inside, key=lambda m: m.end - m.start).entity if inside else None
 
 
 def _block_row(position: int, block: Block) -> Row:
@@ -129,6 +189,7 @@ def _mention_row(position: int, mention: Mention) -> Row:
         "value": VALUE.dump_python(mention.value, mode="json", by_alias=True),
         "entity_id": mention.entity,
         "score": mention.score,
+        "reason": mention.reason,
     }
 
 
@@ -146,6 +207,7 @@ def _campaign_row(position: int, campaign: Campaign, document: Document) -> Row:
         "evidence_start": start,
         "evidence_end": end,
         "slots": campaign.slots,
+        "launched_by_id": _named_at(document, campaign.slots.get("launched_by")),
     }
 
 

@@ -102,6 +102,10 @@ def _pipeline(words: Words) -> Check:
     return Check(name, words("pipeline_works", mentions=mentions, seconds=seconds))
 
 
+# of what a check may find, what makes a catalogue unusable
+_DAMAGE = frozenset({"database", "reference", "evidence", "entity"})
+
+
 def _places(catalogue: str, words: Words) -> Iterator[Check]:
     if "://" not in catalogue:
         yield _folder(Path(catalogue).absolute().parent, words)
@@ -120,7 +124,8 @@ def _catalogue(place: str, words: Words) -> Check:
     name = words("check_catalogue")
     try:
         with open_catalogue(place) as catalogue:
-            counts, damage = catalogue.counts(), catalogue.check()
+            counts = catalogue.counts()
+            damage = [finding.what for finding in catalogue.check() if finding.kind in _DAMAGE]
     except MissingCatalogue:
         return Check(name, words("catalogue_none", place=place), advice=words("build_one"))
     except CatalogueError as error:

@@ -71,7 +71,7 @@ def test_newer_catalogue_is_refused(tmp_path: Path) -> None:
     place = tmp_path / "thidua.db"
     open_catalogue(place, create=True).close()
     with sqlite3.connect(place) as connection:
-        connection.execute("update about set value = '99' where name = 'schema_version'")
+        connection.execute("update alembic_version set version_num = '9999'")
     connection.close()
     assert _status(place) == "newer_catalogue"
 

@@ -36,7 +36,13 @@ def test_every_kind_has_a_name_and_headings() -> None:
 def test_empty_catalogue_gives_typed_columns(
     catalogue: Catalogue, filled: Catalogue, kind: str
 ) -> None:
-    types = {"text": "str", "integer": "Int64", "number": "float64", "day": "datetime64[s]"}
+    types = {
+        "text": "str",
+        "integer": "Int64",
+        "number": "float64",
+        "day": "datetime64[s]",
+        "flag": "boolean",
+    }
     expected = {column.name: types[column.type] for column in KINDS[kind]}
     assert {name: str(dtype) for name, dtype in filled.frame(kind).dtypes.items()} == expected
 

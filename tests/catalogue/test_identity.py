@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.catalogue.identity import entity_id, entity_names, identify
+from nlp.catalogue.identity import entity_id, identify
 from nlp.markup import parse_inline
 from nlp.records import Campaign, Document, Meta, Records
 
@@ -62,15 +62,19 @@ def test_identify_twice_is_identify_once(street: Document, factory: Document) ->
         assert identify(identify(document)) == identify(document)
 
 
+def _names(document: Document) -> dict[str, str]:
+    return {entity.id: entity.name for entity in identify(document).entities}
+
+
 def test_best_spelling_names_the_entity() -> None:
     document = _document(
         "<PLACE>ĐẠI ĐỒNG</PLACE>, <PLACE>Đại Đồng</PLACE>, <PLACE>Dai Dong</PLACE>"
     )
-    assert entity_names(document, identify(document)) == {"place:dai-dong": "Đại Đồng"}
+    assert _names(document) == {"place:dai-dong": "Đại Đồng"}
 
 
 def test_short_form_does_not_name_its_entity() -> None:
     document = _document("<UNIT>UBND xã</UNIT> họp.")
     resolved = replace(document.mentions[0], entity="unit:ubnd-xa-tan-phu")
     document = replace(document, mentions=(resolved,))
-    assert entity_names(document, identify(document)) == {"unit:ubnd-xa-tan-phu": ""}
+    assert _names(document) == {"unit:ubnd-xa-tan-phu": ""}

@@ -1,0 +1,1 @@
+"""The versions of the tables, each from the one before."""
