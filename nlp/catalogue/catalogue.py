@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -23,6 +24,7 @@ from nlp.catalogue.database import (
 from nlp.catalogue.filters import EVERYTHING, Filter
 from nlp.catalogue.frames import count_of, frame_of
 from nlp.catalogue.judgement_rows import in_force, read_judgements
+from nlp.catalogue.queries import text_query
 from nlp.catalogue.schema import documents, failures, sources
 from nlp.catalogue.store import (
     Failure,
@@ -36,7 +38,7 @@ from nlp.catalogue.store import (
 )
 from nlp.catalogue.verdicts import judge
 from nlp.errors import UsageError
-from nlp.judgements import Judgement
+from nlp.judgements import Judgement, Target
 from nlp.records import Document
 
 _Result = TypeVar("_Result")
@@ -106,6 +108,16 @@ class Catalogue:
         """
         given = list(judgements)
         return self._write(lambda c: judge(c, given))
+
+    def target(self, named: Target) -> Target:
+        """Complete a target with what stands there; raises UsageError where nothing can."""
+        with self._engine.connect() as connection:
+            text = connection.scalar(text_query(named.document))
+        quote = (text or "")[named.start : named.end]
+        if len(quote) < named.end - named.start or not quote:
+            raise UsageError(f"the catalogue holds no characters {named.start} to {named.end} of"
+                             f" a document {named.document}")  # fmt: skip
+        return replace(named, quote=quote)
 
     def judgements(self, *, undone: bool = False) -> list[Judgement]:
         """List what people decided and is in force, or with ``undone`` all that they ever did."""

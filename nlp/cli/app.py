@@ -10,8 +10,8 @@ import typer
 
 from nlp.batch import Fate, build_catalogue, extract_files
 from nlp.catalogue import open_catalogue
-from nlp.cli import tables
-from nlp.cli.doctor import examine
+from nlp.cli import judging, tables
+from nlp.cli.doctor import DAMAGE, examine
 from nlp.cli.frame import ThiduaGroup
 from nlp.cli.lines import output, write_lines
 from nlp.cli.messages import Words
@@ -36,7 +36,12 @@ Kind = Literal[
     "units",
     "places",
     "people",
+    "award_kinds",
+    "docrefs",
     "mentions",
+    "copies",
+    "links",
+    "judgements",
     "sources",
     "failures",
 ]
@@ -47,6 +52,7 @@ Place = Annotated[
 ]
 
 app = typer.Typer(cls=ThiduaGroup, no_args_is_help=True, pretty_exceptions_enable=False)
+app.add_typer(judging.app, name="judge")
 
 
 def _version(asked: bool) -> None:
@@ -168,6 +174,20 @@ def evaluate(
     session.out.print(tables.evaluation(found, session.words))
     if json_file is not None:
         json_file.write_text(json.dumps(found.as_dict(), indent=1), encoding="utf-8")
+
+
+@app.command()
+def check(
+    ctx: typer.Context,
+    catalogue: Place = None,
+    repair: Annotated[bool, typer.Option("--repair", help="Put right what is safe.")] = False,
+) -> None:
+    """See whether a catalogue still says what its documents say."""
+    session: Session = ctx.obj
+    with open_catalogue(catalogue or session.settings.catalogue) as opened:
+        found = opened.check(repair=repair)
+    session.out.print(tables.findings(found, session.words))
+    raise typer.Exit(1 if any(not f.repaired and f.kind in DAMAGE for f in found) else 0)
 
 
 @app.command()

@@ -103,7 +103,7 @@ def _pipeline(words: Words) -> Check:
 
 
 # of what a check may find, what makes a catalogue unusable
-_DAMAGE = frozenset({"database", "reference", "evidence", "entity"})
+DAMAGE = frozenset({"database", "reference", "evidence", "entity"})
 
 
 def _places(catalogue: str, words: Words) -> Iterator[Check]:
@@ -125,7 +125,7 @@ def _catalogue(place: str, words: Words) -> Check:
     try:
         with open_catalogue(place) as catalogue:
             counts = catalogue.counts()
-            damage = [finding.what for finding in catalogue.check() if finding.kind in _DAMAGE]
+            damage = [finding.what for finding in catalogue.check() if finding.kind in DAMAGE]
     except MissingCatalogue:
         return Check(name, words("catalogue_none", place=place), advice=words("build_one"))
     except CatalogueError as error:

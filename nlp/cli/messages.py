@@ -29,6 +29,15 @@ MESSAGES: dict[str, Message] = {
         "Đã trích {done} tài liệu; {failed} tệp lỗi, {skipped} tệp bỏ qua",
         "{done} documents extracted; {failed} files failed, {skipped} skipped",
     ),
+    "finding": Message("Việc", "Kind"),
+    "judged": Message(
+        "Đã ghi ý kiến số {number} ({action}); bỏ đi bằng: thidua judge undo {number}",
+        "Judgement {number} ({action}) holds now; take it back with: thidua judge undo {number}",
+    ),
+    "nothing_found": Message(
+        "Danh mục không có gì sai.", "There is nothing wrong with the catalogue."
+    ),
+    "repaired": Message("đã sửa", "repaired"),
     "interrupted": Message(
         "Đã dừng. Danh mục vẫn nguyên vẹn; chạy lại lệnh này để làm tiếp.",
         "Stopped. The catalogue is whole; run the same command again to go on.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -12,12 +12,14 @@ from rich.text import Text
 
 from nlp.batch import BuildReport
 from nlp.catalogue import Catalogue
+from nlp.catalogue.checking import Finding
 from nlp.catalogue.columns import KINDS, kind_name
 from nlp.catalogue.statuses import explained, short
 from nlp.cli.doctor import Check
 from nlp.cli.messages import Words
 from nlp.evaluate import Evaluation, Slip
 from nlp.export.cells import clean, rows_of
+from nlp.judgements import Judgement
 
 _SUMMARY = ("documents", "campaigns", "achievements", "awards", "failures")
 # the columns that fit a screen
@@ -30,6 +32,11 @@ SHOWN = {
     "units": ("name", "documents", "mentions", "source"),
     "places": ("name", "documents", "mentions", "source"),
     "people": ("name", "documents", "mentions", "source"),
+    "award_kinds": ("name", "documents", "mentions", "source"),
+    "docrefs": ("name", "documents", "mentions", "source"),
+    "copies": ("title", "outlet", "source", "first_title", "copy_score", "copy_reason"),
+    "links": ("kind", "left_name", "right_name", "decision", "score", "decided_by", "reasons"),
+    "judgements": ("id", "at", "who", "action", "quote", "slot", "value", "entity", "in_force"),
     "mentions": ("label", "text", "entity", "value", "date_start", "rule", "source"),
     "sources": ("source", "title", "published", "outlet"),
     "failures": ("source", "reason", "hint"),
@@ -141,6 +148,22 @@ def _table(*headings: str) -> Table:
     table = Table(box=None, header_style="bold", pad_edge=False)
     for heading in headings:
         table.add_column(heading, overflow="fold")
+    return table
+
+
+def judgement(made: Judgement, words: Words) -> Text:
+    """Say what was decided, and how to take it back."""
+    return Text(words("judged", action=made.action, number=made.id))
+
+
+def findings(found: Sequence[Finding], words: Words) -> RenderableType:
+    """Show what a check of a catalogue found."""
+    if not found:
+        return Text(words("nothing_found"))
+    table = _table(words("finding"), words("found"), "")
+    for finding in found:
+        told = words("repaired") if finding.repaired else ""
+        table.add_row(finding.kind, Text(clean(finding.what)), told)
     return table
 
 
