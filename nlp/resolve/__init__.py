@@ -1,0 +1,1 @@
+"""Which mentions, and which entities of many documents, are one and the same thing."""
