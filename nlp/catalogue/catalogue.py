@@ -23,8 +23,8 @@ from nlp.catalogue.database import (
 )
 from nlp.catalogue.filters import EVERYTHING, Filter
 from nlp.catalogue.frames import count_of, frame_of
-from nlp.catalogue.judgement_rows import in_force, read_judgements
-from nlp.catalogue.queries import text_query
+from nlp.catalogue.judgement_rows import in_force, read_judgements, undone_by
+from nlp.catalogue.resolving import read_decided, read_profiles, write_resolution
 from nlp.catalogue.schema import documents, failures, sources
 from nlp.catalogue.store import (
     Failure,
@@ -38,8 +38,9 @@ from nlp.catalogue.store import (
 )
 from nlp.catalogue.verdicts import judge
 from nlp.errors import UsageError
-from nlp.judgements import Judgement, Target
+from nlp.judgements import Action, Judgement, Target
 from nlp.records import Document
+from nlp.resolve.clusters import Resolution, resolve_entities
 
 _Result = TypeVar("_Result")
 _TRIES = 8  # of a transaction that another one got in the way of
@@ -107,17 +108,29 @@ class Catalogue:
         about, or is about something that the catalogue does not hold.
         """
         given = list(judgements)
-        return self._write(lambda c: judge(c, given))
+        made = self._write(lambda c: judge(c, given))
+        if any(ground.action in (Action.MERGE, Action.SPLIT) for ground in self._grounds(made)):
+            self.resolve()
+        return made
+
+    def _grounds(self, made: Iterable[Judgement]) -> list[Judgement]:
+        with self._engine.connect() as connection:
+            return [undone_by(connection, judgement) for judgement in made]
 
     def target(self, named: Target) -> Target:
-        """Complete a target with what stands there; raises UsageError where nothing can."""
+        """Complete a target with its quote, and the id of a document that it only begins.
+
+        Raises UsageError where nothing stands there.
+        """
         with self._engine.connect() as connection:
-            text = connection.scalar(text_query(named.document))
-        quote = (text or "")[named.start : named.end]
-        if len(quote) < named.end - named.start or not quote:
-            raise UsageError(f"the catalogue holds no characters {named.start} to {named.end} of"
-                             f" a document {named.document}")  # fmt: skip
-        return replace(named, quote=quote)
+            begin = documents.c.id.startswith(named.document, autoescape=True)
+            rows = connection.execute(select(documents.c.id, documents.c.text).where(begin)).all()
+        if len(rows) != 1:
+            raise UsageError(f"{len(rows)} documents of the catalogue begin with {named.document}")
+        quote = rows[0].text[named.start : named.end]
+        if not quote or len(quote) < named.end - named.start:
+            raise UsageError(f"{named.document} has no characters {named.start} to {named.end}")
+        return replace(named, document=rows[0].id, quote=quote)
 
     def judgements(self, *, undone: bool = False) -> list[Judgement]:
         """List what people decided and is in force, or with ``undone`` all that they ever did."""
@@ -174,6 +187,14 @@ class Catalogue:
         chosen = where or Filter()
         with self._engine.connect() as connection:
             return {kind: count_of(connection, kind, chosen) for kind in KINDS}
+
+    def resolve(self) -> Resolution:
+        """Find out anew which entities are the same; what people decided stands above all."""
+        with self._engine.connect() as connection:
+            profiles, decided = read_profiles(connection), read_decided(connection)
+        found = resolve_entities(profiles, decided)
+        self._write(lambda c: write_resolution(c, found))
+        return found
 
     def check(self, *, repair: bool = False) -> list[Finding]:
         """Name what is not as it should be; with ``repair`` put right what is safe."""

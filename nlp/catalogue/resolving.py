@@ -127,4 +127,3 @@ def _changed(connection: Connection, found: Resolution) -> Iterable[dict[str, st
         under = found.parents.get(identity, above)
         if (now, under) != (stands, above):
             yield {"which": identity, "stands": now, "above": under}
-

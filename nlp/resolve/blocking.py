@@ -95,7 +95,9 @@ def _joined(words: Iterable[str]) -> str:
 
 def _without_middle(wording: Wording) -> list[str]:
     folded = wording.folded
-    return [w for i, w in enumerate(folded) if not 0 < i < len(folded) - 1 or w not in _MIDDLE_NAMES]
+    return [
+        w for i, w in enumerate(folded) if not 0 < i < len(folded) - 1 or w not in _MIDDLE_NAMES
+    ]
 
 
 def _seats(wording: Wording, subject: Subject) -> set[str]:

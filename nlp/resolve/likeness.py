@@ -167,4 +167,3 @@ def _numbers(left: tuple[str, ...], right: tuple[str, ...]) -> Agreement:
     if mine or yours:
         return Agreement.MISSING
     return Agreement.SAME if left else Agreement.NONE
-
