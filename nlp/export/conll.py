@@ -15,7 +15,7 @@ of its tokens can be told::
 
     # newdoc id = "sach-duong-dep-ngo.txt"
     # sha256 = "5b0c…"
-    # text = "Ở xã An"
+    # newdoc text = "Ở xã An"
     # shown = [[2, 7, "PLACE"]]
     -DOCSTART- -X- -X- O
 
@@ -65,7 +65,7 @@ def write_conll2003(
     listed: list[Mention] = []
     for document in documents:
         parts, off_border = tagged(document)
-        text = f"# text = {_json(document.text)}"
+        text = f"# newdoc text = {_json(document.text)}"
         head = [*_head(document), text, *_off_border(off_border), DOCSTART, ""]
         _write_lines(stream, [*head, *_plain(document.text, parts), ""])
         listed += off_border

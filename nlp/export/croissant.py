@@ -8,21 +8,17 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from nlp.catalogue.columns import KINDS, ColumnType, kind_name
 from nlp.export.choice import PROGRAM, Choice
-from nlp.export.formats import Parts
+from nlp.export.formats import Companion, Parts
 
 NAME = "croissant.json"
 _Json = dict[str, Any]
 _CONFORMS = "http://mlcommons.org/croissant/1.0"
-_ENCODINGS = {
-    ".jsonl": "application/jsonlines",
-    ".parquet": "application/x-parquet",
-    ".csv": "text/csv",
-}
 _TYPES: dict[ColumnType, str] = {
     "text": "sc:Text",
     "integer": "sc:Integer",
@@ -65,8 +61,12 @@ _CONTEXT: _Json = {
 }
 
 
-def croissant(files: Parts, choice: Choice) -> bytes:
-    """Describe files, each with the kinds of record in it; no kind stands for whole documents."""
+def croissant(encoding: str) -> Companion:
+    """Make a companion that describes files of one MIME type, with the records in each."""
+    return Companion(NAME, partial(_croissant, encoding=encoding))
+
+
+def _croissant(files: Parts, choice: Choice, *, encoding: str) -> bytes:
     stamp = choice.stamp
     metadata = {
         "@context": _CONTEXT,
@@ -80,7 +80,7 @@ def croissant(files: Parts, choice: Choice) -> bytes:
         "version": f"{stamp.made:%Y}.{stamp.made.month}.{stamp.made.day}",
         "datePublished": stamp.time,
         "inLanguage": "vi",
-        "distribution": [_file(path) for path in files],
+        "distribution": [_file(path, encoding) for path in files],
         "recordSet": [
             _records(path, kind) for path, kinds in files.items() for kind in kinds or ("",)
         ],
@@ -88,7 +88,7 @@ def croissant(files: Parts, choice: Choice) -> bytes:
     return (json.dumps(metadata, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _file(path: Path) -> _Json:
+def _file(path: Path, encoding: str) -> _Json:
     with path.open("rb") as stream:
         sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
     return {
@@ -97,7 +97,7 @@ def _file(path: Path) -> _Json:
         "name": path.name,
         "contentUrl": path.name,
         "contentSize": f"{path.stat().st_size} B",
-        "encodingFormat": _ENCODINGS[path.suffix],
+        "encodingFormat": encoding,
         "sha256": sha256,
     }
 

@@ -14,9 +14,9 @@ from nlp.catalogue import Catalogue
 from nlp.catalogue.columns import KINDS, Language
 from nlp.catalogue.filters import Filter
 from nlp.errors import UsageError
-from nlp.export import croissant
 from nlp.export.choice import Choice, Notes, Stamp
 from nlp.export.conll import write_conll, write_conll2003
+from nlp.export.croissant import croissant
 from nlp.export.csv_table import write_csv
 from nlp.export.docbin import export_docbin
 from nlp.export.formats import Companion, FileExporter, FolderExporter, Parts, of_documents
@@ -26,13 +26,12 @@ from nlp.export.parquet import write_parquet
 from nlp.export.selection import Selection
 from nlp.export.xlsx import SHEETS, write_xlsx
 
-_CROISSANT = Companion(croissant.NAME, croissant.croissant)
 _LABELS = Companion("labels.xml", labelling_config)
 EXPORTERS: dict[str, FileExporter | FolderExporter] = {
-    "jsonl": FileExporter(".jsonl", write_jsonl, (), _CROISSANT),
-    "csv": FileExporter(".csv", write_csv, None, _CROISSANT),
+    "jsonl": FileExporter(".jsonl", write_jsonl, (), croissant("application/jsonlines")),
+    "csv": FileExporter(".csv", write_csv, None, croissant("text/csv")),
     "xlsx": FileExporter(".xlsx", write_xlsx, SHEETS),
-    "parquet": FileExporter(".parquet", write_parquet, None, _CROISSANT),
+    "parquet": FileExporter(".parquet", write_parquet, None, croissant("application/x-parquet")),
     "conll": of_documents(".conllup", write_conll),
     "conll2003": of_documents(".conll", write_conll2003),
     "docbin": FolderExporter(export_docbin),

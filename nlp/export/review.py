@@ -81,7 +81,9 @@ VERDICTS = {
     "right": Action.CONFIRM,
     "wrong": Action.REJECT,
 }
-KEYS = tuple(f"thidua:{name}" for name in ("kind", "id", "start", "end", "number", "quote", "seen"))
+KEYS = tuple(
+    f"thidua:{name}" for name in ("kind", "id", "start", "end", "label", "number", "quote", "seen")
+)
 
 
 def corrected(kind: str) -> tuple[str, ...]:
@@ -100,7 +102,7 @@ def seen(row: Mapping[str, Cell], kind: str) -> str:
     """Write down what stood in the cells that may be corrected.
 
     >>> seen({"name": "Sạch từ nhà ra ngõ"}, "campaigns")
-    'name:bb9b8f1f'
+    'name:ba644437'
     """
     return " ".join(f"{name}:{digest(row[name])}" for name in corrected(kind))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from io import BytesIO
 from itertools import chain, islice
 from typing import Any, BinaryIO
 
@@ -33,6 +34,7 @@ _OPTIONS = {
 _WIDTHS = {"quote": 70, "title": 45, "name": 45, "figure": 25, "indicator": 30, "source": 40}
 _TYPE_WIDTHS = {"text": 20, "integer": 10, "number": 16, "day": 12}
 _KEY_WIDTH = 9
+_NO_PLACE = (None,) * 5  # start, end, label, number and quote of what has no place
 _ABOUT_WIDTHS = (36, 60, 24, 48)
 
 
@@ -46,7 +48,16 @@ class _Formats:
 
 def write_xlsx(selection: Selection, stream: BinaryIO, choice: Choice) -> Notes:
     """Write a workbook; a kind with more records than a sheet holds goes on in the next one."""
-    workbook = Workbook(stream, _OPTIONS)
+    workbook = Workbook(BytesIO(), _OPTIONS)  # one that is left half made goes nowhere
+    try:
+        notes = _write(workbook, selection, choice)
+        workbook.filename = stream
+    finally:
+        workbook.close()
+    return notes
+
+
+def _write(workbook: Any, selection: Selection, choice: Choice) -> Notes:
     workbook.set_properties({"created": choice.stamp.made.replace(tzinfo=None)})
     heading = {"bold": True, "bottom": 1, "valign": "top"}
     formats = _Formats(
@@ -60,7 +71,6 @@ def write_xlsx(selection: Selection, stream: BinaryIO, choice: Choice) -> Notes:
     for kind in choice.kinds:
         notes += _Kind(kind, choice.language, selection).write(workbook, formats)
     _fill_about(about, choice, notes, totals=selection.totals(), bold=formats.heading)
-    workbook.close()
     return notes
 
 
@@ -151,11 +161,12 @@ class _Kind:
         return text
 
     def _keys(self, row: dict[str, Cell], target: Target | None) -> list[Cell]:
-        if self.kind in RENAMED:
-            return [self.kind, row["id"], None, None, None, None, seen(row, self.kind)]
-        if target is None:
+        if not self._asked:
             return []
-        place = target.document, target.start, target.end, target.number
+        if target is None:
+            entity = row["id"] if self.kind in RENAMED else None
+            return [self.kind, entity, *_NO_PLACE, seen(row, self.kind)]
+        place = target.document, target.start, target.end, target.label, target.number
         return [self.kind, *place, clean(target.quote), seen(row, self.kind)]
 
 

@@ -14,10 +14,11 @@ from typer.testing import CliRunner, Result
 from nlp.catalogue import Catalogue, open_catalogue
 from nlp.catalogue.columns import KINDS
 from nlp.cli import app as module
-from nlp.cli import entry, tables
+from nlp.cli import entry, exchange, tables
 from nlp.cli.frame import hoist
 from nlp.evaluate import load_gold
 from nlp.export import EXPORTERS
+from nlp.imports import IMPORTERS
 from nlp.records import Document, Meta
 from nlp.version import VERSION
 
@@ -221,7 +222,7 @@ def test_error_is_one_line(args: list[str], code: int, line: str) -> None:
     ("args", "line"),
     [
         (["-o", ".", "--format", "xlsx"], "Lỗi: .: là một thư mục → ghi tên một tệp"),
-        (["-o", "-", "--format", "csv"], "Lỗi: -: csv của mọi loại là nhiều tệp"),
+        (["-o", "-", "--format", "csv"], "Lỗi: -: định dạng này gồm nhiều tệp"),
     ],
 )
 def test_export_that_does_not_fit_is_wrong_usage(
@@ -295,7 +296,8 @@ def test_every_command_says_what_it_does() -> None:
 
 def test_choices_are_those_of_the_tables() -> None:
     assert get_args(module.Kind) == tuple(KINDS)
-    assert get_args(module.Format) == tuple(EXPORTERS)
+    assert get_args(exchange.Format) == tuple(EXPORTERS)
+    assert get_args(exchange.ImportFormat) == tuple(IMPORTERS)
     assert tables.SHOWN.keys() == KINDS.keys()
     for kind, shown in tables.SHOWN.items():
         assert set(shown) <= {column.name for column in KINDS[kind]}

@@ -162,6 +162,7 @@ def test_conll_is_one_token_a_line() -> None:
         "# global.columns = ID FORM THIDUA:START THIDUA:END THIDUA:NER",
         '# newdoc id = "xã/a b.txt"',
         '# sha256 = "0a"',
+        '# shown = [[0, 5, "PLACE"]]',
         "1\tXã\t0\t2\tB-PLACE",
         "2\tAn\t3\t5\tI-PLACE",
         "3\thọp\t6\t9\tO",
@@ -228,6 +229,7 @@ def gold(marked: Path, tmp_path: Path) -> Path:
     [
         ("jsonl", ["dev.jsonl", "train.jsonl"]),
         ("conll", ["dev.conllup", "train.conllup"]),
+        ("conll2003", ["dev.conll", "train.conll"]),
         ("docbin", ["dev/part-0000.spacy", "train/part-0000.spacy"]),
     ],
 )
