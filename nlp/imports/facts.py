@@ -6,18 +6,22 @@ from collections.abc import Iterator
 from dataclasses import asdict, is_dataclass
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from nlp.export.review import REVIEWS
 from nlp.export.targets import Fact, Record, facts_of
 from nlp.imports.people import Person
 from nlp.imports.problems import Problem
 from nlp.judgements import Action, Judgement, TargetKind
 from nlp.records import Document, Records
+from nlp.values import Value
 
 # kind of target → the slots that may be corrected
 SLOTS: dict[TargetKind, tuple[str, ...]] = {
     review.target: tuple(dict.fromkeys(slot.slot for slot in review.slots))
     for review in REVIEWS.values()
 }
+_VALUE: TypeAdapter[Value | None] = TypeAdapter(Value | None)
 _FACTS: tuple[TargetKind, ...] = ("campaign", "achievement", "award_grant")
 
 
@@ -40,6 +44,19 @@ def judge_facts(
                 yield from _compare(fact, right.record, person)
         for fact in wanted.values():
             yield Problem(place, "new_fact", f"{kind} “{fact.target.quote}”")
+
+
+def judge_values(given: Document, present: Document, person: Person) -> Iterator[Judgement]:
+    """Correct the values of mentions; one that is given none may have any."""
+    values = {fact.target: _value(fact.record) for fact in facts_of(given, "mention")}
+    for fact in facts_of(present, "mention"):
+        right = values.get(fact.target)
+        if right is not None and right != _value(fact.record):
+            yield person.corrects(fact.target, "value", right)
+
+
+def _value(record: Record) -> Any:
+    return _VALUE.dump_python(getattr(record, "value", None), mode="json", by_alias=True)
 
 
 def _key(fact: Fact) -> tuple[int, int, int]:

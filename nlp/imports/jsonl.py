@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from nlp.imports.facts import judge_facts
+from nlp.imports.facts import judge_facts, judge_values
 from nlp.imports.held import Readable
 from nlp.imports.mentions import Marked, Spot, judge_mentions
 from nlp.imports.people import Person
@@ -17,7 +17,7 @@ from nlp.records import Document
 
 
 def read_jsonl(path: Path, catalogue: Readable, person: Person) -> Iterator[Judgement | Problem]:
-    """Compare the mentions and facts of each document with what the catalogue has."""
+    """Compare the mentions, values and facts of each document with what the catalogue has."""
     with path.open("rb") as stream:
         for number, line in enumerate(stream, start=1):
             if line.strip():
@@ -41,4 +41,5 @@ def _read_line(
         yield item
     present = catalogue.document(given.id)
     if sound and present is not None:
+        yield from judge_values(given, present, person)
         yield from judge_facts(given, present, person, place=place)

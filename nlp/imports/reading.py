@@ -56,7 +56,10 @@ def read_judgements(
     importer = IMPORTERS[format or _format_of(path)] if format in (None, *IMPORTERS) else None
     if importer is None:
         raise UsageError(f"{format}: no such format", hint=f"one of {', '.join(IMPORTERS)}")
-    found = list(importer.read(path, catalogue, Person(who.strip(), why)))
+    try:
+        found = list(importer.read(path, catalogue, Person(who.strip(), why)))
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path}: not UTF-8: {error}", hint="save it as UTF-8") from None
     return Reading(
         tuple(item for item in found if isinstance(item, Judgement)),
         tuple(item for item in found if isinstance(item, Problem)),
