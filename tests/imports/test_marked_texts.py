@@ -314,7 +314,7 @@ def test_task_of_another_project_is_a_problem(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("data", ["", "{}", '[{"id": 1}]', "[1]"])
 def test_other_json_is_a_usage_error(data: str, tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="no JSON|no list of Label Studio tasks"):
+    with pytest.raises(UsageError, match=r"no JSON|no list of Label Studio tasks"):
         _read("labelstudio", data.encode(), tmp_path)
 
 
