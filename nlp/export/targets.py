@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from nlp.judgements import Target, TargetKind
 from nlp.records import Achievement, AwardGrant, Campaign, Document, Label, Mention
+from nlp.text import fold_key
 
 Record = Mention | Campaign | Achievement | AwardGrant
 
@@ -23,7 +24,7 @@ class Fact:
 def facts_of(document: Document, kind: TargetKind) -> Iterator[Fact]:
     """Name the mentions or the facts of one kind, in the order of the document.
 
-    A campaign that no mention names (as in gold of records alone) has no name to call it by.
+    A campaign that no mention names cannot be called by any.
     """
     numbers: Counter[tuple[int, int, str | None]] = Counter()
     for record, index in _stated(document, kind):
@@ -62,7 +63,9 @@ def _first(document: Document, campaign: Campaign) -> int | None:
     """Find the mention that first names a campaign; records of gold list no mentions."""
     if campaign.mentions:
         return min(campaign.mentions)
-    if campaign.entity is None:
-        return None
-    same = (i for i, m in document.labelled(Label.CAMPAIGN) if m.entity == campaign.entity)
-    return next(same, None)
+    name = fold_key(campaign.name)
+    for index, mention in document.labelled(Label.CAMPAIGN):
+        same = campaign.entity is not None and mention.entity == campaign.entity
+        if same or fold_key(mention.text) == name:
+            return index
+    return None

@@ -10,12 +10,11 @@ import warnings
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 from zipfile import BadZipFile
 
 import openpyxl
 from openpyxl.utils.escape import unescape
-from openpyxl.utils.exceptions import InvalidFileException
 
 from nlp.errors import UsageError
 from nlp.export.cells import Cell
@@ -26,22 +25,26 @@ from nlp.imports.problems import Problem
 from nlp.imports.rows import Row, RowJudge
 from nlp.judgements import Judgement
 
-_DAMAGED = (BadZipFile, InvalidFileException, KeyError, ValueError)
+_DAMAGED = (BadZipFile, KeyError, ValueError)
 
 
 def read_workbook(path: Path, catalogue: Readable, person: Person) -> Iterator[Judgement | Problem]:
     """Judge each row of the sheets that have columns for it; the other sheets are not looked at."""
     judge = RowJudge(catalogue, person)
-    with warnings.catch_warnings():
-        # of styles and lists that openpyxl does not keep, and nobody asks it to
-        warnings.simplefilter("ignore", UserWarning)
+    with path.open("rb") as stream:
         try:
-            workbook = openpyxl.load_workbook(path, read_only=True, data_only=True)
+            workbook = _load(stream)
         except _DAMAGED as error:
             raise UsageError(f"{path}: no workbook: {error}", hint="save it as .xlsx") from None
         for sheet in workbook.worksheets:
             yield from _read_sheet(sheet, judge)
-        workbook.close()
+
+
+def _load(stream: BinaryIO) -> Any:
+    with warnings.catch_warnings():
+        # of styles that openpyxl does not keep, and nobody asks it to
+        warnings.simplefilter("ignore", UserWarning)
+        return openpyxl.load_workbook(stream, read_only=True, data_only=True)
 
 
 def _read_sheet(sheet: Any, judge: RowJudge) -> Iterator[Judgement | Problem]:
