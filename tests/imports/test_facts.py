@@ -87,16 +87,20 @@ def test_facts_are_compared_slot_by_slot(
 
 def test_facts_that_stay_are_confirmed(street: Document, tmp_path: Path) -> None:
     reading = _read(street, street, tmp_path)
-    confirmed = [
-        j.target.quote for j in reading.judgements if j.target and j.target.kind != "mention"
+    targets = [judgement.target for judgement in reading.judgements]
+    assert [(t.kind, t.quote) for t in targets if t and t.kind != "mention"] == [
+        ("campaign", "Sạch đường, đẹp ngõ"),
+        ("achievement", "hơn 12,5 km"),
+        ("achievement", "9/11 ấp"),
+        ("award_grant", "Giấy khen"),
     ]
-    assert confirmed == ["hơn 12,5 km", "9/11 ấp", "Giấy khen"]
 
 
 def test_facts_that_the_catalogue_lacks_cannot_be_added(street: Document, tmp_path: Path) -> None:
     held = replace(street, records=Records(award_grants=street.records.award_grants))
     reading = _read(street, held, tmp_path)
     assert [(p.status, p.detail) for p in reading.problems] == [
+        ("new_fact", "campaign “Sạch đường, đẹp ngõ”"),
         ("new_fact", "achievement “hơn 12,5 km”"),
         ("new_fact", "achievement “9/11 ấp”"),
     ]
