@@ -23,7 +23,7 @@ _FLOORS = (
     {"pipeline"},
     {"catalogue"},
     {"export"},
-    {"batch", "evaluate", "train"},
+    {"batch", "evaluate", "train", "imports"},
     {"cli", "web"},
     {"__init__"},
 )

@@ -68,8 +68,9 @@ STATUSES: dict[str, Status] = {
     "target_is_file": Status(
         "là một tệp", "ghi tên một thư mục, hoặc chọn một loại bằng --kind", "a file"
     ),
+    "target_holds_files": Status("đã có tệp ở trong", "ghi tên một thư mục mới", "not empty"),
     "many_files": Status(
-        "csv của mọi loại là nhiều tệp", "chọn một loại bằng --kind", "several files"
+        "định dạng này gồm nhiều tệp", "ghi tên một thư mục, hoặc chọn --kind", "several files"
     ),
 }
 

@@ -11,9 +11,7 @@ from sqlalchemy import Connection
 from nlp.catalogue.filters import Filter
 from nlp.catalogue.frames import frame_of
 from nlp.catalogue.homes import Map, province_names
-from nlp.reference.awards import awards, level_of
-
-_YEAR = "Int64"
+from nlp.reference.awards import award_level, awards
 
 
 def summarize(connection: Connection, name: str, where: Filter, *, on: Map) -> pd.DataFrame:
@@ -42,8 +40,10 @@ def awards_by_level(connection: Connection, where: Filter, on: Map) -> pd.DataFr
     grants = frame_of(connection, "awards", where)
     categories = {award.id: award.category for award in awards()}
     named = grants["recipients"].map(lambda who: who.count(";") + 1 if isinstance(who, str) else 1)
+    pairs = zip(grants["award"], grants["awarded_by"], strict=True)
+    levels = [_level(award, by) for award, by in pairs]
     rows = grants.assign(
-        level=[_level(a, by) for a, by in zip(grants["award"], grants["awarded_by"], strict=True)],
+        level=pd.Series(levels, index=grants.index, dtype="str"),
         category=grants["award_id"].map(categories),
         granted=grants["count"].fillna(named.astype("Int64")),
     )
@@ -55,7 +55,7 @@ def awards_by_level(connection: Connection, where: Filter, on: Map) -> pd.DataFr
 
 def _level(award: Any, by: Any) -> str | None:
     named = (text for text in (award, by) if isinstance(text, str))
-    return next(filter(None, map(level_of, named)), None)
+    return next(filter(None, map(award_level, named)), None)
 
 
 def achievements_over_time(connection: Connection, where: Filter, on: Map) -> pd.DataFrame:
@@ -65,7 +65,7 @@ def achievements_over_time(connection: Connection, where: Filter, on: Map) -> pd
     """
     facts = frame_of(connection, "achievements", where)
     rows = facts.assign(
-        year=facts["period_end"].dt.year.astype(_YEAR),
+        year=facts["period_end"].dt.year.astype("Int64"),
         indicator=facts["indicator"].str.lower(),
     )
     found = rows.groupby(["indicator", "measure", "year"], dropna=False).agg(
@@ -85,7 +85,7 @@ def _with_year_and_province(
     rows = frame_of(connection, kind, where)
     homes = frame_of(connection, "documents", where).set_index("id")["home"]
     provinces = homes.map(lambda home: province_names(_text(home), on=on))
-    years = pd.to_numeric(rows["published"].str[:4], errors="coerce").astype(_YEAR)
+    years = pd.to_numeric(rows["published"].str[:4], errors="coerce").astype("Int64")
     return rows.assign(year=years, province=rows["document"].map(provinces))
 
 

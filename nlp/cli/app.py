@@ -10,8 +10,9 @@ import typer
 
 from nlp.batch import Fate, build_catalogue, extract_files
 from nlp.catalogue import open_catalogue
-from nlp.cli import judging, tables
+from nlp.cli import exchange, judging, tables
 from nlp.cli.doctor import DAMAGE, examine
+from nlp.cli.exchange import Kind, Place
 from nlp.cli.frame import ThiduaGroup
 from nlp.cli.lines import output, write_lines
 from nlp.cli.messages import Words
@@ -20,36 +21,11 @@ from nlp.cli.session import Session
 from nlp.errors import UsageError
 from nlp.evaluate import evaluate as score
 from nlp.evaluate import load_gold, load_predictions
-from nlp.export import export as export_files
-from nlp.export import export_stream
 from nlp.settings import Settings
 from nlp.version import VERSION
 
 Language = Literal["vi", "en"]
-Format = Literal["jsonl", "csv", "xlsx"]
-Kind = Literal[
-    "documents",
-    "campaigns",
-    "campaign_statements",
-    "achievements",
-    "awards",
-    "units",
-    "places",
-    "people",
-    "award_kinds",
-    "docrefs",
-    "mentions",
-    "copies",
-    "links",
-    "judgements",
-    "sources",
-    "failures",
-]
 Inputs = Annotated[list[Path], typer.Argument(help="Files and folders to read.")]
-Place = Annotated[
-    str | None,
-    typer.Option("--catalogue", "-c", help="Catalogue: a file or a database URL.", metavar="FILE"),
-]
 
 app = typer.Typer(cls=ThiduaGroup, no_args_is_help=True, pretty_exceptions_enable=False)
 app.add_typer(judging.app, name="judge")
@@ -133,25 +109,8 @@ def show(
         session.out.print(tables.records(opened, kind, limit=limit, words=session.words))
 
 
-@app.command()
-def export(
-    ctx: typer.Context,
-    target: Annotated[str, typer.Option("--output", "-o", help="File, folder, or - to print.")],
-    format: Annotated[Format, typer.Option(help="Format to write.")] = "xlsx",
-    kind: Annotated[Kind | None, typer.Option(help="One kind of record only.")] = None,
-    catalogue: Place = None,
-) -> None:
-    """Write a catalogue as a spreadsheet, CSV or JSON lines."""
-    session: Session = ctx.obj
-    language = session.words.language
-    with open_catalogue(catalogue or session.settings.catalogue) as opened:
-        if target == "-":
-            with output(target) as stream:
-                export_stream(opened, stream, format=format, kind=kind, language=language)
-        else:
-            made = export_files(opened, Path(target), format=format, kind=kind, language=language)
-            for path in made:
-                session.out.print(session.words("written", path=path), markup=False)
+app.command()(exchange.export)
+app.command("import")(exchange.import_file)
 
 
 @app.command()

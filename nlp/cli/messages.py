@@ -24,7 +24,12 @@ MESSAGES: dict[str, Message] = {
     "counted": Message("Số lượng", "Count"),
     "documents_left": Message("còn", "left"),
     "documents_per_second": Message("tài liệu/giây", "documents/s"),
+    "cells_cut": Message(
+        "{count} ô quá dài đã bị cắt ở dấu “… [cắt]”; xuất jsonl để có đủ",
+        "{count} cells were too long and are cut at “… [cắt]”; jsonl has them whole",
+    ),
     "error": Message("Lỗi: {problem}", "Error: {problem}"),
+    "exported": Message("{counts} ({filter})", "{counts} ({filter})"),
     "extracted": Message(
         "Đã trích {done} tài liệu; {failed} tệp lỗi, {skipped} tệp bỏ qua",
         "{done} documents extracted; {failed} files failed, {skipped} skipped",
@@ -38,10 +43,16 @@ MESSAGES: dict[str, Message] = {
         "Danh mục không có gì sai.", "There is nothing wrong with the catalogue."
     ),
     "repaired": Message("đã sửa", "repaired"),
+    "imported": Message("Đã ghi {count} quyết định: {counts}", "{count} judgements kept: {counts}"),
     "interrupted": Message(
         "Đã dừng. Danh mục vẫn nguyên vẹn; chạy lại lệnh này để làm tiếp.",
         "Stopped. The catalogue is whole; run the same command again to go on.",
     ),
+    "judged_add": Message("{count} thêm", "{count} added"),
+    "judged_confirm": Message("{count} xác nhận", "{count} confirmed"),
+    "judged_correct": Message("{count} sửa", "{count} corrected"),
+    "judged_reject": Message("{count} bác bỏ", "{count} rejected"),
+    "judged_rename": Message("{count} đổi tên", "{count} renamed"),
     "kind_of_record": Message("Loại", "Kind"),
     "more_rows": Message(
         "{shown} trong {total} dòng; xem thêm bằng --limit",
@@ -54,6 +65,14 @@ MESSAGES: dict[str, Message] = {
     "no_files": Message(
         "Không có tệp nào ở đó để đọc.",
         "There is no file to read there.",
+    ),
+    "not_imported": Message(
+        "{count} chỗ không nhận được; các chỗ khác vẫn được nhận",
+        "{count} problems; what they are about was passed over, the rest was not",
+    ),
+    "only_listed": Message(
+        "{count} cụm từ không trùng ranh giới từ, chỉ ghi trong phần chú thích",
+        "{count} mentions begin or end inside a token; they are listed beside the tags",
     ),
     "reading": Message("Đang đọc", "Reading"),
     "replaced": Message(
@@ -73,6 +92,9 @@ MESSAGES: dict[str, Message] = {
     "unexpected": Message(
         "Lỗi bất ngờ: {problem} → chạy lại với --debug để xem chi tiết",
         "Unexpected error: {problem} → run again with --debug to see where",
+    ),
+    "would_import": Message(
+        "Sẽ ghi {count} quyết định: {counts}", "{count} judgements would be kept: {counts}"
     ),
     "written": Message("Đã ghi {path}", "Wrote {path}"),
     # evaluate

@@ -1,5 +1,6 @@
 """The catalogue in formats that other programs read."""
 
-from nlp.export.exporting import EXPORTERS, Exporter, export, export_stream
+from nlp.export.exporting import EXPORTERS, Export, export, export_stream
+from nlp.export.formats import FileExporter, FolderExporter
 
-__all__ = ["EXPORTERS", "Exporter", "export", "export_stream"]
+__all__ = ["EXPORTERS", "Export", "FileExporter", "FolderExporter", "export", "export_stream"]

@@ -17,7 +17,9 @@ app = typer.Typer(pretty_exceptions_enable=False)
 def run(
     gold: Annotated[Path, typer.Argument(help="Folder of annotated documents.")],
     target: Annotated[Path, typer.Argument(help="Folder to write to.")],
-    format: Annotated[Literal["jsonl", "conll", "docbin"], typer.Option(help="Format.")] = "jsonl",
+    format: Annotated[
+        Literal["jsonl", "conll", "conll2003", "docbin"], typer.Option(help="Format.")
+    ] = "jsonl",
 ) -> None:
     """Write annotated documents in a format that other tools train on."""
     made, listed = convert_gold(gold, target, format=format)

@@ -12,8 +12,8 @@ import pandas as pd
 from nlp.catalogue.columns import Column
 
 Cell = str | int | float | date | None
-_LIMIT = 32_767  # characters of a cell, as Excel counts them: in UTF-16 units
-_CUT = "… [cắt]"
+CELL_LIMIT = 32_767  # characters of a cell, as Excel counts them: in UTF-16 units
+CUT = "… [cắt]"
 # characters that XML, and so a spreadsheet, cannot hold or show
 _CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
@@ -43,11 +43,16 @@ def clean(text: str) -> str:
     >>> clean("Giấy\x0b khen\r\n")
     'Giấy khen\n'
     """
+    return fit(text)[0]
+
+
+def fit(text: str) -> tuple[str, bool]:
+    """Clean a text, and say whether it had to be cut."""
     text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     units = text.encode("utf-16-le")
-    if len(units) <= 2 * _LIMIT:
-        return text
-    return units[: 2 * (_LIMIT - len(_CUT))].decode("utf-16-le", "ignore") + _CUT
+    if len(units) <= 2 * CELL_LIMIT:
+        return text, False
+    return units[: 2 * (CELL_LIMIT - len(CUT))].decode("utf-16-le", "ignore") + CUT, True
 
 
 def disarm(text: str) -> str:

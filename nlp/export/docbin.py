@@ -7,6 +7,7 @@ are listed by their places in the former under ``user_data["thidua.off_border"]`
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
@@ -17,6 +18,9 @@ from spacy.vocab import Vocab
 
 from nlp.errors import UsageError
 from nlp.export.borders import part_by_borders
+from nlp.export.choice import Choice, Notes
+from nlp.export.formats import Counted
+from nlp.export.selection import Selection
 from nlp.extract.components import FURNITURE, GROUP, MENTIONS, PUBLISHED
 from nlp.records import BlockKind, Document, Mention
 from nlp.tokenizer import SyllableTokenizer, tokens
@@ -51,6 +55,15 @@ def write_docbin(
         paths.append(folder / f"part-{len(paths):04}.spacy")
         docs.to_disk(paths[-1])
     return paths, listed
+
+
+def export_docbin(selection: Selection, folder: Path, choice: Choice) -> Notes:
+    """Write the documents of a catalogue, and beside them ``about.json``."""
+    counted = Counted(selection.documents())
+    _, listed = write_docbin(counted, folder)
+    said = json.dumps(choice.stamp.as_dict(), ensure_ascii=False, indent=1)
+    (folder / "about.json").write_text(said + "\n", encoding="utf-8")
+    return Notes({"documents": counted.count}, listed=len(listed))
 
 
 def _doc(document: Document, tokenizer: SyllableTokenizer) -> Doc:

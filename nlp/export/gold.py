@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from nlp.errors import UsageError
-from nlp.export.conll import write_conll
+from nlp.export.conll import write_conll, write_conll2003
 from nlp.export.docbin import write_docbin
 from nlp.markup import load
 from nlp.records import Document, Mention
@@ -50,4 +50,15 @@ def _conll(documents: Iterable[Document], place: Path) -> tuple[list[Path], list
         return [path], write_conll(documents, stream)
 
 
-CONVERTERS: dict[str, Converter] = {"jsonl": _jsonl, "conll": _conll, "docbin": write_docbin}
+def _conll2003(documents: Iterable[Document], place: Path) -> tuple[list[Path], list[Mention]]:
+    path = place.with_suffix(".conll")
+    with path.open("wb") as stream:
+        return [path], write_conll2003(documents, stream)
+
+
+CONVERTERS: dict[str, Converter] = {
+    "jsonl": _jsonl,
+    "conll": _conll,
+    "conll2003": _conll2003,
+    "docbin": write_docbin,
+}

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import get_args
@@ -13,12 +14,16 @@ from typer.testing import CliRunner, Result
 
 from nlp.catalogue import Catalogue, open_catalogue
 from nlp.catalogue.columns import KINDS
+from nlp.catalogue.filters import Filter
 from nlp.cli import app as module
-from nlp.cli import entry, tables
+from nlp.cli import entry, exchange, tables
 from nlp.cli.frame import hoist
 from nlp.evaluate import load_gold
 from nlp.export import EXPORTERS
-from nlp.records import Document, Meta
+from nlp.export.selection import Selection
+from nlp.imports import IMPORTERS
+from nlp.judgements import Action, Judgement
+from nlp.records import Document, Label, Mention, Meta
 from nlp.version import VERSION
 
 _TEXT = "Xã Tân Bình họp\n\nNgày 5/4/2025, UBND xã Tân Bình tặng Giấy khen cho 12 hộ gia đình.\n"
@@ -150,6 +155,112 @@ def test_export_prints_one_kind_and_nothing_else(filled: Catalogue) -> None:
     assert [json.loads(line)["award"] for line in _lines(result.stdout)] == ["Giấy khen"] * 2
 
 
+def test_export_says_what_it_wrote_and_with_which_filter(filled: Catalogue) -> None:
+    result = _run("export", "-o", "out.xlsx", "--kind", "awards")
+    assert _lines(result.stdout) == [
+        "Đã ghi out.xlsx",
+        "Khen thưởng 2/2 (toàn bộ danh mục; không kể bản đăng lại; không kể mục đã bị bác)",
+    ]
+    printed = _run("export", "-o", "-", "--format", "conll2003", "--lang", "en")
+    assert "-DOCSTART-" in printed.stdout
+    assert _lines(printed.stderr) == [
+        "Documents 2/2 (the whole catalogue; without reprints; without rejected facts)"
+    ]
+
+
+def test_export_tells_what_its_format_cannot_hold(place: Path) -> None:
+    text = "Đạt 1.250ha\n"
+    half = Mention(4, 7, Label.FIGURE, "1.2", "hand")
+    with open_catalogue("thidua.db", create=True) as catalogue:
+        catalogue.save(Document("0", "a.txt", "txt", Meta("x" * 40_000), text, (), (half,)))
+    assert (
+        "1 cụm từ không trùng ranh giới từ" in _run("export", "-o", "a", "--format", "conll").stdout
+    )
+    shown = _run("export", "-o", "a.csv", "--format", "csv", "--kind", "documents").stdout
+    assert "1 ô quá dài đã bị cắt" in shown
+
+
+def test_export_takes_a_filter(filled: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def note(selection: Selection) -> None:
+        asked.append(selection.where)
+
+    monkeypatch.setattr(Selection, "__post_init__", note)
+    given = ["--since", "2026", "--until", "2026-06", "--province", "Bến Tre", "--campaign", "x"]
+    given += ["--outlet", "Báo Thử", "--query", "hiến đất", "--copies", "--rejected"]
+    result = _run("export", "-o", "-", "--format", "jsonl", *given)
+    assert result.exit_code == 0
+    assert asked == [
+        Filter("2026", "2026-06", "Bến Tre", "x", "Báo Thử", "hiến đất", copies=True, rejected=True)
+    ]
+    assert asked[0].describe("vi") in result.stderr
+
+
+def test_export_needs_no_catalogue(folder: Path) -> None:
+    _run("extract", folder, "-o", "out.jsonl")
+    for format in ("conll", "xlsx", "jsonl"):
+        result = _run("export", "--from", "out.jsonl", "-o", f"out.{format}x", "--format", format)
+        assert result.exit_code == 0
+    written = Document.from_json(Path("out.jsonlx").read_text("utf-8"))
+    assert written.text == Document.from_json(Path("out.jsonl").read_text("utf-8")).text
+    assert not Path("thidua.db").exists()
+    Path("out.jsonl").write_text('{"id": "x"}\n', encoding="utf-8")
+    result = _run("export", "--from", "out.jsonl", "-o", "a.xlsx", "--lang", "en")
+    assert result.exit_code == 2
+    assert "out.jsonl: line 1 is no document: source does not fit" in result.stderr
+
+
+@pytest.fixture
+def judged(monkeypatch: pytest.MonkeyPatch) -> list[Judgement]:
+    """Give the list that judgements are kept in."""
+    kept: list[Judgement] = []
+
+    def judge(_: Catalogue, judgements: Iterable[Judgement]) -> list[Judgement]:
+        kept.extend(judgements)
+        return kept
+
+    monkeypatch.setattr(Catalogue, "judge", judge, raising=False)
+    return kept
+
+
+def test_import_takes_verdicts_into_the_catalogue(
+    filled: Catalogue, judged: list[Judgement]
+) -> None:
+    _run("export", "-o", "out.xlsx", "--kind", "awards")
+    workbook = openpyxl.load_workbook("out.xlsx")
+    sheet = workbook["Khen thưởng"]
+    place = [cell.value for cell in sheet[1]].index("Đánh giá") + 1
+    sheet.cell(2, place).value, sheet.cell(3, place).value = "đúng", "hình như"
+    workbook.save("out.xlsx")
+    args = ("import", "out.xlsx", "--who", "Lê Thị Mận", "--why", "đọc lại")
+    tried = _run(*args, "--dry-run")
+    assert "Sẽ ghi 1 quyết định: 1 xác nhận" in tried.stdout
+    assert judged == []
+    result = _run(*args)
+    assert result.exit_code == 1
+    assert _lines(result.stdout) == ["Đã ghi 1 quyết định: 1 xác nhận"]
+    assert _lines(result.stderr) == [
+        "Khen thưởng!3: đánh giá phải là đúng hoặc sai, không phải “hình như”",
+        "1 chỗ không nhận được; các chỗ khác vẫn được nhận",
+    ]
+    assert [(j.action, j.who, j.why) for j in judged] == [(Action.CONFIRM, "Lê Thị Mận", "đọc lại")]
+
+
+def test_import_of_what_nobody_touched_keeps_nothing(filled: Catalogue) -> None:
+    _run("export", "-o", "out.xlsx")
+    result = _run("import", "out.xlsx", "--who", "Lê Thị Mận", "--lang", "en")
+    assert result.exit_code == 0
+    assert _lines(result.stdout) == ["0 judgements kept: –"]
+
+
+def test_import_of_an_unknown_format_is_wrong_usage(filled: Catalogue) -> None:
+    Path("a.txt").write_text("", encoding="utf-8")
+    assert _run("import", "a.txt", "--who", "Mận").exit_code == 2
+    assert _run("import", "a.json", "--who", " ").exit_code == 2
+    assert _run("import", "none.xlsx", "--who", "Mận").exit_code == 1
+
+
 def test_evaluate_of_gold_itself_is_perfect(marked: Path) -> None:
     gold = load_gold(marked)
     Path("p.jsonl").write_text("\n".join(d.to_json() for d in gold.values()), encoding="utf-8")
@@ -221,7 +332,7 @@ def test_error_is_one_line(args: list[str], code: int, line: str) -> None:
     ("args", "line"),
     [
         (["-o", ".", "--format", "xlsx"], "Lỗi: .: là một thư mục → ghi tên một tệp"),
-        (["-o", "-", "--format", "csv"], "Lỗi: -: csv của mọi loại là nhiều tệp"),
+        (["-o", "-", "--format", "csv"], "Lỗi: -: định dạng này gồm nhiều tệp"),
     ],
 )
 def test_export_that_does_not_fit_is_wrong_usage(
@@ -295,7 +406,8 @@ def test_every_command_says_what_it_does() -> None:
 
 def test_choices_are_those_of_the_tables() -> None:
     assert get_args(module.Kind) == tuple(KINDS)
-    assert get_args(module.Format) == tuple(EXPORTERS)
+    assert get_args(exchange.Format) == tuple(EXPORTERS)
+    assert get_args(exchange.ImportFormat) == tuple(IMPORTERS)
     assert tables.SHOWN.keys() == KINDS.keys()
     for kind, shown in tables.SHOWN.items():
         assert set(shown) <= {column.name for column in KINDS[kind]}

@@ -5,11 +5,12 @@ import io
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import openpyxl
 import pandas as pd
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -17,10 +18,14 @@ from openpyxl.utils.escape import unescape
 
 from nlp.catalogue import Catalogue, Failure, open_catalogue
 from nlp.catalogue.columns import KINDS
+from nlp.catalogue.filters import Filter
 from nlp.errors import UsageError
-from nlp.export import EXPORTERS, export, export_stream, xlsx
+from nlp.export import EXPORTERS, FileExporter, export, export_stream, xlsx
 from nlp.export.cells import clean, disarm
 from nlp.records import Document
+
+FILES = [name for name, exporter in EXPORTERS.items() if isinstance(exporter, FileExporter)]
+_NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -39,12 +44,13 @@ def _sheet(path: Path | io.BytesIO, name: str) -> list[dict[str, object]]:
 
 def test_workbook_has_a_sheet_for_each_kind(filled: Catalogue, tmp_path: Path) -> None:
     path = tmp_path / "out.xlsx"
-    assert export(filled, path, format="xlsx") == [path]
+    assert export(filled, path, format="xlsx").files == (path,)
     workbook = openpyxl.load_workbook(path)
     assert workbook.sheetnames == [
-        "Tài liệu", "Phong trào", "Thành tích", "Khen thưởng", "Tệp lỗi", "Nguồn",
+        "Thông tin", "Tài liệu", "Phong trào", "Nói về phong trào", "Thành tích", "Khen thưởng",
+        "Đơn vị", "Địa danh", "Cá nhân", "Nguồn", "Tệp lỗi",
     ]  # fmt: skip
-    for sheet in workbook:
+    for sheet in workbook.worksheets[1:]:
         assert sheet.freeze_panes == "A2"
         assert sheet.auto_filter.ref == sheet.dimensions
     quotes = [c for c in workbook["Thành tích"][1] if c.value == "Trích dẫn"]
@@ -89,7 +95,7 @@ def test_more_records_than_a_sheet_holds_go_on_in_the_next(
     monkeypatch.setattr(xlsx, "MAX_ROWS", 2)
     path = tmp_path / "out.xlsx"
     export(filled, path, format="xlsx", kind="achievements")
-    assert openpyxl.load_workbook(path).sheetnames == ["Thành tích", "Thành tích (2)"]
+    assert openpyxl.load_workbook(path).sheetnames[1:] == ["Thành tích", "Thành tích (2)"]
     assert len(_sheet(path, "Thành tích") + _sheet(path, "Thành tích (2)")) == 4
 
 
@@ -114,7 +120,8 @@ def test_failures_are_explained_in_vietnamese(filled: Catalogue, tmp_path: Path)
 
 
 def test_csv_folder_has_a_file_for_each_kind(filled: Catalogue, tmp_path: Path) -> None:
-    made = export(filled, tmp_path / "out", format="csv")
+    *made, described = export(filled, tmp_path / "out", format="csv").files
+    assert described == tmp_path / "out" / "croissant.json"
     assert [path.name for path in made] == [f"{kind}.csv" for kind in KINDS]
     for kind, path in zip(KINDS, made, strict=True):
         assert path.read_bytes().startswith(b"\xef\xbb\xbf")
@@ -124,56 +131,75 @@ def test_csv_folder_has_a_file_for_each_kind(filled: Catalogue, tmp_path: Path) 
 
 
 def test_csv_disarms_formulas_but_not_numbers(filled: Catalogue, tmp_path: Path) -> None:
-    (path,) = export(filled, tmp_path / "failures.csv", format="csv", kind="failures")
+    path = tmp_path / "failures.csv"
+    export(filled, path, format="csv", kind="failures")
     (row,) = csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig")))
     assert row["source"] == "'=cmd|'/c calc'!A0.pdf"
     document = next(filled.documents())
     below = replace(document.records.achievements[0], value=-3)
     filled.save(replace(document, records=replace(document.records, achievements=(below,))))
-    (path,) = export(filled, tmp_path / "achievements.csv", format="csv", kind="achievements")
+    path = tmp_path / "achievements.csv"
+    export(filled, path, format="csv", kind="achievements")
     assert "-3" in path.read_text(encoding="utf-8-sig").split(",")
 
 
 def test_jsonl_is_the_documents(filled: Catalogue, tmp_path: Path) -> None:
-    (path,) = export(filled, tmp_path / "out.jsonl", format="jsonl")
+    path = tmp_path / "out.jsonl"
+    assert export(filled, path, format="jsonl").notes.rows == {"documents": 2}
     lines = path.read_text(encoding="utf-8").splitlines()
     assert [Document.from_json(line) for line in lines] == list(filled.documents())
 
 
 def test_jsonl_of_one_kind_is_its_records(filled: Catalogue, tmp_path: Path) -> None:
-    (path,) = export(filled, tmp_path / "out.jsonl", format="jsonl", kind="achievements")
+    path = tmp_path / "out.jsonl"
+    export(filled, path, format="jsonl", kind="achievements")
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     assert [row["value"] for row in rows] == [12.5, 9, 64, 38_500_000]
     assert rows[0]["period_end"] == "2026-03-31"
     assert rows[1]["period_end"] is None
 
 
-@pytest.mark.parametrize("format", EXPORTERS)
+@pytest.mark.parametrize("format", FILES)
 def test_streams_get_what_files_get(filled: Catalogue, tmp_path: Path, format: str) -> None:
-    (path,) = export(filled, tmp_path / "one", format=format, kind="awards")
-    stream = io.BytesIO()
-    export_stream(filled, stream, format=format, kind="awards")
-    if format != "xlsx":  # a workbook holds the time of its making
-        assert stream.getvalue() == path.read_bytes()
+    path, stream = tmp_path / "one", io.BytesIO()
+    made = export(filled, path, format=format, kind=_kind(format), made=_NOON)
+    same = export_stream(filled, stream, format=format, kind=_kind(format), made=_NOON)
+    assert stream.getvalue() == path.read_bytes()
+    assert same.notes == made.notes
     assert not stream.closed
+
+
+def _kind(format: str) -> str | None:
+    """Give a kind to ask for, where the format knows kinds."""
+    return None if EXPORTERS[format].whole_documents else "awards"
 
 
 @pytest.mark.parametrize("format", EXPORTERS)
 def test_export_that_fails_leaves_the_old_file(
     filled: Catalogue, tmp_path: Path, format: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = tmp_path / "sub" / f"out.{format}"
-    export(filled, path, format=format, kind="awards")
-    before = path.read_bytes()
+    path = tmp_path / "sub" / "out"
+    if format in FILES:
+        export(filled, path, format=format, kind=_kind(format))
+    before = {file.name: file.read_bytes() for file in tmp_path.glob("sub/*")}
 
-    def fail(_kind: str) -> pd.DataFrame:
+    def fail(*_: object) -> pd.DataFrame:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(filled, "frame", fail)
+    monkeypatch.setattr(Catalogue, "frame", fail)
+    monkeypatch.setattr(Catalogue, "documents", fail)
     with pytest.raises(KeyboardInterrupt):
-        export(filled, path, format=format, kind="awards")
-    assert path.read_bytes() == before
-    assert list(path.parent.iterdir()) == [path]
+        export(filled, path, format=format, kind=_kind(format))
+    assert {file.name: file.read_bytes() for file in tmp_path.glob("sub/*")} == before
+
+
+@pytest.mark.parametrize("format", EXPORTERS)
+def test_every_format_of_an_empty_catalogue_is_there(
+    catalogue: Catalogue, tmp_path: Path, format: str
+) -> None:
+    made = export(catalogue, tmp_path / "out", format=format)
+    assert made.files
+    assert set(made.notes.rows.values()) == {0}
 
 
 def test_what_does_not_fit_together_is_a_usage_error(filled: Catalogue, tmp_path: Path) -> None:
@@ -187,6 +213,16 @@ def test_what_does_not_fit_together_is_a_usage_error(filled: Catalogue, tmp_path
         export(filled, tmp_path / "thidua.db", format="csv")
     with pytest.raises(UsageError, match="is a folder"):
         export_stream(filled, io.BytesIO(), format="csv")
+    with pytest.raises(UsageError, match="is a folder"):
+        export_stream(filled, io.BytesIO(), format="docbin")
+    with pytest.raises(UsageError, match="holds files already"):
+        export(filled, tmp_path, format="docbin")
+    with pytest.raises(UsageError, match="is a file"):
+        export(filled, tmp_path / "thidua.db", format="docbin")
+    with pytest.raises(UsageError, match="conll holds whole documents, not awards"):
+        export(filled, tmp_path / "x", format="conll", kind="awards")
+    with pytest.raises(UsageError, match="cannot be filtered yet"):
+        export(filled, tmp_path / "x", format="csv", where=Filter(since="2024"))
 
 
 _hostile = st.text(
@@ -212,7 +248,7 @@ def test_any_text_survives_every_format(hostile: Catalogue, texts: list[str]) ->
     hostile.drop_failures([failure.file for failure in hostile.failures()])
     for number, text in enumerate(texts):
         hostile.fail(Failure(f"{number:02}", "broken", text))
-    files = {format: io.BytesIO() for format in EXPORTERS}
+    files = {f: io.BytesIO() for f in FILES if not EXPORTERS[f].whole_documents}
     for format, file in files.items():
         export_stream(hostile, file, format=format, kind="failures", language="en")
         file.seek(0)
@@ -222,3 +258,4 @@ def test_any_text_survives_every_format(hostile: Catalogue, texts: list[str]) ->
     rows = csv.DictReader(io.TextIOWrapper(files["csv"], encoding="utf-8-sig", newline=""))
     assert [row["reason"] for row in rows] == [disarm(clean(text)) for text in texts]
     assert [json.loads(line)["reason"] for line in files["jsonl"]] == texts
+    assert pq.read_table(files["parquet"])["reason"].to_pylist() == texts

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import copy
@@ -12,6 +11,7 @@ from shutil import copy
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from nasty_documents import DOCUMENTS, make_document, nasty_documents
 from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 
@@ -23,50 +23,10 @@ from nlp.export.docbin import OFF_BORDER, write_docbin
 from nlp.export.gold import CONVERTERS, convert_gold
 from nlp.extract.components import GROUP, mentions_of
 from nlp.markup import load, parse_inline
-from nlp.records import Document, Label, Mention, Meta
+from nlp.records import Document, Label, Mention
 from nlp.tokenizer import tokens
 
 _Found = tuple[int, int, str]
-
-
-def _document(text: str, *spans: tuple[int, int, Label]) -> Document:
-    mentions = [Mention(s, e, label, text[s:e], "gold") for s, e, label in spans]
-    return Document("0a", "xã/a b.txt", "txt", Meta(), text, (), tuple(mentions))
-
-
-def _of_words(text: str, **words: str) -> Document:
-    """Mark words by their labels, at their first place in the text."""
-    spans = [
-        (text.index(word), text.index(word) + len(word), Label[label])
-        for label, word in words.items()
-    ]
-    return _document(text, *spans)
-
-
-_NFD = unicodedata.normalize("NFD", "Bà Đặng Thị Hoà ở xã Mỹ Lộc.")
-_DOCUMENTS = {
-    "plain": _of_words("Bà Đặng Thị Hoà ở xã Mỹ Lộc.", PERSON="Đặng Thị Hoà", PLACE="xã Mỹ Lộc"),
-    "decomposed": _of_words(
-        _NFD,
-        PERSON=unicodedata.normalize("NFD", "Đặng Thị Hoà"),
-        PLACE=unicodedata.normalize("NFD", "xã Mỹ Lộc"),
-    ),
-    "emoji": _of_words(
-        "👩‍🌾🎉 Xã An Bình: 1.250 hộ 👍🏽 năm 2024 🇻🇳",
-        PLACE="Xã An Bình",
-        FIGURE="1.250 hộ",
-        DATE="năm 2024",
-    ),
-    "double space": _of_words("Xã  An   Bình  có  5  hộ .", PLACE="Xã  An   Bình", FIGURE="5  hộ"),
-    "crlf": _of_words("Xã An\r\n\r\nThôn Hạ\r\ncó 5 hộ.\r\n", PLACE="Thôn Hạ", FIGURE="5 hộ"),
-    "inside a token": _of_words("Đạt 1.250ha, QL1A", FIGURE="1.2", PLACE="L1"),
-    "over lines": _of_words("Sở Nội vụ. Họp\nở xã An.", UNIT="Nội vụ. Họp\nở", PLACE="xã An"),
-    "overlapping": _document("xã An họp", (0, 5, Label.PLACE), (3, 9, Label.UNIT)),
-    "twice the same": _document("xã An", (0, 5, Label.PLACE), (0, 5, Label.PLACE)),
-    "empty mention": _document("xã An", (3, 3, Label.PLACE)),
-    "empty": _document(""),
-    "line separators": _of_words("Thôn\u2028Hạ\x85\tở\u00a0xã", PLACE="Hạ\x85\tở"),
-}
 
 
 def _all_of(document: Document) -> list[_Found]:
@@ -112,17 +72,17 @@ def _read_doc(doc: Doc) -> list[_Found]:
     return sorted([*held, *((m.start, m.end, str(m.label)) for m in listed)])
 
 
-@pytest.mark.parametrize("name", _DOCUMENTS)
+@pytest.mark.parametrize("name", DOCUMENTS)
 def test_conll_holds_every_mention(name: str) -> None:
-    document = _DOCUMENTS[name]
+    document = DOCUMENTS[name]
     written, listed = _conll(document)
     assert _read_conll(written, document.text) == _all_of(document)
     assert written.count("# off_border") == len(listed)
 
 
-@pytest.mark.parametrize("name", _DOCUMENTS)
+@pytest.mark.parametrize("name", DOCUMENTS)
 def test_docbin_holds_every_mention(name: str, tmp_path: Path) -> None:
-    document = _DOCUMENTS[name]
+    document = DOCUMENTS[name]
     paths, listed = write_docbin([document], tmp_path)
     (doc,) = _docs(paths)
     assert doc.text == document.text
@@ -150,18 +110,19 @@ def test_docbin_holds_every_mention(name: str, tmp_path: Path) -> None:
     ],
 )
 def test_only_what_tags_cannot_hold_is_listed(name: str, listed: list[str]) -> None:
-    document = _DOCUMENTS[name]
+    document = DOCUMENTS[name]
     _, outside = part_by_borders(document, tokens(document.text))
     assert [document.mentions[number].text for number in outside] == listed
 
 
 def test_conll_is_one_token_a_line() -> None:
     text, mentions, _ = parse_inline("<PLACE>Xã An</PLACE> họp. Có 5 hộ.")
-    written, _ = _conll(_document(text, *((m.start, m.end, m.label) for m in mentions)))
+    written, _ = _conll(make_document(text, *((m.start, m.end, m.label) for m in mentions)))
     assert written.split("\n") == [
         "# global.columns = ID FORM THIDUA:START THIDUA:END THIDUA:NER",
         '# newdoc id = "xã/a b.txt"',
         '# sha256 = "0a"',
+        '# shown = [[0, 5, "PLACE"]]',
         "1\tXã\t0\t2\tB-PLACE",
         "2\tAn\t3\t5\tI-PLACE",
         "3\thọp\t6\t9\tO",
@@ -177,33 +138,19 @@ def test_conll_is_one_token_a_line() -> None:
 
 
 def test_neighbors_stay_two_mentions() -> None:
-    document = _document("5 hộ 7 hộ", (0, 4, Label.FIGURE), (5, 9, Label.FIGURE))
+    document = make_document("5 hộ 7 hộ", (0, 4, Label.FIGURE), (5, 9, Label.FIGURE))
     assert _read_conll(_conll(document)[0], document.text) == _all_of(document)
 
 
-_characters = st.sampled_from(
-    [*'aĐộ1.,/&’"“-–\r\n\t\u2028\u0300\u200d😀#', "  ", "Hoà", ". Q", "\n\n"]
-)
-_texts = st.one_of(st.lists(_characters, max_size=25).map("".join), st.text(max_size=30))
-
-
-@st.composite
-def _documents(draw: st.DrawFn) -> Document:
-    text = draw(_texts)
-    place = st.integers(0, len(text))
-    spans = draw(st.lists(st.tuples(place, place, st.sampled_from(Label)), max_size=5))
-    return _document(text, *((min(a, b), max(a, b), label) for a, b, label in spans))
-
-
 @settings(max_examples=150, deadline=None)
-@example(document=_DOCUMENTS["decomposed"])
-@given(document=_documents())
+@example(document=DOCUMENTS["decomposed"])
+@given(document=nasty_documents())
 def test_any_document_survives_conll(document: Document) -> None:
     assert _read_conll(_conll(document)[0], document.text) == _all_of(document)
 
 
 @settings(max_examples=60, deadline=None)
-@given(documents=st.lists(_documents(), min_size=1, max_size=3))
+@given(documents=st.lists(nasty_documents(), min_size=1, max_size=3))
 def test_any_documents_survive_docbin(
     documents: list[Document], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
@@ -228,6 +175,7 @@ def gold(marked: Path, tmp_path: Path) -> Path:
     [
         ("jsonl", ["dev.jsonl", "train.jsonl"]),
         ("conll", ["dev.conllup", "train.conllup"]),
+        ("conll2003", ["dev.conll", "train.conll"]),
         ("docbin", ["dev/part-0000.spacy", "train/part-0000.spacy"]),
     ],
 )

@@ -1,0 +1,129 @@
+"""The part of a workbook that comes back: what people may decide in it, and how it is found again.
+
+Each row of a sheet that is reviewed ends in columns for a person (a verdict and a note) and in
+columns for the program. These name what the row is about (kind of record, document, characters of
+the mention that states the fact, number among several facts of one mention, its words; of a row
+about an entity its kind and id) and keep a digest of each cell that may be corrected, so that
+what a person changed is told from what the catalogue changed meanwhile.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from datetime import date, datetime
+from hashlib import blake2s
+from typing import NamedTuple
+
+from nlp.catalogue.columns import KINDS, Column
+from nlp.export.cells import Cell
+from nlp.judgements import Action, TargetKind
+
+
+class Slot(NamedTuple):
+    """A column that may be corrected, and the field of the record that it is (a part of)."""
+
+    column: str
+    slot: str
+    part: str | int | None = None
+
+
+class Review(NamedTuple):
+    """What may be decided about the rows of a kind of record."""
+
+    target: TargetKind
+    slots: tuple[Slot, ...]
+
+
+_SAME = ("launched_by", "level", "legal_basis")
+REVIEWS: dict[str, Review] = {
+    "campaign_statements": Review(
+        "campaign",
+        (
+            Slot("name", "name"),
+            *(Slot(name, name) for name in _SAME),
+            Slot("starts_on", "start"),
+            Slot("ends_on", "end"),
+        ),
+    ),
+    "achievements": Review(
+        "achievement",
+        (
+            *(Slot(n, n) for n in ("indicator", "value", "measure", "of", "subject", "campaign")),
+            Slot("period_start", "period", 0),
+            Slot("period_end", "period", 1),
+            Slot("comparison", "comparison", "kind"),
+            Slot("direction", "comparison", "direction"),
+            Slot("comparison_value", "comparison", "value"),
+        ),
+    ),
+    "awards": Review(
+        "award_grant",
+        tuple(
+            Slot(name, name)
+            for name in (
+                *("award_id", "count", "recipient_kind", "recipients"),
+                *("awarded_by", "year", "campaign"),
+            )
+        ),
+    ),
+    "mentions": Review("mention", (Slot("label", "label"),)),
+}
+# kinds of record that are entities, whose names may be corrected
+RENAMED = ("campaigns", "units", "places", "people")
+NAME = "name"
+
+VERDICT = Column("verdict", "text", "Đánh giá", "Verdict")
+NOTE = Column("note", "text", "Ghi chú", "Note")
+VERDICTS = {
+    "đúng": Action.CONFIRM,
+    "sai": Action.REJECT,
+    "right": Action.CONFIRM,
+    "wrong": Action.REJECT,
+}
+KEYS = tuple(
+    f"thidua:{name}" for name in ("kind", "id", "start", "end", "label", "number", "quote", "seen")
+)
+
+
+def corrected(kind: str) -> tuple[str, ...]:
+    """Name the columns of a kind that may be corrected."""
+    if kind in RENAMED:
+        return (NAME,)
+    return tuple(slot.column for slot in REVIEWS[kind].slots) if kind in REVIEWS else ()
+
+
+def column_of(kind: str, heading: str) -> Column | None:
+    """Find the column of a kind by its heading in either language."""
+    return next((c for c in KINDS[kind] if heading in (c.vi, c.en)), None)
+
+
+def seen(row: Mapping[str, Cell], kind: str) -> str:
+    """Write down what stood in the cells that may be corrected.
+
+    >>> seen({"name": "Sạch từ nhà ra ngõ"}, "campaigns")
+    'name:ba644437'
+    """
+    return " ".join(f"{name}:{digest(row[name])}" for name in corrected(kind))
+
+
+def digest(cell: Cell) -> str:
+    """Shorten a cell to what tells whether it was changed."""
+    return blake2s(canonical(cell).encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+
+
+def canonical(cell: Cell) -> str:
+    r"""Give the content of a cell in the one form that spreadsheet programs leave as it is.
+
+    >>> canonical(3.0), canonical(date(2024, 5, 1)), canonical(" Xã  An\n")
+    ('3', '2024-05-01', 'Xã An')
+    """
+    if cell is None:
+        return ""
+    if isinstance(cell, datetime):
+        return cell.date().isoformat()
+    if isinstance(cell, date):
+        return cell.isoformat()
+    if isinstance(cell, int | float):
+        return f"{cell:.15g}"  # as many digits as a spreadsheet keeps
+    return " ".join(unicodedata.normalize("NFC", cell).split())

@@ -1,0 +1,79 @@
+"""What a person typed into a cell, as the content of a slot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from typing import Any, get_args
+
+from nlp.catalogue.columns import Column, ColumnType
+from nlp.export.cells import Cell
+from nlp.export.review import canonical
+from nlp.records import Direction, Label, Level, RecipientKind
+from nlp.text import normalize
+from nlp.values import DateValue, Number, plain_number
+
+# columns of a few words, and those words
+CHOICES: dict[str, tuple[str, ...]] = {
+    "level": get_args(Level),
+    "recipient_kind": get_args(RecipientKind),
+    "direction": get_args(Direction),
+    "label": tuple(Label),
+}
+REQUIRED = frozenset({"name", "value", "label"})
+_LAST = ("period_end", "ends_on")  # columns of the last day of a stretch
+
+
+def value_of(cell: Cell, column: Column) -> Any:
+    """Read one cell; raises ValueError saying what is wrong with it."""
+    typed = canonical(cell)
+    if not typed:
+        if column.name in REQUIRED:
+            raise ValueError("empty")
+        return [] if column.name == "recipients" else None
+    if column.name in CHOICES and typed not in CHOICES[column.name]:
+        raise ValueError(f"{typed} (one of {', '.join(CHOICES[column.name])})")
+    if column.name == "recipients":
+        return [name for part in typed.split(";") if (name := _text(part))]
+    return _READERS[column.type](cell, column)
+
+
+def _text(cell: Cell, _: Column | None = None) -> str:
+    return normalize(canonical(cell)).strip()
+
+
+def _number(cell: Cell, _: Column) -> Number:
+    # text may be written the Vietnamese way or the English one: 1.250 would be a guess
+    try:
+        return plain_number(Decimal(canonical(cell))) if not isinstance(cell, str) else int(cell)
+    except (ValueError, InvalidOperation):
+        raise ValueError(f"{cell}: write a number, not text") from None
+
+
+def _integer(cell: Cell, column: Column) -> int:
+    number = _number(cell, column)
+    if not isinstance(number, int):
+        raise ValueError(f"{cell}: write a whole number")
+    return number
+
+
+def _day(cell: Cell, column: Column) -> str | None:
+    typed = canonical(cell)
+    if not isinstance(cell, date):  # a datetime is one, too
+        parts = typed.split("/")
+        if len(parts) == 3:
+            typed = datetime.strptime(typed, "%d/%m/%Y").date().isoformat()
+    try:
+        value = DateValue.parse(typed)
+    except ValueError:
+        raise ValueError(f"{typed}: write a date as 31/12/2024") from None
+    return value.end if column.name in _LAST else value.start
+
+
+_READERS: dict[ColumnType, Callable[[Cell, Column], Any]] = {
+    "text": _text,
+    "integer": _integer,
+    "number": _number,
+    "day": _day,
+}
