@@ -7,12 +7,10 @@ it; one that carries a full name (*UBND tỉnh Hậu Giang* behind *UBND tỉnh*
 
 from __future__ import annotations
 
-import hashlib
-import re
 from dataclasses import replace
 
 from nlp.records import Campaign, Document, Label, Mention
-from nlp.text import exact_key, fold_key
+from nlp.text import exact_key, slug
 
 KINDS = {
     Label.CAMPAIGN: "campaign",
@@ -20,7 +18,6 @@ KINDS = {
     Label.PLACE: "place",
     Label.PERSON: "person",
 }
-_GAP = re.compile(r"[\W_]+")
 
 
 def entity_id(kind: str, name: str) -> str:
@@ -29,9 +26,7 @@ def entity_id(kind: str, name: str) -> str:
     >>> entity_id("unit", "UBND tỉnh Hậu Giang")
     'unit:ubnd-tinh-hau-giang'
     """
-    slug = _GAP.sub("-", fold_key(name)).strip("-")
-    # a name of signs alone still needs an id of its own
-    return f"{kind}:{slug or hashlib.sha256(name.encode()).hexdigest()[:12]}"
+    return f"{kind}:{slug(name)}"
 
 
 def identify(document: Document) -> Document:
