@@ -1,0 +1,100 @@
+"""Which division a reading stands for, with the evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nlp.records import Mention
+from nlp.reference.divisions import Division
+from nlp.resolve.context import Context
+from nlp.resolve.readings import Reading, below
+
+_LEVEL_OF = {
+    "tỉnh": "province", "huyện": "district", "quận": "district", "thị xã": "district",
+    "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
+}  # fmt: skip
+_NEAR = 600  # characters before a bare *UBND huyện* in which its district may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One division of a reading, or none, with score and reason."""
+
+    division: Division | None
+    score: float
+    reason: str
+
+
+def choose(reading: Reading, context: Context) -> Choice:
+    """Choose among the divisions of a name: by parent, by home, by what else the text names."""
+    found = reading.found
+    if len(found) == 1:
+        return _only(found[0], reading, context)
+    provinces = [d for d in found if d.level == "province"]
+    if len(provinces) == 1 and reading.kind is None and not reading.told:
+        return Choice(provinces[0], 0.9, "the province of that name")
+    if chosen := _at_home(reading, context):
+        return chosen
+    named = [r.found[0] for r in context.readings.values() if len(r.found) == 1]
+    inside = {d.id: (d, area) for d in found for area in named if below(d, area)}
+    if len(inside) == 1:
+        division, area = next(iter(inside.values()))
+        return Choice(division, 0.7, f"the one in {area.full_name}, which the text names")
+    return Choice(None, 0.0, f"{len(found)} divisions of that name and no parent in the text")
+
+
+def _only(division: Division, reading: Reading, context: Context) -> Choice:
+    if reading.told:
+        return Choice(division, 0.97, f"the one in {reading.told}, named behind it")
+    if division.level == "province":
+        return Choice(division, 0.98, "the province of that name")
+    home = context.home.province
+    if home and (below(division, home)):
+        return Choice(division, 0.95, f"the only one of that name, and in {home.name}")
+    if reading.kind or division.level == "district":
+        return Choice(division, 0.8, "the only one of that name")
+    return Choice(None, 0.0, "only a commune elsewhere bears the name")
+
+
+def _at_home(reading: Reading, context: Context) -> Choice | None:
+    for area in context.home.areas:
+        inside = [d for d in reading.found if below(d, area) or d.key == area.key]
+        if not inside:
+            continue
+        if len(inside) == 1:
+            return Choice(inside[0], 0.9, f"the one in {area.name}, which the document is about")
+        largest = [d for d in inside if d.level == inside[0].level]
+        if len(largest) == 1 and reading.kind is None:
+            return Choice(inside[0], 0.7, f"the largest of that name in {area.name}")
+    return None
+
+
+def area_of_level(kind: str, mention: Mention, context: Context) -> Choice:
+    """Choose the area of a level word alone: *tỉnh* in *UBND tỉnh*.
+
+    The home of that level, else the last area of the level that stands before.
+    """
+    home = context.home
+    city = kind == "thành phố"
+    if city and home.province and home.province.kind == kind:
+        return Choice(home.province, 0.93, f"{home.province.name} is the document's home")
+    level = "district" if city else _LEVEL_OF[kind]
+    held = next((d for d in home.areas if d.level == level), None)
+    if held and (held.kind == kind or level == "province"):
+        score = 0.93 if level == "province" else 0.9
+        return Choice(held, score, f"{held.full_name} is the document's home")
+    if near := _near(kind, level, mention, context):
+        return Choice(near, 0.6, f"{near.full_name} is the last {level} named before")
+    return Choice(None, 0.0, f"the text does not settle which {kind} it is")
+
+
+def _near(kind: str, level: str, mention: Mention, context: Context) -> Division | None:
+    found = None
+    for index, reading in context.readings.items():
+        other = context.document.mentions[index]
+        if other.start >= mention.start or other.start < mention.start - _NEAR:
+            continue
+        division = choose(reading, context).division if reading.found else None
+        if division and division.level == level and division.kind == kind:
+            found = division
+    return found

@@ -1,0 +1,149 @@
+"""The areas that places and organisations name, before anything else is known of a document.
+
+A reading holds every division that its words may mean on the day of the document; the areas named
+right behind it (*xã C, huyện D, tỉnh E*) have already sorted out those that lie elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from nlp.records import Document, Label, Mention
+from nlp.reference.division_changes import lies_in
+from nlp.reference.division_names import at, named, split_kind
+from nlp.reference.divisions import Division
+from nlp.reference.places import AreaLevel
+from nlp.resolve.unit_names import take_apart
+from nlp.text import exact_key
+
+LEVELS: tuple[AreaLevel, ...] = ("province", "district", "commune")
+_LEVELS_OF: dict[str, tuple[AreaLevel, ...]] = {
+    "tỉnh": ("province",),
+    "thành phố": ("province", "district"),
+    "huyện": ("district",),
+    "quận": ("district",),
+    "thị xã": ("district",),
+    "xã": ("commune",),
+    "phường": ("commune",),
+    "thị trấn": ("commune",),
+    "đặc khu": ("commune",),
+}
+# between an area and the one that it lies in, and between two of a list
+_TIE = re.compile(r"\s?(?:[,(-]|thuộc|của|và)\s?(?:và |thuộc |của |ở |tại )?")
+_LIST = re.compile(r"\s?(?:,|;|và|, và|hoặc)\s?")
+_LONGEST_CHAIN = 12
+_KIND_BEFORE = re.compile(
+    r"\b(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) ?:? ?$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a mention may mean as an area; ``kind`` and ``bare`` are its words taken apart.
+
+    ``told`` is the area named behind it that sorted out its homonyms.
+    """
+
+    kind: str | None
+    bare: str | None
+    found: tuple[Division, ...]
+    told: str | None = None
+
+
+@lru_cache(maxsize=8192)
+def candidates(kind: str | None, bare: str, day: date) -> tuple[Division, ...]:
+    """Give the divisions of a name on a day: those of its kind, else those of its level."""
+    if kind is None:
+        return () if bare.isdigit() else tuple(at(named(bare), day))
+    same = [d for d in named(bare) if d.kind == kind]
+    if not same and not bare.isdigit():
+        same = [d for d in named(bare) if d.level in _LEVELS_OF[kind]]
+    return tuple(at(same, day))
+
+
+def below(division: Division, area: Division) -> bool:
+    """Tell whether a division is a smaller part of an area."""
+    deeper = LEVELS.index(division.level) > LEVELS.index(area.level)
+    return deeper and lies_in(division.id, area.id)
+
+
+def read_areas(document: Document, day: date) -> dict[int, Reading]:
+    """Read every place and organisation of a document that may name an area, by its index."""
+    mentions = [(i, m) for i, m in enumerate(document.mentions) if m.label is Label.PLACE]
+    words = _with_kinds(document, mentions)
+    raw = {i: candidates(*words[i], day) for i, _ in mentions}
+    found: dict[int, Reading] = {}
+    for index, mention in enumerate(document.mentions):
+        if mention.label is Label.PLACE:
+            kind, bare = words[index]
+        elif mention.label is Label.UNIT:
+            name = take_apart(mention.text)
+            kind, bare = name.kind, name.bare
+        else:
+            continue
+        own = candidates(kind, bare, day) if bare else ()
+        around = [raw[i] for i in _chain(document, mention, mentions)] if len(own) > 1 else []
+        found[index] = _sorted_out(kind, bare, own, around)
+    return found
+
+
+def _sorted_out(
+    kind: str | None,
+    bare: str | None,
+    found: tuple[Division, ...],
+    around: list[tuple[Division, ...]],
+) -> Reading:
+    told = None
+    for areas in around:
+        inside = {d.id: (d, area) for d in found for area in areas if below(d, area)}
+        if inside:
+            found = tuple(d for d, _ in inside.values())
+            told = told or next(iter(inside.values()))[1].name
+    return Reading(kind, bare, found, told)
+
+
+def chain_behind(document: Document, mention: Mention) -> Iterator[int]:
+    """Give the indices of the places named right behind a mention, the nearest first."""
+    places = [(i, m) for i, m in enumerate(document.mentions) if m.label is Label.PLACE]
+    return _chain(document, mention, places)
+
+
+def _chain(
+    document: Document, mention: Mention, places: list[tuple[int, Mention]]
+) -> Iterator[int]:
+    end, steps = mention.end, 0
+    for index, place in places:
+        if place.start < end:
+            continue
+        gap = document.text[end : place.start]
+        if len(gap) > 12 or not _TIE.fullmatch(gap) or steps == _LONGEST_CHAIN:
+            return
+        yield index
+        end, steps = place.end, steps + 1
+
+
+def _with_kinds(
+    document: Document, places: list[tuple[int, Mention]]
+) -> dict[int, tuple[str | None, str]]:
+    """Take places apart; in *hai huyện A và B* both have the kind."""
+    found: dict[int, tuple[str | None, str]] = {}
+    before: Mention | None = None
+    kind: str | None = None
+    for index, mention in places:
+        own, bare = split_kind(mention.text)
+        gap = document.text[before.end : mention.start] if before else ""
+        if own is None:
+            in_list = before is not None and _LIST.fullmatch(gap)
+            said = _KIND_BEFORE.search(document.text[max(0, mention.start - 12) : mention.start])
+            kind = exact_key(said[1]) if said else kind if in_list else None
+            known = kind is not None and any(d.kind == kind for d in named(bare))
+            found[index] = (kind if known else None, bare)
+        else:
+            kind = own
+            found[index] = (own, bare)
+        before = mention
+    return found
