@@ -148,6 +148,11 @@ def _division(state: _State, known: dict[Key, tuple[Division, ...]]) -> Division
     )  # fmt: skip
 
 
+def system_of(day: date) -> System:
+    """Give the system that held on a day."""
+    return "pre2025" if day <= LAST_DAY else "2025"
+
+
 def province_of(identity: str, *, on: date | None = None) -> Division:
     """Give the province in which a division lies, by default in its last version.
 

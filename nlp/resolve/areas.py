@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from nlp.records import Mention
 from nlp.reference.divisions import Division
 from nlp.resolve.context import Context
-from nlp.resolve.readings import Reading, below
+from nlp.resolve.readings import Reading, around_all, below
 
 _LEVEL_OF = {
     "tỉnh": "province", "huyện": "district", "quận": "district", "thị xã": "district",
@@ -30,17 +30,33 @@ def choose(reading: Reading, context: Context) -> Choice:
     found = reading.found
     if len(found) == 1:
         return _only(found[0], reading, context)
+    if (same := _said_in_full(reading, context)) is not None:
+        return Choice(same, 0.85, f"called {same.full_name} elsewhere in the text")
     provinces = [d for d in found if d.level == "province"]
     if len(provinces) == 1 and reading.kind is None and not reading.told:
         return Choice(provinces[0], 0.9, "the province of that name")
     if chosen := _at_home(reading, context):
         return chosen
+    districts = [d for d in found if d.level == "district"]
+    if len(districts) == 1 and reading.kind is None:
+        return Choice(districts[0], 0.7, "the only district of that name")
+    if (largest := around_all(found)) and reading.kind is None:
+        return Choice(largest, 0.8, "the largest of that name")
     named = [r.found[0] for r in context.readings.values() if len(r.found) == 1]
     inside = {d.id: (d, area) for d in found for area in named if below(d, area)}
     if len(inside) == 1:
         division, area = next(iter(inside.values()))
         return Choice(division, 0.7, f"the one in {area.full_name}, which the text names")
     return Choice(None, 0.0, f"{len(found)} divisions of that name and no parent in the text")
+
+
+def _said_in_full(reading: Reading, context: Context) -> Division | None:
+    """Give the division that the text names with its kind, where it does so for one alone."""
+    if reading.kind is not None:
+        return None
+    kinded = {r for r in context.readings.values() if r.kind and r.found and r.bare == reading.bare}
+    chosen = {d.id: d for r in kinded if (d := choose(r, context).division)}
+    return next(iter(chosen.values())) if len(chosen) == 1 else None
 
 
 def _only(division: Division, reading: Reading, context: Context) -> Choice:
@@ -61,6 +77,7 @@ def _at_home(reading: Reading, context: Context) -> Choice | None:
         inside = [d for d in reading.found if below(d, area) or d.key == area.key]
         if not inside:
             continue
+        inside = [d for d in inside if d.holds(context.day)] or inside
         if len(inside) == 1:
             return Choice(inside[0], 0.9, f"the one in {area.name}, which the document is about")
         largest = [d for d in inside if d.level == inside[0].level]

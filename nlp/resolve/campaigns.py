@@ -9,10 +9,11 @@ from functools import cache
 from nlp.records import Campaign, Label
 from nlp.reference.abbreviations import abbreviations
 from nlp.reference.campaigns import NationalCampaign, national_campaigns
-from nlp.reference.division_names import at, named, split_kind
-from nlp.reference.divisions import Division
+from nlp.reference.division_names import split_kind
+from nlp.reference.divisions import Division, province_of
 from nlp.resolve.context import Context
 from nlp.resolve.links import Link, own, path, tie
+from nlp.resolve.readings import below, candidates
 from nlp.text import slug, view
 
 _OPENERS = re.compile(
@@ -82,25 +83,30 @@ def _link(name: str, record: Campaign | None, context: Context) -> Link:
 
 def _variant(name: str, match: _Tie, context: Context) -> Link:
     """Tie the form that a province, district or sector has given to a national campaign."""
-    home = _area_of(match.subject, context) or context.home.province
+    home = context.home.province
+    area = _area_of(match.subject, context) or home
     parent = f"campaign:{slug(match.campaign.name)}"
     key, title = campaign_key(name), _title(_EDITION.sub("", view(name)).strip())
     reason = f"a local form of {match.campaign.name}"
-    if home is None:
+    if area is None:
         return own(
             "campaign", title, context.document.id, key=key, parent=parent,
             reason=f"{reason}, but no province is named",
         )  # fmt: skip
     return tie(
-        "campaign", title, key=key, beside=path(home), place=home.id, parent=parent, score=0.85,
-        reason=reason,
+        "campaign", title, key=key, beside=path(province_of(area.id, on=context.day)),
+        place=area.id, parent=parent, score=0.85, reason=reason,
     )  # fmt: skip
 
 
 def _area_of(subject: str, context: Context) -> Division | None:
+    """Give the province, or the smaller area at home, that has given its name."""
     kind, bare = split_kind(subject)
-    found = [d for d in at(named(bare), context.day) if kind in (None, d.kind)]
-    return found[0] if found and found[0].level == "province" else None
+    found = candidates(kind, bare, context.day)
+    home = context.home.province
+    inside = [d for d in found if home and below(d, home)]
+    provinces = [d for d in found if d.level == "province"]
+    return next(iter(provinces or inside), None)
 
 
 def campaign_key(name: str) -> str:

@@ -7,11 +7,11 @@ from dataclasses import replace
 from nlp.records import Document, Entity, Label
 from nlp.reference.awards import awards
 from nlp.resolve.campaigns import link_campaigns
-from nlp.resolve.context import Context, context_of
+from nlp.resolve.context import context_of
 from nlp.resolve.links import Link, tie
 from nlp.resolve.papers import link_papers
 from nlp.resolve.persons import link_persons
-from nlp.resolve.places import link_place
+from nlp.resolve.places import link_places
 from nlp.resolve.units import link_units
 from nlp.values import AwardValue
 
@@ -24,7 +24,7 @@ def resolve_document(document: Document) -> Document:
     """
     context = context_of(document)
     campaigns, records = link_campaigns(context)
-    links = _places(context) | link_units(context) | link_persons(context)
+    links = link_places(context) | link_units(context) | link_persons(context)
     links |= campaigns | link_papers(context) | _awards(document)
     mentions = tuple(
         replace(m, entity=link.entity.id, score=link.score, reason=link.reason)
@@ -43,10 +43,6 @@ def resolve_document(document: Document) -> Document:
         records=replace(document.records, campaigns=named),
         entities=_entities([*ordered, *records]),
     )
-
-
-def _places(context: Context) -> dict[int, Link]:
-    return {i: link_place(i, m, context) for i, m in context.document.labelled(Label.PLACE)}
 
 
 def _awards(document: Document) -> dict[int, Link]:

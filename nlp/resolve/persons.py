@@ -15,9 +15,9 @@ _LEADER_NAMES = frozenset(
     {"bac-ho", "ho-chu-tich", "nguyen-ai-quoc", "chu-tich-ho-chi-minh", "ho-chi-minh"}
 )
 _NATIONAL = re.compile(
-    r"(?:Tổng [Bb]í thư|(?:Phó )?[Tt]hủ tướng(?: thường trực)?(?: Chính phủ)?|(?:Phó )?Chủ tịch nước"
-    r"|(?:Phó )?Chủ tịch Quốc hội|(?:Bộ|Thứ) trưởng(?: Bộ)? [^.,;]{3,40}|Bí thư thứ nhất [^.,;]{3,40})"
-    r" $"
+    r"(?:Tổng [Bb]í thư|(?:Phó )?[Tt]hủ tướng(?: thường trực)?(?: Chính phủ)?"
+    r"|(?:Phó )?Chủ tịch (?:nước|Quốc hội)|(?:Bộ|Thứ) trưởng(?: Bộ)? [^.,;]{3,40}"
+    r"|Bí thư thứ nhất [^.,;]{3,40}) $"
 )
 
 

@@ -5,32 +5,71 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from nlp.records import Mention
+from nlp.records import Label, Mention
+from nlp.reference.division_names import split_kind
 from nlp.reference.divisions import Division
 from nlp.reference.places import place_kinds
 from nlp.reference.tables import rows
 from nlp.resolve.areas import Choice, area_of_level, choose
 from nlp.resolve.context import Context
 from nlp.resolve.links import Link, own, path, tie
-from nlp.resolve.readings import Reading, chain_behind
-from nlp.text import exact_key
+from nlp.resolve.readings import LEVELS, chain_behind
+from nlp.text import exact_key, slug
 
+_LONGEST_KIND = 6  # syllables
 _LEVEL_ALONE = re.compile(r".+ (tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$")
 
 
-def link_place(index: int, mention: Mention, context: Context) -> Link:
+def link_places(context: Context) -> dict[int, Link]:
+    """Tie all places of a document, by the index of their mention."""
+    mentions = dict(context.document.labelled(Label.PLACE))
+    whole = _named_with_kind(mentions)
+    found = {}
+    for index, mention in mentions.items():
+        other = whole.get(slug(mention.text), index)
+        link = _link(other, mentions[other], context)
+        if other != index:
+            reason = f"short for {mentions[other].text} elsewhere in the text"
+            link = Link(link.entity, min(link.score, 0.8), reason)
+        found[index] = link
+    return found
+
+
+def _named_with_kind(mentions: dict[int, Mention]) -> dict[str, int]:
+    """Give villages by their names without the kind word: *Bom Bo* of *sóc Bom Bo*."""
+    found: dict[str, int] = {}
+    areas = set()
+    for index, mention in mentions.items():
+        kind, bare = split_kind(mention.text)
+        if kind:
+            areas.add(slug(bare))
+        elif _kind_level(mention.text) == "village":
+            rest = mention.text.split()[_kind_size(mention.text) :]
+            found.setdefault(slug(" ".join(rest)), index)
+    return {key: index for key, index in found.items() if key not in areas}
+
+
+def _link(index: int, mention: Mention, context: Context) -> Link:
     """Tie a place to what it is on the day of its document."""
     reading = context.readings[index]
     key = exact_key(mention.text)
-    if kind := _of_the_world().get(key):
-        if kind == "country" or not reading.found:
-            return tie("place", _title(mention.text), known=True, score=0.95, reason=f"a {kind}")
-    if reading.found:
-        choice = choose(reading, context)
-        if choice.division:
-            return division_link(choice.division, choice.score, choice.reason)
-        return own("place", mention.text, context.document.id, reason=choice.reason)
-    return _by_name(mention, reading, context)
+    kind = _of_the_world().get(key)
+    if kind == "country" or (kind and not reading.found):
+        return tie("place", _title(mention.text), known=True, score=0.95, reason=f"a {kind}")
+    if not reading.found or _is_no_area(mention):
+        return _by_name(mention, context)
+    choice = choose(reading, context)
+    if choice.division:
+        return division_link(choice.division, choice.score, choice.reason)
+    if kind:
+        return tie("place", _title(mention.text), known=True, score=0.6, reason=f"a {kind}")
+    return own("place", mention.text, context.document.id, reason=choice.reason)
+
+
+def _is_no_area(mention: Mention) -> bool:
+    """Tell the river *sông Đà* from the town Sông Đà."""
+    level = _kind_level(mention.text) if mention.text[0].islower() else None
+    return level is not None and level not in LEVELS
 
 
 def division_link(division: Division, score: float, reason: str) -> Link:
@@ -46,7 +85,7 @@ def division_link(division: Division, score: float, reason: str) -> Link:
     )
 
 
-def _by_name(mention: Mention, reading: Reading, context: Context) -> Link:
+def _by_name(mention: Mention, context: Context) -> Link:
     """Tie a village, hall, road or unknown area by its name and the area that it lies in."""
     level = _kind_level(mention.text)
     name = mention.text
@@ -99,13 +138,15 @@ def _of_the_world() -> dict[str, str]:
     return found | {exact_key(r["name"]): "country" for r in rows("countries")}
 
 
-def _kind_level(text: str) -> str | None:
-    """Give the level of the longest kind word that a name begins with."""
+def _kind_size(text: str) -> int:
+    """Count the syllables of the longest kind word that a name begins with."""
     parts = exact_key(text).split()
-    for end in range(min(len(parts), 5), 0, -1):
-        if level := _kinds().get(" ".join(parts[:end])):
-            return level
-    return None
+    sizes = range(min(len(parts), _LONGEST_KIND), 0, -1)
+    return next((size for size in sizes if " ".join(parts[:size]) in _kinds()), 0)
+
+
+def _kind_level(text: str) -> str | None:
+    return _kinds().get(exact_key(" ".join(text.split()[: _kind_size(text)])))
 
 
 @cache

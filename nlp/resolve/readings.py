@@ -7,7 +7,7 @@ right behind it (*xã C, huyện D, tỉnh E*) have already sorted out those tha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -17,7 +17,7 @@ from nlp.reference.division_changes import lies_in
 from nlp.reference.division_names import at, named, split_kind
 from nlp.reference.divisions import Division
 from nlp.reference.places import AreaLevel
-from nlp.resolve.unit_names import take_apart
+from nlp.resolve.unit_names import spelled, take_apart
 from nlp.text import exact_key
 
 LEVELS: tuple[AreaLevel, ...] = ("province", "district", "commune")
@@ -39,6 +39,10 @@ _LONGEST_CHAIN = 12
 _KIND_BEFORE = re.compile(
     r"\b(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) ?:? ?$", re.IGNORECASE
 )
+_KIND_INSIDE = re.compile(
+    r"\b(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) ((?:\w+(?: - )? ?){1,5})",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +53,22 @@ class Reading:
     """
 
     kind: str | None
-    bare: str | None
+    bare: str
     found: tuple[Division, ...]
     told: str | None = None
 
 
 @lru_cache(maxsize=8192)
 def candidates(kind: str | None, bare: str, day: date) -> tuple[Division, ...]:
-    """Give the divisions of a name on a day: those of its kind, else those of its level."""
+    """Give the divisions of a name on a day: those of its kind, else those of its level.
+
+    A bare name may still mean the province or city that was, where now a commune bears it.
+    """
     if kind is None:
-        return () if bare.isdigit() else tuple(at(named(bare), day))
+        found = [] if bare.isdigit() else at(named(bare), day)
+        if all(d.level == "commune" for d in found):
+            found += at([d for d in named(bare) if d.level != "commune" and d not in found], day)
+        return tuple(found)
     same = [d for d in named(bare) if d.kind == kind]
     if not same and not bare.isdigit():
         same = [d for d in named(bare) if d.level in _LEVELS_OF[kind]]
@@ -71,8 +81,17 @@ def below(division: Division, area: Division) -> bool:
     return deeper and lies_in(division.id, area.id)
 
 
+def around_all(found: Iterable[Division]) -> Division | None:
+    """Give the division in which all others of a name lie: huyện and thị trấn Vị Xuyên."""
+    found = list(found)
+    for division in found:
+        if all(other is division or below(other, division) for other in found):
+            return division
+    return None
+
+
 def read_areas(document: Document, day: date) -> dict[int, Reading]:
-    """Read every place and organisation of a document that may name an area, by its index."""
+    """Read the areas that the places, bodies, events and campaigns of a document name."""
     mentions = [(i, m) for i, m in enumerate(document.mentions) if m.label is Label.PLACE]
     words = _with_kinds(document, mentions)
     raw = {i: candidates(*words[i], day) for i, _ in mentions}
@@ -82,7 +101,9 @@ def read_areas(document: Document, day: date) -> dict[int, Reading]:
             kind, bare = words[index]
         elif mention.label is Label.UNIT:
             name = take_apart(mention.text)
-            kind, bare = name.kind, name.bare
+            kind, bare = name.kind, name.bare or ""
+        elif mention.label in (Label.EVENT, Label.CAMPAIGN):
+            kind, bare = _inner(mention.text)
         else:
             continue
         own = candidates(kind, bare, day) if bare else ()
@@ -91,9 +112,21 @@ def read_areas(document: Document, day: date) -> dict[int, Reading]:
     return found
 
 
+@lru_cache(maxsize=4096)
+def _inner(text: str) -> tuple[str | None, str]:
+    """Give the area inside a name: *Đại hội Thi đua yêu nước huyện Đức Huệ lần thứ V*."""
+    for match in _KIND_INSIDE.finditer(spelled(text)):
+        parts = match[2].split()
+        for end in range(len(parts), 0, -1):
+            bare = " ".join(parts[:end])
+            if any(d.kind == match[1].lower() for d in named(bare)):
+                return match[1].lower(), bare
+    return None, ""
+
+
 def _sorted_out(
     kind: str | None,
-    bare: str | None,
+    bare: str,
     found: tuple[Division, ...],
     around: list[tuple[Division, ...]],
 ) -> Reading:

@@ -16,9 +16,9 @@ _CENTRAL = re.compile(r"\bT\.?[ƯW]\.?(?!\w)|\bTư(?= (?:Đoàn|Đảng|Hội)\b
 _DOTTED = re.compile(r"\b[A-ZĐƯ]{1,7}(?: ?[&.-] ?[A-ZĐƯ]{1,7})+\b")
 _TERM = re.compile(r",? (?:khóa|nhiệm kỳ) [\dIVXL]\S*$", re.IGNORECASE)
 _KIND = (
-    r"tỉnh(?! (?:ủy|đoàn))|thành phố|tp\b\.?|thủ đô|huyện(?! (?:ủy|đoàn))(?: đảo)?|quận(?! (?:ủy|đoàn))"
-    r"|thị xã|tx\b\.?|q\.|h\.|p\.|(?<!hợp tác )(?<!thông tấn )xã(?! (?:hội|đoàn))|phường|thị trấn"
-    r"|tt\.|đặc khu"
+    r"tỉnh(?! (?:ủy|đoàn))|thành phố|tp\b\.?|thủ đô|huyện(?! (?:ủy|đoàn))(?: đảo)?"
+    r"|quận(?! (?:ủy|đoàn))|thị xã|tx\b\.?|q\.|h\.|p\.|phường|thị trấn|tt\.|đặc khu"
+    r"|(?<!hợp tác )(?<!thông tấn )(?<!thị )xã(?! (?:hội|đoàn))"
 )
 _NAME = r"[^\W_][^,;:]*"
 _AREA = re.compile(
@@ -39,18 +39,15 @@ _SMALL = frozenset(
 )  # fmt: skip
 _LEADER = "Hồ Chí Minh"  # the man, not the city, unless its kind is said
 _SYLLABLES = 5  # of the longest name of a district, with its hyphen
-_ADMINISTRATIVE = frozenset(
-    {"administration", "party", "front", "union", "council", "department", "justice", "police",
-     "army", "fund", "religion", "office"}
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class UnitName:
     """A name taken apart: *UBND* · *huyện* · *Long Mỹ*.
 
-    ``name`` is the whole in one spelling. ``kind`` without ``bare`` is a level whose name the context must tell. ``joined`` where the
-    stem holds the level itself (*Tỉnh ủy*), ``head`` the row of the table that it begins with.
+    ``name`` is the whole in one spelling. ``kind`` without ``bare`` is a level whose name the
+    context must tell. ``joined`` where the stem holds the level itself (*Tỉnh ủy*), ``head`` the
+    row of the table that it begins with, ``own`` whether something stands behind the head.
     """
 
     name: str
@@ -59,11 +56,7 @@ class UnitName:
     bare: str | None
     joined: bool
     head: UnitHead | None
-
-    @property
-    def administrative(self) -> bool:
-        """Tell a body of an area from a school or company that is named like a place."""
-        return self.head is None or self.head.kind in _ADMINISTRATIVE
+    own: bool
 
 
 @lru_cache(maxsize=4096)
@@ -124,16 +117,17 @@ def take_apart(text: str) -> UnitName:
     ('Ban Thường vụ Tỉnh ủy', 'tỉnh', 'Hậu Giang')
     """
     name, head = spelled(text), head_of(text)
+    own = head is None or len(spelled(text).split()) > len(spelled(head.words).split())
     if match := _SEATED.fullmatch(name):
-        stem, bare = match["stem"], match["bare"]
         kind = _SEAT_KINDS[match["level"].lower()]
-        return UnitName(name, stem, kind, split_kind(bare)[1] if bare else None, True, head)
+        bare = split_kind(match["bare"])[1] if match["bare"] else None
+        return UnitName(name, match["stem"], kind, bare, True, head, own)
     match = _AREA.fullmatch(name)
     if match and not (match["bare"] or "A")[0].islower():
         kind = split_kind(f"{match['kind']} X")[0]
-        return UnitName(name, match["stem"], kind, match["bare"], False, head)
-    stem, bare = _tail(name, head)
-    return UnitName(name, stem, None, bare, False, head)
+        return UnitName(name, match["stem"], kind, match["bare"], False, head, own)
+    stem, place = _tail(name, head)
+    return UnitName(name, stem, None, place, False, head, own)
 
 
 def _tail(name: str, head: UnitHead | None) -> tuple[str, str | None]:
