@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from nlp.reference.units import unit_fields
+from nlp.reference.units import Outlet, outlets, unit_fields
 from nlp.resolve.unit_names import UnitName
 from nlp.text import exact_key
 
@@ -32,6 +32,8 @@ _BARE_LEVELS = {
     "đảng ủy": "commune", "đảng bộ": "commune", "chi bộ": "village", "chi hội": "village",
     "chi đoàn": "village", "ban công tác mặt trận": "village",
 }  # fmt: skip
+# a bare *Samsung* or *Trường* is no part of another body
+_WHOLE = frozenset({"religion", "company", "press", "foreign", "school", "health", "state"})
 _OFFICES = frozenset({"phòng", "khoa", "vụ"})
 # the offices of a commune since 2025; before, each district had a Phòng Kinh tế too
 _COMMUNE_OFFICES = frozenset({"kinh tế", "văn hóa - xã hội", "kinh tế, hạ tầng và đô thị"})
@@ -43,6 +45,9 @@ _POLICE = re.compile(
     r"(?:phòng|cơ quan) (?:cảnh sát|an ninh|xây dựng phong trào|pc ?\d|pv ?\d|pa ?\d)"
 )
 _SHORT_NOUN = 4  # letters: *bộ, hội, cục, viện* end words of many other names
+_COMPOUNDS = frozenset({"thị", "môi", "công", "nông", "lâm", "hiện", "cán"})  # … trường, … bộ
+_PAPER = re.compile(r"^báo (?:điện tử )?", re.IGNORECASE)
+_CLUSTER = re.compile(r"(?:cụm|khối) (?:giao ước )?thi đua\b(?!.* các tỉnh)")
 _VILLAGE = re.compile(r" (?:thôn|ấp|bản|buôn|làng|xóm|khu phố|khóm|tổ dân phố|khu dân cư)$")
 _OWNERS = frozenset(
     {"trường", "nhà trường", "bệnh viện", "sư đoàn", "trung đoàn", "lữ đoàn", "tiểu đoàn",
@@ -69,7 +74,7 @@ def is_national(name: UnitName) -> bool:
     if head is None or head.words in _ELECTION:
         return False
     if head.kind == "company":
-        return name.own and head.words not in _SHARED
+        return head.alone == "yes" or (name.own and head.words not in _SHARED)
     if head.words == "bộ" or head.words in _FORMATIONS or head.kind in _NATIONAL_KINDS:
         return name.own or head.alone != "no"
     return head.words in _CENTRAL and name.own
@@ -83,6 +88,18 @@ def has_branches(name: UnitName) -> bool:
 def is_of_a_village(name: UnitName) -> bool:
     """Tell a body of a village that is not named: *Chi hội nông dân ấp*."""
     return _VILLAGE.search(exact_key(name.name)) is not None
+
+
+def outlet_of(name: UnitName) -> str | None:
+    """Give the paper, agency or site of the table that a name is, without the word *báo*."""
+    bare = _PAPER.sub("", name.name)
+    outlet = _outlets().get(exact_key(bare))
+    return outlet.name if outlet and (outlet.bare or bare != name.name) else None
+
+
+def is_cluster(name: UnitName) -> bool:
+    """Tell an emulation cluster or block, of which each province has its own."""
+    return name.own and _CLUSTER.match(exact_key(name.name)) is not None
 
 
 def is_series(name: UnitName) -> bool:
@@ -103,9 +120,13 @@ def is_issuer(name: UnitName, *, committee: bool) -> bool:
 def is_part(name: UnitName) -> bool:
     """Tell a body that others have too: a bare *Công đoàn*, *Phòng Nội vụ*, *Quỹ khuyến học*."""
     head = name.head
-    if head is None or name.kind or name.bare or head.kind == "religion":
+    if head is None or name.kind or name.bare:
         return False
-    return not name.own or head.words in _OFFICES or head.kind == "fund" or is_committee(name)
+    if head.words in _OFFICES:
+        return True
+    if head.kind in _WHOLE:
+        return False
+    return not name.own or head.kind == "fund" or is_committee(name)
 
 
 def is_committee(name: UnitName) -> bool:
@@ -125,6 +146,8 @@ def owner_noun(name: UnitName) -> str | None:
     for size in (3, 2, 1):
         noun = " ".join(parts[-size:])
         if len(parts) > size and exact_key(noun) in _OWNERS:
+            if exact_key(parts[-size - 1]) in _COMPOUNDS:
+                return None
             # Văn hóa - Xã hội, Tổ chức cán bộ
             return noun if size > 1 or len(noun) > _SHORT_NOUN or noun[0].isupper() else None
     return None
@@ -136,6 +159,11 @@ def bare_level(name: UnitName) -> str | None:
     if key.startswith("phòng"):
         return "district" if key.removeprefix("phòng ") not in _COMMUNE_OFFICES else None
     return next((level for end, level in _BARE_LEVELS.items() if key.endswith(end)), None)
+
+
+@cache
+def _outlets() -> dict[str, Outlet]:
+    return {exact_key(outlet.name): outlet for outlet in reversed(outlets())}
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from nlp.records import Campaign, Label
 from nlp.reference.abbreviations import abbreviations
@@ -28,6 +29,11 @@ _LOCAL_END = re.compile(
     r",? (?:trên địa bàn|ở|tại) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|địa phương)\b.*$",
     re.IGNORECASE,
 )
+_CALLED = re.compile(
+    r"[\"'”’]? ?\((?:(?:sau đây )?gọi (?:tắt )?là )?(?:phong trào|cuộc vận động|chiến dịch)? ?"
+    r"[\"'“‘]?"
+)
+_SHORTEST_PART = 3  # syllables of a short form, with the hyphens around them
 _WHOLE_COUNTRY = "ca-nuoc-"
 _LONGEST_SUBJECT = 7  # syllables of *Cán bộ và nhân dân tỉnh X* before the words of a campaign
 _SHORTEST_CORE = 4
@@ -52,7 +58,45 @@ def link_campaigns(context: Context) -> tuple[dict[int, Link], tuple[Link, ...]]
     for index, mention in context.document.labelled(Label.CAMPAIGN):
         if index not in found:
             found[index] = _link(mention.text, None, context)
-    return found, links
+    whole = _short_forms(found, context)
+    found = {i: whole.get(link.entity.id, link) for i, link in found.items()}
+    return found, tuple(whole.get(link.entity.id, link) for link in links)
+
+
+def _short_forms(found: dict[int, Link], context: Context) -> dict[str, Link]:
+    """Give the full campaign for each entity whose name is short for it in this document.
+
+    *cuộc vận động “A” (cuộc vận động “B”)* says so; else the only longer name that begins or ends
+    with the short one.
+    """
+    links = {link.entity.id: link for link in found.values()}
+    short: dict[str, Link] = {}
+    mentions = dict(context.document.labelled(Label.CAMPAIGN))
+    for (first, one), (second, other) in pairwise(mentions.items()):
+        gap = context.document.text[one.end : other.start]
+        if _CALLED.fullmatch(gap) and not found[second].entity.known:
+            _shorten(short, found[second], found[first])
+    for link in links.values():
+        parts = f"-{campaign_key(link.entity.name)}-"
+        longer = [
+            other
+            for other in links.values()
+            if other is not link and _begins_or_ends(f"-{campaign_key(other.entity.name)}-", parts)
+        ]
+        if len(longer) == 1 and not link.entity.known and parts.count("-") > _SHORTEST_PART:
+            _shorten(short, link, longer[0])
+    return short
+
+
+def _begins_or_ends(longer: str, parts: str) -> bool:
+    return len(longer) > len(parts) and (longer.startswith(parts) or longer.endswith(parts))
+
+
+def _shorten(short: dict[str, Link], link: Link, whole: Link) -> None:
+    if whole.entity.id != link.entity.id and whole.entity.id not in short:
+        reason = f"short for {whole.entity.name} in this text"
+        score = min(whole.score, 0.8) if whole.entity.settled else whole.score
+        short.setdefault(link.entity.id, Link(whole.entity, score, reason))
 
 
 def _link(name: str, record: Campaign | None, context: Context) -> Link:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from nlp.records import Document, Label, Mention
+from nlp.reference.division_names import named, split_kind
 from nlp.reference.divisions import LAST_DAY
 from nlp.resolve.home import Home, home_of
 from nlp.resolve.readings import Reading, read_areas
+from nlp.resolve.unit_names import take_apart
 from nlp.values import DateValue
 
 _DISTRICTS = re.compile(r"\b(?:huyện|quận|thị xã)\b", re.IGNORECASE)
@@ -39,8 +41,8 @@ def context_of(document: Document) -> Context:
 def _day(document: Document) -> date:
     """Give the day of publication, else the last day or month that the text names.
 
-    A document without dates that speaks of districts is taken to be of their time, another one
-    of the present map.
+    A document without dates that speaks of districts or provinces of the old map is taken to be
+    of its last day, another one of the present map.
     """
     published = DateValue.parse(document.meta.published) if document.meta.published else None
     if published and published.start:
@@ -50,4 +52,14 @@ def _day(document: Document) -> date:
         starts = [v.start for v in values if v.start and v.grain in grains]
         if starts:
             return date.fromisoformat(max(starts))
-    return LAST_DAY if _DISTRICTS.search(document.text) else date.max
+    return LAST_DAY if _is_of_districts(document) else date.max
+
+
+def _is_of_districts(document: Document) -> bool:
+    """Tell a text that names districts, or a province that ended with them."""
+    if _DISTRICTS.search(document.text):
+        return True
+    names = {split_kind(m.text)[1] for _, m in document.labelled(Label.PLACE)}
+    names |= {take_apart(m.text).bare or "" for _, m in document.labelled(Label.UNIT)}
+    provinces = [[d for d in named(name) if d.level == "province"] for name in names]
+    return any(found and all(d.ends <= LAST_DAY for d in found) for found in provinces)

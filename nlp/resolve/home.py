@@ -23,14 +23,19 @@ _BY_OUTLET = 4.0
 _IN_TITLE = 3.0
 _IN_HEAD = 1.5
 _OF_UNIT = 2.0
+_OF_COMPANY = 0.3
+_NAMED_LIKE_PLACES = frozenset({"company", "school", "club"})
 _IN_LIST = 0.3
 _LEAST = 1.5  # votes that make a province the home
+_LEAST_OF_A_PROVINCE = 0.9  # of a document that says *UBND tỉnh*, so is at home in one
 _LEAD = 1.6  # how many times the votes of the next a home needs
 _SEAT_SHARE = 0.6  # of the votes inside the province
+_LEAST_SEAT = 4.0  # votes
 _PASSING = re.compile(r"\b(?:tại|ở|từ|đến|về|tới) (?:thủ đô )?$", re.IGNORECASE)
 _CAPITALS = frozenset({"Hà Nội", "Hồ Chí Minh"})  # where national affairs take place
 _SHORTEST_HOST = 5  # letters of a province in the name of a site
 _LIST_LENGTH = 3
+_GAP = 5  # characters between two places of a list
 _BARE_COMMUNE = 0.3  # such a name may as well be a brand or a man's
 _Ballot = tuple[tuple[Division, ...], float, bool]
 
@@ -60,7 +65,8 @@ def home_of(document: Document, day: date, readings: dict[int, Reading]) -> Home
     for found, weight, _ in ballots:
         if province := _province(found, day):
             votes[province.id] += weight  # type: ignore[assignment]
-    province = _leader(votes, _LEAST)
+    told = any(r.kind == "tỉnh" and not r.bare for r in readings.values())
+    province = _leader(votes, _LEAST_OF_A_PROVINCE if told else _LEAST)
     return _inside(province, day, ballots) if province else Home()
 
 
@@ -83,7 +89,7 @@ def _inside(province: Division, day: date, ballots: list[_Ballot]) -> Home:
     commune = _leader(Counter({i: v for i, v in own.items() if i not in districts}), 1.0)
     if commune and district and commune.parent != district.id:
         commune = None
-    share = _SEAT_SHARE * sum(own.values())
+    share = max(_LEAST_SEAT, _SEAT_SHARE * sum(own.values()))
     ranked = ((commune, own), (district, districts))
     seats = (d for d, v in ranked if d and (d.id in titled or v[d.id] >= share))
     return Home(province, district, commune, next(seats, province))
@@ -122,16 +128,20 @@ def _ballots(document: Document, day: date, readings: dict[int, Reading]) -> Ite
     """Give the divisions that may be meant, their weight, and whether they stand first of all."""
     if found := _by_outlet(document, day):
         yield found, _BY_OUTLET, True
-    lists = _listed(document, readings)
+    lists, inner = _listed(document, readings)
     for index, reading in readings.items():
         if reading.found:
             mention = document.mentions[index]
-            weight = _IN_LIST if index in lists else _weight(document, mention, reading)
+            weak = index in lists or index in inner
+            weight = _IN_LIST if weak else _weight(document, mention, reading)
             yield reading.found, weight, mention.start < _title_end(document)
 
 
 def _weight(document: Document, mention: Mention, reading: Reading) -> float:
-    weight = _OF_UNIT if mention.label is Label.UNIT else 1.0
+    weight = 1.0
+    if mention.label is Label.UNIT:
+        head = take_apart(mention.text).head
+        weight = _OF_COMPANY if head and head.kind in _NAMED_LIKE_PLACES else _OF_UNIT
     if reading.kind is None and all(d.level == "commune" for d in reading.found):
         weight = _BARE_COMMUNE
     if mention.start < _title_end(document):
@@ -143,19 +153,26 @@ def _weight(document: Document, mention: Mention, reading: Reading) -> float:
     return weight * (_IN_HEAD if mention.start < _HEAD else 1.0)
 
 
-def _listed(document: Document, readings: dict[int, Reading]) -> set[int]:
-    """Give the places of long lists of one level, which are about no one of them."""
-    found: set[int] = set()
+def _listed(document: Document, readings: dict[int, Reading]) -> tuple[set[int], set[int]]:
+    """Give the places of long lists of one level, which are about no one of them.
+
+    Beside them those that only say where the one before lies: an address is one vote.
+    """
+    lists: set[int] = set()
+    inner: set[int] = set()
     run: list[int] = []
     last: Mention | None = None
     for index, mention in document.labelled(Label.PLACE):
-        joined = last is not None and len(document.text[last.end : mention.start]) <= 5
+        joined = last is not None and len(document.text[last.end : mention.start]) <= _GAP
         run = [*run, index] if joined else [index]
-        levels = {d.level for i in run for d in readings[i].found[:1]}
-        if len(run) > _LIST_LENGTH and len(levels) == 1:
-            found.update(run)
+        levels = [d.level for i in run for d in readings[i].found[:1]]
+        if len(run) > _LIST_LENGTH and len(set(levels)) == 1:
+            lists.update(run)
+        before = [i for i in run[:-1] if readings[i].found]
+        if before and len(set(levels)) > 1 and mention.start >= _title_end(document):
+            inner.add(index)
         last = mention
-    return found
+    return lists, inner
 
 
 def _title_end(document: Document) -> int:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from nlp.records import Label, Mention
+from nlp.reference.abbreviations import expansion
 from nlp.reference.division_names import split_kind
 from nlp.reference.divisions import Division
 from nlp.reference.places import place_kinds
@@ -13,9 +14,10 @@ from nlp.reference.tables import rows
 from nlp.resolve.areas import Choice, area_of_level, choose
 from nlp.resolve.context import Context
 from nlp.resolve.links import Link, own, path, tie
-from nlp.resolve.readings import LEVELS, chain_behind
+from nlp.resolve.readings import chain_behind
 from nlp.text import exact_key, slug
 
+_NO_AREAS = frozenset({"village", "facility", "road", "water", "mountain", "island"})
 _LONGEST_KIND = 6  # syllables
 _LEVEL_ALONE = re.compile(r".+ (tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$")
 
@@ -55,21 +57,26 @@ def _link(index: int, mention: Mention, context: Context) -> Link:
     key = exact_key(mention.text)
     kind = _of_the_world().get(key)
     if kind == "country" or (kind and not reading.found):
-        return tie("place", _title(mention.text), known=True, score=0.95, reason=f"a {kind}")
+        return _of_the_map(mention, kind, 0.95)
     if not reading.found or _is_no_area(mention):
         return _by_name(mention, context)
     choice = choose(reading, context)
     if choice.division:
         return division_link(choice.division, choice.score, choice.reason)
     if kind:
-        return tie("place", _title(mention.text), known=True, score=0.6, reason=f"a {kind}")
+        return _of_the_map(mention, kind, 0.6)
     return own("place", mention.text, context.document.id, reason=choice.reason)
+
+
+def _of_the_map(mention: Mention, kind: str, score: float) -> Link:
+    """Tie a country or region of the tables."""
+    name = expansion(mention.text, kinds=["place"]) or _title(mention.text)
+    return tie("place", name, known=True, score=score, reason=f"a {kind}")
 
 
 def _is_no_area(mention: Mention) -> bool:
     """Tell the river *sông Đà* from the town Sông Đà."""
-    level = _kind_level(mention.text) if mention.text[0].islower() else None
-    return level is not None and level not in LEVELS
+    return mention.text[0].islower() and _kind_level(mention.text) in _NO_AREAS
 
 
 def division_link(division: Division, score: float, reason: str) -> Link:
@@ -128,7 +135,9 @@ def _around(mention: Mention, context: Context) -> Choice:
 
 
 def _title(name: str) -> str:
-    return " ".join(w.capitalize() for w in name.split()) if name.isupper() else name
+    return (
+        " ".join(w.capitalize() for w in name.split()) if name.isupper() and " " in name else name
+    )
 
 
 @cache

@@ -107,7 +107,9 @@ def read_areas(document: Document, day: date) -> dict[int, Reading]:
         else:
             continue
         own = candidates(kind, bare, day) if bare else ()
-        around = [raw[i] for i in _chain(document, mention, mentions)] if len(own) > 1 else []
+        # a bare name that is a province's is no commune of the next in a list of provinces
+        homonyms = len(own) > 1 and (kind or all(d.level != "province" for d in own))
+        around = [raw[i] for i in _chain(document, mention, mentions)] if homonyms else []
         found[index] = _sorted_out(kind, bare, own, around)
     return found
 

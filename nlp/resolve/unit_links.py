@@ -11,7 +11,7 @@ _FRONT = "Ủy ban MTTQ Việt Nam"  # also of an area, where other bodies drop 
 _SHORT_FRONT = frozenset({"MTTQ Việt Nam", "Mặt trận", "Ủy ban MTTQ"})
 _ADMINISTRATIVE = frozenset(
     {"administration", "party", "front", "union", "council", "department", "justice", "police",
-     "army", "fund", "religion", "office"}
+     "army", "fund", "religion"}
 )  # fmt: skip
 
 
@@ -20,6 +20,12 @@ def of_nation(name: UnitName, *, known: bool) -> Link:
     if known:
         return tie("unit", name.name, known=True, score=0.98, reason="a national body")
     return tie("unit", name.name, score=0.75, reason="the name alone says which one it is")
+
+
+def of_press(name: UnitName, outlet: str) -> Link:
+    """Tie a paper or agency of the table, with or without the word *báo*."""
+    key, reason = slug(outlet), "an outlet of the press"
+    return tie("unit", name.name, key=key, known=True, score=0.95, reason=reason)
 
 
 def of_area(name: UnitName, area: Division, *, score: float, reason: str) -> Link:
@@ -74,11 +80,16 @@ def _full_name(name: UnitName, area: Division) -> str:
     stem = _FRONT if name.stem in _SHORT_FRONT else name.stem
     if stem != _FRONT:
         stem = stem.removesuffix(" Việt Nam")
-    if name.joined:
+    if name.joined or (area.level == "commune" and _is_school(name)):
         return f"{stem} {area.name}"
     if name.bare and not name.kind and not _takes_level(name):
         return name.name
     return f"{stem} {name.kind or area.kind} {area.name}"
+
+
+def _is_school(name: UnitName) -> bool:
+    """Tell a school: *Trường Tiểu học xã Tân Mẫu* is *Trường Tiểu học Tân Mẫu*."""
+    return name.head is not None and name.head.kind == "school"
 
 
 def _takes_level(name: UnitName) -> bool:

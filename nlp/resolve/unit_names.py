@@ -22,8 +22,9 @@ _KIND = (
 )
 _NAME = r"[^\W_][^,;:]*"
 _AREA = re.compile(
-    rf"(?P<stem>.+(?<! các)(?<! cấp)) (?:(?P<kind>{_KIND})(?: ?(?P<bare>{_NAME}))?)", re.IGNORECASE
+    rf"(?P<stem>.+(?<! cấp)) (?:(?P<kind>{_KIND})(?: ?(?P<bare>{_NAME}))?)", re.IGNORECASE
 )
+_MANY_AREAS = re.compile(rf" các (?:{_KIND})", re.IGNORECASE)
 # a committee of an area whose level its own name tells
 _SEATED = re.compile(
     r"(?P<stem>(?:.+ )?(?P<level>tỉnh|thành|huyện|quận|thị|xã) (?:ủy|đoàn))(?: (?P<bare>.+))?",
@@ -70,7 +71,7 @@ def spelled(text: str) -> str:
     if plain.isupper() and " " in plain:
         plain = " ".join(_recased(word) for word in plain.split())
     plain = _DOTTED.sub(_undotted, _CENTRAL.sub("Trung ương", plain))
-    plain = _spelling_pattern().sub(_spelling, " ".join(plain.split())).replace("&", " và ")
+    plain = _spelling_pattern().sub(_spelling, " ".join(plain.split())).replace(" & ", " và ")
     plain = " ".join(_TERM.sub("", plain).split())
     return plain[:1].upper() + plain[1:]
 
@@ -122,10 +123,10 @@ def take_apart(text: str) -> UnitName:
         kind = _SEAT_KINDS[match["level"].lower()]
         bare = split_kind(match["bare"])[1] if match["bare"] else None
         return UnitName(name, match["stem"], kind, bare, True, head, own)
-    match = _AREA.fullmatch(name)
+    match = None if _MANY_AREAS.search(name) else _AREA.fullmatch(name)
     if match and not (match["bare"] or "A")[0].islower():
-        kind = split_kind(f"{match['kind']} X")[0]
-        return UnitName(name, match["stem"], kind, match["bare"], False, head, own)
+        area = split_kind(f"{match['kind']} X")[0]
+        return UnitName(name, match["stem"], area, match["bare"], False, head, own)
     stem, place = _tail(name, head)
     return UnitName(name, stem, None, place, False, head, own)
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from nlp.records import Label
+from nlp.reference.divisions import Division
 from nlp.resolve.areas import area_of_level, choose
 from nlp.resolve.bodies import (
     bare_level,
     has_branches,
+    is_cluster,
     is_committee,
     is_issuer,
     is_known,
@@ -17,15 +19,16 @@ from nlp.resolve.bodies import (
     is_part,
     is_police_office,
     is_series,
+    outlet_of,
     owner_noun,
 )
 from nlp.resolve.context import Context
 from nlp.resolve.links import Link, own
-from nlp.resolve.unit_links import of_area, of_home, of_nation, of_owner, tail_of
+from nlp.resolve.unit_links import of_area, of_home, of_nation, of_owner, of_press, tail_of
 from nlp.resolve.unit_names import UnitName, take_apart
 from nlp.text import slug
 
-_ACRONYM = re.compile(r"[^\W\d_a-z]{2,}[^\s]*")
+_ACRONYM = re.compile(r"[^\W\d_a-z]{2,}[^\s]*(?: \d+)?")
 _EARLY = 400  # characters in which the body that a document is about is named
 _NEXT_LINE = 3  # characters between two lines of a letterhead
 _LOCAL = frozenset({"huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu"})
@@ -53,11 +56,11 @@ class _Units:
         for index, name in self.names.items():
             if link := self._in_full(index, name):
                 self.found[index] = link
-        self._read_brackets()
         rest = [i for i in self.names if i not in self.found]
         # what has a name of its own comes first, the longest before those that are short for it
         for index in sorted(rest, key=lambda i: (self._leans(i), -len(self.names[i].name), i)):
             self.found[index] = self._by_others(index, self.names[index])
+        self._read_brackets()
         return self.found
 
     def _leans(self, index: int) -> bool:
@@ -67,6 +70,8 @@ class _Units:
     def _in_full(self, index: int, name: UnitName) -> Link | None:
         """Tie a name that says, or whose level says, which body it is."""
         home = self.context.home.province
+        if outlet := outlet_of(name):
+            return of_press(name, outlet)
         if name.kind and not name.bare:
             choice = area_of_level(name.kind, self.mentions[index], self.context)
             self.missing[index] = choice.reason
@@ -91,13 +96,14 @@ class _Units:
         aliases: dict[str, Link] = {}
         before: int | None = None
         for index, mention in self.mentions.items():
-            if before in self.found and _ACRONYM.fullmatch(mention.text):
+            if before is not None and _ACRONYM.fullmatch(mention.text):
                 gap = text[self.mentions[before].end : mention.start].strip()
                 if gap == "(" and text[mention.end : mention.end + 1] == ")":
                     aliases.setdefault(mention.text, self.found[before])
             before = index
         for index, mention in self.mentions.items():
-            if link := aliases.get(mention.text):
+            link = aliases.get(mention.text)
+            if link and self.found[index].score <= link.score:
                 reason = f"short for {link.entity.name}, as the text says in brackets"
                 self.found[index] = Link(link.entity, min(link.score, 0.95), reason)
 
@@ -107,6 +113,8 @@ class _Units:
         if link is None and not name.kind and not name.bare:
             if is_part(name):
                 link = self._of_seat(name)
+            elif is_cluster(name) and self.context.home.province:
+                link = self._of_cluster(name, self.context.home.province)
             elif is_series(name) and not self.context.home.province:
                 link = of_nation(name, known=False)
             elif is_of_a_village(name) or owner_noun(name) or not name.own:
@@ -124,7 +132,7 @@ class _Units:
             return of_owner(stem, owner, score=0.8) if owner else None
         home = self.context.home.province
         if is_police_office(name) and home:
-            police = of_area(take_apart("Công an tỉnh"), home, score=0.8, reason="")
+            police = of_area(take_apart(f"Công an {home.kind}"), home, score=0.8, reason="")
             return of_owner(name.name, police, score=0.8)
         if is_part(name) and (issuer := self._issuer(index, committee=is_committee(name))):
             return of_owner(name.name, issuer, score=0.6)
@@ -196,6 +204,10 @@ class _Units:
             and longer[-1] == parts[-1]
             and all(part in within for part in parts)
         )
+
+    def _of_cluster(self, name: UnitName, home: Division) -> Link:
+        reason = f"a cluster named in a document about {home.name}"
+        return of_area(name, home, score=0.65, reason=reason)
 
     def _of_seat(self, name: UnitName) -> Link | None:
         home = self.context.home
