@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from nlp.records import Mention
 from nlp.reference.divisions import Division
-from nlp.resolve.context import Context
+from nlp.resolve.context import Choice, Context
 from nlp.resolve.readings import Reading, around_all, below
 
 _LEVEL_OF = {
@@ -16,18 +13,17 @@ _LEVEL_OF = {
 _NEAR = 600  # characters before a bare *UBND huyện* in which its district may stand
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One division of a reading, or none, with score and reason."""
-
-    division: Division | None
-    score: float
-    reason: str
-
-
 def choose(reading: Reading, context: Context) -> Choice:
     """Choose among the divisions of a name: by parent, by home, by what else the text names."""
+    if reading not in context.chosen:
+        context.chosen[reading] = _choose(reading, context)
+    return context.chosen[reading]
+
+
+def _choose(reading: Reading, context: Context) -> Choice:
     found = reading.found
+    if not found:
+        return Choice(None, 0.0, "no division of that name")
     if len(found) == 1:
         return _only(found[0], reading, context)
     if (same := _said_in_full(reading, context)) is not None:
@@ -86,7 +82,7 @@ def _at_home(reading: Reading, context: Context) -> Choice | None:
     return None
 
 
-def area_of_level(kind: str, mention: Mention, context: Context) -> Choice:
+def area_of_level(kind: str, *, index: int, context: Context) -> Choice:
     """Choose the area of a level word alone: *tỉnh* in *UBND tỉnh*.
 
     The home of that level, else the last area of the level that stands before.
@@ -100,18 +96,18 @@ def area_of_level(kind: str, mention: Mention, context: Context) -> Choice:
     if held and (held.kind == kind or level == "province"):
         score = 0.93 if level == "province" else 0.9
         return Choice(held, score, f"{held.full_name} is the document's home")
-    if near := _near(kind, level, mention, context):
+    if near := _near(kind, level, index, context):
         return Choice(near, 0.6, f"{near.full_name} is the last {level} named before")
     return Choice(None, 0.0, f"the text does not settle which {kind} it is")
 
 
-def _near(kind: str, level: str, mention: Mention, context: Context) -> Division | None:
-    found = None
-    for index, reading in context.readings.items():
-        other = context.document.mentions[index]
-        if other.start >= mention.start or other.start < mention.start - _NEAR:
-            continue
-        division = choose(reading, context).division if reading.found else None
-        if division and division.level == level and division.kind == kind:
-            found = division
-    return found
+def _near(kind: str, level: str, index: int, context: Context) -> Division | None:
+    mentions = context.document.mentions
+    for other in range(index - 1, -1, -1):
+        if mentions[other].start < mentions[index].start - _NEAR:
+            return None
+        if reading := context.readings.get(other):
+            division = choose(reading, context).division
+            if division and division.level == level and division.kind == kind:
+                return division
+    return None

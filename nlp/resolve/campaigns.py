@@ -122,7 +122,7 @@ def _link(name: str, record: Campaign | None, context: Context) -> Link:
             score=0.8 if level else 0.65, reason=f"{said} {home.name}",
         )  # fmt: skip
     reason = "no national campaign has the name and no province is named"
-    return own("campaign", _title(plain), context.document.id, key=key, reason=reason)
+    return own("campaign", _title(plain), document=context.document.id, key=key, reason=reason)
 
 
 def _variant(name: str, match: _Tie, context: Context) -> Link:
@@ -134,7 +134,7 @@ def _variant(name: str, match: _Tie, context: Context) -> Link:
     reason = f"a local form of {match.campaign.name}"
     if area is None:
         return own(
-            "campaign", title, context.document.id, key=key, parent=parent,
+            "campaign", title, document=context.document.id, key=key, parent=parent,
             reason=f"{reason}, but no province is named",
         )  # fmt: skip
     return tie(
@@ -146,7 +146,7 @@ def _variant(name: str, match: _Tie, context: Context) -> Link:
 def _area_of(subject: str, context: Context) -> Division | None:
     """Give the province, or the smaller area at home, that has given its name."""
     kind, bare = split_kind(subject)
-    found = candidates(kind, bare, context.day)
+    found = candidates(kind, bare, day=context.day)
     home = context.home.province
     inside = [d for d in found if home and below(d, home)]
     provinces = [d for d in found if d.level == "province"]

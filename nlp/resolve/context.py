@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from nlp.records import Document, Label, Mention
 from nlp.reference.division_names import named, split_kind
-from nlp.reference.divisions import LAST_DAY
+from nlp.reference.divisions import LAST_DAY, Division
 from nlp.resolve.home import Home, home_of
 from nlp.resolve.readings import Reading, read_areas
 from nlp.resolve.unit_names import take_apart
@@ -18,13 +18,26 @@ _DISTRICTS = re.compile(r"\b(?:huyện|quận|thị xã)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """One division of a reading, or none, with score and reason."""
+
+    division: Division | None
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
-    """A document with its day, its home and the areas that its mentions name."""
+    """A document with its day, its home and the areas that its mentions name.
+
+    ``chosen`` remembers what was chosen for a reading.
+    """
 
     document: Document
     day: date
     home: Home
     readings: dict[int, Reading]
+    chosen: dict[Reading, Choice] = field(default_factory=dict, repr=False)
 
     def before(self, mention: Mention, reach: int) -> str:
         """Give the characters before a mention."""
@@ -35,7 +48,7 @@ def context_of(document: Document) -> Context:
     """Find out when and where a document speaks."""
     day = _day(document)
     readings = read_areas(document, day)
-    return Context(document, day, home_of(document, day, readings), readings)
+    return Context(document, day, home_of(document, day=day, readings=readings), readings)
 
 
 def _day(document: Document) -> date:

@@ -58,9 +58,9 @@ class Home:
         return tuple(d for d in (self.commune, self.district, self.province) if d)
 
 
-def home_of(document: Document, day: date, readings: dict[int, Reading]) -> Home:
+def home_of(document: Document, *, day: date, readings: dict[int, Reading]) -> Home:
     """Find the home of a document by its outlet and by the areas that its mentions name."""
-    ballots = list(_ballots(document, day, readings))
+    ballots = list(_Poll(document, day, readings).ballots())
     votes: Counter[str] = Counter()
     for found, weight, _ in ballots:
         if province := _province(found, day):
@@ -124,74 +124,80 @@ def _province(found: tuple[Division, ...], day: date) -> Division | None:
     return next(iter(as_of(province.id, day)), province)
 
 
-def _ballots(document: Document, day: date, readings: dict[int, Reading]) -> Iterator[_Ballot]:
-    """Give the divisions that may be meant, their weight, and whether they stand first of all."""
-    if found := _by_outlet(document, day):
-        yield found, _BY_OUTLET, True
-    lists, inner = _listed(document, readings)
-    for index, reading in readings.items():
-        if reading.found:
-            mention = document.mentions[index]
-            weak = index in lists or index in inner
-            weight = _IN_LIST if weak else _weight(document, mention, reading)
-            yield reading.found, weight, mention.start < _title_end(document)
+class _Poll:
+    """The votes of one document's mentions, each weighed by where it stands."""
 
+    def __init__(self, document: Document, day: date, readings: dict[int, Reading]) -> None:
+        self.document, self.day, self.readings = document, day, readings
+        titles = (b.end for b in document.blocks if b.kind is BlockKind.TITLE)
+        self.title = next(titles, 0)
 
-def _weight(document: Document, mention: Mention, reading: Reading) -> float:
-    weight = 1.0
-    if mention.label is Label.UNIT:
-        head = take_apart(mention.text).head
-        weight = _OF_COMPANY if head and head.kind in _NAMED_LIKE_PLACES else _OF_UNIT
-    if reading.kind is None and all(d.level == "commune" for d in reading.found):
-        weight = _BARE_COMMUNE
-    if mention.start < _title_end(document):
-        return weight * _IN_TITLE
-    if reading.found[0].name in _CAPITALS and mention.label is Label.PLACE:
-        before = document.text[max(0, mention.start - 16) : mention.start]
-        if reading.kind is None or _PASSING.search(before):
-            return 0.0
-    return weight * (_IN_HEAD if mention.start < _HEAD else 1.0)
+    def ballots(self) -> Iterator[_Ballot]:
+        """Give the divisions that may be meant, their weight, and whether the title has them."""
+        if found := self._by_outlet():
+            yield found, _BY_OUTLET, True
+        weak = self._weak()
+        for index, reading in self.readings.items():
+            if reading.found:
+                mention = self.document.mentions[index]
+                weight = _IN_LIST if index in weak else self._weight(mention, reading)
+                yield reading.found, weight, mention.start < self.title
 
+    def _weight(self, mention: Mention, reading: Reading) -> float:
+        weight = 1.0
+        if mention.label is Label.UNIT:
+            head = take_apart(mention.text).head
+            weight = _OF_COMPANY if head and head.kind in _NAMED_LIKE_PLACES else _OF_UNIT
+        if reading.kind is None and all(d.level == "commune" for d in reading.found):
+            weight = _BARE_COMMUNE
+        if mention.start < self.title:
+            return weight * _IN_TITLE
+        if reading.found[0].name in _CAPITALS and mention.label is Label.PLACE:
+            before = self.document.text[max(0, mention.start - 16) : mention.start]
+            if reading.kind is None or _PASSING.search(before):
+                return 0.0
+        return weight * (_IN_HEAD if mention.start < _HEAD else 1.0)
 
-def _listed(document: Document, readings: dict[int, Reading]) -> tuple[set[int], set[int]]:
-    """Give the places of long lists of one level, which are about no one of them.
+    def _weak(self) -> set[int]:
+        """Give the places of long lists of one level, which are about no one of them.
 
-    Beside them those that only say where the one before lies: an address is one vote.
-    """
-    lists: set[int] = set()
-    inner: set[int] = set()
-    run: list[int] = []
-    last: Mention | None = None
-    for index, mention in document.labelled(Label.PLACE):
-        joined = last is not None and len(document.text[last.end : mention.start]) <= _GAP
-        run = [*run, index] if joined else [index]
-        levels = [d.level for i in run for d in readings[i].found[:1]]
-        if len(run) > _LIST_LENGTH and len(set(levels)) == 1:
-            lists.update(run)
-        before = [i for i in run[:-1] if readings[i].found]
-        if before and len(set(levels)) > 1 and mention.start >= _title_end(document):
-            inner.add(index)
-        last = mention
-    return lists, inner
+        Beside them those that only say where the one before lies: an address is one vote.
+        """
+        found: set[int] = set()
+        for run in self._runs():
+            levels = {d.level for i in run for d in self.readings[i].found[:1]}
+            if len(levels) == 1 and len(run) > _LIST_LENGTH:
+                found.update(run)
+            elif len(levels) > 1 and self.document.mentions[run[0]].start >= self.title:
+                named = [i for i in run if self.readings[i].found]
+                found.update(named[1:])
+        return found
 
+    def _runs(self) -> Iterator[list[int]]:
+        """Give the places that stand side by side."""
+        run: list[int] = []
+        for index, mention in self.document.labelled(Label.PLACE):
+            end = self.document.mentions[run[-1]].end if run else 0
+            if run and mention.start - end > _GAP:
+                yield run
+                run = []
+            run.append(index)
+        if run:
+            yield run
 
-def _title_end(document: Document) -> int:
-    return next((b.end for b in document.blocks if b.kind is BlockKind.TITLE), 0)
-
-
-def _by_outlet(document: Document, day: date) -> tuple[Division, ...]:
-    """Give the area after which the paper, the office or the site is named."""
-    outlet, url = document.meta.outlet or "", document.meta.url or ""
-    name = take_apart(outlet) if outlet else None
-    # the paper Đồng Khởi bears the name of a commune, but is not of it
-    found = candidates(name.kind, name.bare, day) if name and name.kind and name.bare else ()
-    if name and not found:
-        provinces = [d for d in named(name.bare or outlet) if d.level == "province"]
-        found = tuple(at(provinces, day))
-    if not found and url:
-        host = slug(urlsplit(url).netloc).replace("-", "")
-        found = tuple(at([d for name, d in _hosts() if name in host][:1], day))
-    return found
+    def _by_outlet(self) -> tuple[Division, ...]:
+        """Give the area after which the paper, the office or the site is named."""
+        outlet, url = self.document.meta.outlet or "", self.document.meta.url or ""
+        name = take_apart(outlet) if outlet else None
+        # the paper Đồng Khởi bears the name of a commune, but is not of it
+        kind, bare = (name.kind, name.bare) if name else (None, None)
+        if kind and bare and (found := candidates(kind, bare, day=self.day)):
+            return found
+        provinces = [d for d in named(bare or outlet) if d.level == "province"]
+        if not provinces and url:
+            host = slug(urlsplit(url).netloc).replace("-", "")
+            provinces = [d for letters, d in _hosts() if letters in host][:1]
+        return tuple(at(provinces, self.day))
 
 
 @cache

@@ -56,8 +56,8 @@ def tie(
 def own(
     kind: EntityKind,
     name: str,
-    document: str,
     *,
+    document: str,
     key: str | None = None,
     place: str | None = None,
     parent: str | None = None,

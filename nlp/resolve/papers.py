@@ -35,12 +35,12 @@ _NEAR = 40  # characters behind a reference in which its date stands
 def link_papers(context: Context) -> dict[int, Link]:
     """Tie all references of a document, by the index of their mention."""
     mentions = dict(context.document.labelled(Label.DOCREF))
-    found = {i: _in_full(m, context) for i, m in mentions.items()}
+    found = {i: _in_full(i, m, context) for i, m in mentions.items()}
     full = {i: link for i, link in found.items() if link}
     return {i: found[i] or _short(m, full, mentions, context) for i, m in mentions.items()}
 
 
-def _in_full(mention: Mention, context: Context) -> Link | None:
+def _in_full(index: int, mention: Mention, context: Context) -> Link | None:
     text = " ".join(view(mention.text).split())
     match = _REFERENCE.fullmatch(text)
     if not match or not match["code"]:
@@ -48,7 +48,7 @@ def _in_full(mention: Mention, context: Context) -> Link | None:
     code = re.sub(r"\s*([-/&.])\s*", r"\1", match["code"].strip()).upper()
     kind = _TYPES.get(slug(match["type"] or ""), slug(match["type"] or "") or "so")
     year = _YEAR.search(code)
-    dated = None if year else _year_behind(mention, context)
+    dated = None if year else _year_behind(index, context)
     key = "-".join(filter(None, (kind, match["number"], slug(code), dated)))
     if _CENTRAL.search(code):
         return tie(
@@ -58,7 +58,13 @@ def _in_full(mention: Mention, context: Context) -> Link | None:
     home = context.home.province
     if home is None or not (year or dated):
         missing = "the issuing province" if home is None else "its year"
-        return own("docref", text, context.document.id, key=key, reason=f"{missing} is not written")
+        return own(
+            "docref",
+            text,
+            document=context.document.id,
+            key=key,
+            reason=f"{missing} is not written",
+        )
     return tie(
         "docref", text, key=key, beside=path(home), place=home.id, score=0.7,
         reason=f"number, year, and {home.name} for its issuer",
@@ -75,12 +81,15 @@ def _by_name(text: str, context: Context) -> Link | None:
     return None
 
 
-def _year_behind(mention: Mention, context: Context) -> str | None:
-    for _, date in context.document.labelled(Label.DATE):
-        if 0 <= date.start - mention.end <= _NEAR and isinstance(date.value, DateValue):
-            between = context.document.text[mention.end : date.start]
-            if date.value.grain == "day" and date.value.start and "." not in between:
-                return date.value.start[:4]
+def _year_behind(index: int, context: Context) -> str | None:
+    """Give the year of *ngày 19/8/2022* behind a number."""
+    mentions, end = context.document.mentions, context.document.mentions[index].end
+    for date in mentions[index + 1 : index + 3]:
+        between = context.document.text[end : date.start]
+        if len(between) > _NEAR or "." in between:
+            return None
+        if isinstance(date.value, DateValue) and date.value.grain == "day" and date.value.start:
+            return date.value.start[:4]
     return None
 
 
@@ -103,4 +112,4 @@ def _short(
             if entity.settled:
                 return Link(entity, 0.8, f"short for {entity.name}, the only such number")
     missing = "its number is not written in full"
-    return own("docref", mention.text, context.document.id, reason=missing)
+    return own("docref", mention.text, document=context.document.id, reason=missing)

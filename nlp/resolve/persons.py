@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from nlp.records import Label, Mention
 from nlp.resolve.context import Context
@@ -24,27 +25,41 @@ _NATIONAL = re.compile(
 def link_persons(context: Context) -> dict[int, Link]:
     """Tie all persons of a document, by the index of their mention."""
     mentions = dict(context.document.labelled(Label.PERSON))
-    full = {i: slug(m.text) for i, m in mentions.items() if len(m.text.split()) > 1}
-    national = {full[i] for i, m in mentions.items() if i in full and _is_national(m, context)}
-    names = {slug(m.text): _name(m.text) for m in mentions.values() if not m.text.isupper()}
+    keys = {index: slug(mention.text) for index, mention in mentions.items()}
+    names = {key: _name(mentions[i].text) for i, key in keys.items()}
+    # a signature in capitals is spelled as the text spells it
+    names |= {keys[i]: m.text for i, m in mentions.items() if not m.text.isupper()}
+    national = {keys[i] for i, m in mentions.items() if _is_national(m, context)}
+    longer = _longer(keys.values())
     found: dict[int, Link] = {}
-    for index, mention in mentions.items():
-        key = slug(mention.text)
-        name = names.get(key) or _name(mention.text)
-        longer = sorted({k for k in full.values() if k.endswith(f"-{key}")})
+    for index, key in keys.items():
+        whole = longer.get(key, set())
         if key in _LEADER_NAMES:
+            reason = "the name is known to all"
             found[index] = tie(
-                "person", _LEADER[1], key=_LEADER[0], known=True, score=0.98,
-                reason="the name is known to all",
-            )  # fmt: skip
-        elif len(longer) == 1:
-            whole = longer[0]
-            link = _person(whole, names.get(whole, whole), whole in national, context)
-            reason = f"short for {link.entity.name}, the only such name in the text"
-            found[index] = Link(link.entity, min(link.score, 0.75), reason)
+                "person", _LEADER[1], key=_LEADER[0], known=True, score=0.98, reason=reason
+            )
+        elif len(whole) == 1:
+            found[index] = _short(min(whole), names, national, context)
         else:
-            found[index] = _person(key, name, key in national, context)
+            found[index] = _person(key, names[key], key in national, context)
     return found
+
+
+def _longer(keys: Iterable[str]) -> dict[str, set[str]]:
+    """Give for each end of a name the longer names of the document that end so."""
+    found: dict[str, set[str]] = {}
+    for key in set(keys):
+        parts = key.split("-")
+        for start in range(1, len(parts)):
+            found.setdefault("-".join(parts[start:]), set()).add(key)
+    return found
+
+
+def _short(key: str, names: dict[str, str], national: set[str], context: Context) -> Link:
+    link = _person(key, names[key], key in national, context)
+    reason = f"short for {link.entity.name}, the only such name in the text"
+    return Link(link.entity, min(link.score, 0.75), reason)
 
 
 def _person(key: str, name: str, national: bool, context: Context) -> Link:
@@ -58,7 +73,7 @@ def _person(key: str, name: str, national: bool, context: Context) -> Link:
             "person", name, key=key, beside=path(home), place=home.id, score=0.75, reason=reason
         )
     missing = "no province is named to tell namesakes apart" if "-" in key else "a part of a name"
-    return own("person", name, context.document.id, key=key, reason=missing)
+    return own("person", name, document=context.document.id, key=key, reason=missing)
 
 
 def _is_national(mention: Mention, context: Context) -> bool:

@@ -11,8 +11,8 @@ from nlp.reference.division_names import split_kind
 from nlp.reference.divisions import Division
 from nlp.reference.places import place_kinds
 from nlp.reference.tables import rows
-from nlp.resolve.areas import Choice, area_of_level, choose
-from nlp.resolve.context import Context
+from nlp.resolve.areas import area_of_level, choose
+from nlp.resolve.context import Choice, Context
 from nlp.resolve.links import Link, own, path, tie
 from nlp.resolve.readings import chain_behind
 from nlp.text import exact_key, slug
@@ -59,13 +59,13 @@ def _link(index: int, mention: Mention, context: Context) -> Link:
     if kind == "country" or (kind and not reading.found):
         return _of_the_map(mention, kind, 0.95)
     if not reading.found or _is_no_area(mention):
-        return _by_name(mention, context)
+        return _by_name(index, mention, context)
     choice = choose(reading, context)
     if choice.division:
-        return division_link(choice.division, choice.score, choice.reason)
+        return _of_division(choice.division, choice.score, choice.reason)
     if kind:
         return _of_the_map(mention, kind, 0.6)
-    return own("place", mention.text, context.document.id, reason=choice.reason)
+    return own("place", mention.text, document=context.document.id, reason=choice.reason)
 
 
 def _of_the_map(mention: Mention, kind: str, score: float) -> Link:
@@ -79,7 +79,7 @@ def _is_no_area(mention: Mention) -> bool:
     return mention.text[0].islower() and _kind_level(mention.text) in _NO_AREAS
 
 
-def division_link(division: Division, score: float, reason: str) -> Link:
+def _of_division(division: Division, score: float, reason: str) -> Link:
     """Tie a mention to a division; its place is the one right above it."""
     return tie(
         "place",
@@ -92,16 +92,16 @@ def division_link(division: Division, score: float, reason: str) -> Link:
     )
 
 
-def _by_name(mention: Mention, context: Context) -> Link:
+def _by_name(index: int, mention: Mention, context: Context) -> Link:
     """Tie a village, hall, road or unknown area by its name and the area that it lies in."""
     level = _kind_level(mention.text)
     name = mention.text
     if match := _LEVEL_ALONE.fullmatch(exact_key(name)):
-        choice = area_of_level(match[1], mention, context)
+        choice = area_of_level(match[1], index=index, context=context)
         if choice.division:
             name = f"{name} {choice.division.name}"
             return _inside(name, choice)
-    choice = _around(mention, context)
+    choice = _around(index, context)
     if choice.division is None:
         home = context.home
         small = level in ("village", "commune")
@@ -109,7 +109,7 @@ def _by_name(mention: Mention, context: Context) -> Link:
         choice = Choice(area, 0.6, f"in {area.name}, the document's home" if area else "")
     if choice.division is None:
         missing = "the text does not say where it lies"
-        return own("place", name, context.document.id, reason=missing)
+        return own("place", name, document=context.document.id, reason=missing)
     return _inside(name, choice)
 
 
@@ -125,9 +125,9 @@ def _inside(name: str, choice: Choice) -> Link:
     )
 
 
-def _around(mention: Mention, context: Context) -> Choice:
-    for index in chain_behind(context.document, mention):
-        choice = choose(context.readings[index], context)
+def _around(index: int, context: Context) -> Choice:
+    for other in chain_behind(context.document, index):
+        choice = choose(context.readings[other], context)
         if choice.division:
             reason = f"in {choice.division.full_name}, named behind it"
             return Choice(choice.division, 0.9, reason)

@@ -59,7 +59,7 @@ class Reading:
 
 
 @lru_cache(maxsize=8192)
-def candidates(kind: str | None, bare: str, day: date) -> tuple[Division, ...]:
+def candidates(kind: str | None, bare: str, *, day: date) -> tuple[Division, ...]:
     """Give the divisions of a name on a day: those of its kind, else those of its level.
 
     A bare name may still mean the province or city that was, where now a commune bears it.
@@ -92,9 +92,8 @@ def around_all(found: Iterable[Division]) -> Division | None:
 
 def read_areas(document: Document, day: date) -> dict[int, Reading]:
     """Read the areas that the places, bodies, events and campaigns of a document name."""
-    mentions = [(i, m) for i, m in enumerate(document.mentions) if m.label is Label.PLACE]
-    words = _with_kinds(document, mentions)
-    raw = {i: candidates(*words[i], day) for i, _ in mentions}
+    words = _with_kinds(document)
+    raw = {i: candidates(kind, bare, day=day) for i, (kind, bare) in words.items()}
     found: dict[int, Reading] = {}
     for index, mention in enumerate(document.mentions):
         if mention.label is Label.PLACE:
@@ -106,10 +105,10 @@ def read_areas(document: Document, day: date) -> dict[int, Reading]:
             kind, bare = _inner(mention.text)
         else:
             continue
-        own = candidates(kind, bare, day) if bare else ()
+        own = candidates(kind, bare, day=day) if bare else ()
         # a bare name that is a province's is no commune of the next in a list of provinces
         homonyms = len(own) > 1 and (kind or all(d.level != "province" for d in own))
-        around = [raw[i] for i in _chain(document, mention, mentions)] if homonyms else []
+        around = [raw[i] for i in chain_behind(document, index)] if homonyms else []
         found[index] = _sorted_out(kind, bare, own, around)
     return found
 
@@ -141,34 +140,24 @@ def _sorted_out(
     return Reading(kind, bare, found, told)
 
 
-def chain_behind(document: Document, mention: Mention) -> Iterator[int]:
+def chain_behind(document: Document, index: int) -> Iterator[int]:
     """Give the indices of the places named right behind a mention, the nearest first."""
-    places = [(i, m) for i, m in enumerate(document.mentions) if m.label is Label.PLACE]
-    return _chain(document, mention, places)
-
-
-def _chain(
-    document: Document, mention: Mention, places: list[tuple[int, Mention]]
-) -> Iterator[int]:
-    end, steps = mention.end, 0
-    for index, place in places:
-        if place.start < end:
-            continue
+    end = document.mentions[index].end
+    for other in range(index + 1, min(len(document.mentions), index + 1 + _LONGEST_CHAIN)):
+        place = document.mentions[other]
         gap = document.text[end : place.start]
-        if len(gap) > 12 or not _TIE.fullmatch(gap) or steps == _LONGEST_CHAIN:
+        if place.label is not Label.PLACE or not _TIE.fullmatch(gap):
             return
-        yield index
-        end, steps = place.end, steps + 1
+        yield other
+        end = place.end
 
 
-def _with_kinds(
-    document: Document, places: list[tuple[int, Mention]]
-) -> dict[int, tuple[str | None, str]]:
+def _with_kinds(document: Document) -> dict[int, tuple[str | None, str]]:
     """Take places apart; in *hai huyện A và B* both have the kind."""
     found: dict[int, tuple[str | None, str]] = {}
     before: Mention | None = None
     kind: str | None = None
-    for index, mention in places:
+    for index, mention in document.labelled(Label.PLACE):
         own, bare = split_kind(mention.text)
         gap = document.text[before.end : mention.start] if before else ""
         if own is None:

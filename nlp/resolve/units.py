@@ -50,6 +50,7 @@ class _Units:
         best = {slug(n.name): n for i, n in names.items() if not self.mentions[i].text.isupper()}
         self.names = {i: best.get(slug(n.name), n) for i, n in names.items()}
         self.found: dict[int, Link] = {}
+        self.parts: dict[str, list[str]] = {}  # of the names of entities
         self.missing: dict[int, str] = {}
 
     def links(self) -> dict[int, Link]:
@@ -73,7 +74,7 @@ class _Units:
         if outlet := outlet_of(name):
             return of_press(name, outlet)
         if name.kind and not name.bare:
-            choice = area_of_level(name.kind, self.mentions[index], self.context)
+            choice = area_of_level(name.kind, index=index, context=self.context)
             self.missing[index] = choice.reason
         elif name.bare:
             choice = choose(self.context.readings[index], self.context)
@@ -122,7 +123,7 @@ class _Units:
             elif self.context.home.province:
                 link = of_home(name, self.context.home.province)
         reason = self.missing.get(index) or "the text does not say whose it is"
-        return link or own("unit", name.name, self.context.document.id, reason=reason)
+        return link or own("unit", name.name, document=self.context.document.id, reason=reason)
 
     def _of_owner(self, index: int, name: UnitName) -> Link | None:
         """Tie *Đảng ủy Trường*, *CĐCS*, *phòng Cảnh sát hình sự* to the body they belong to."""
@@ -140,11 +141,13 @@ class _Units:
 
     def _named(self, index: int, noun: str) -> Link | None:
         """Give the only body whose name, or the end of whose name, begins with a noun."""
-        start = f"{slug(noun)}-"
+        start = slug(noun).split("-")
         names = {
             link.entity.id: link
             for i, link in self.found.items()
-            if i != index and slug(link.entity.name).startswith(start)
+            if i != index
+            and self._parts(link)[: len(start)] == start
+            and len(self._parts(link)) > len(start)
         }
         if not names:
             inside = f" {noun} ".lower()
@@ -189,7 +192,7 @@ class _Units:
         return Link(entity, 0.75, f"short for {entity.name}, the only such name in the text")
 
     def _fits(self, parts: list[str], name: UnitName, index: int, link: Link) -> bool:
-        longer = slug(link.entity.name).split("-")
+        longer = self._parts(link)
         if len(longer) <= len(parts):
             return False
         if longer[: len(parts)] == parts:
@@ -208,6 +211,11 @@ class _Units:
     def _of_cluster(self, name: UnitName, home: Division) -> Link:
         reason = f"a cluster named in a document about {home.name}"
         return of_area(name, home, score=0.65, reason=reason)
+
+    def _parts(self, link: Link) -> list[str]:
+        if link.entity.name not in self.parts:
+            self.parts[link.entity.name] = slug(link.entity.name).split("-")
+        return self.parts[link.entity.name]
 
     def _of_seat(self, name: UnitName) -> Link | None:
         home = self.context.home
