@@ -1,4 +1,4 @@
-"""The whole way of one document: read, annotate, extract records. spaCy stays behind this door."""
+"""The whole way of one document: read, annotate, extract, resolve. spaCy stays behind this door."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from nlp.extract import components
 from nlp.extract.records import extract_records
 from nlp.read import read
 from nlp.records import BlockKind, Document
+from nlp.resolve import resolve_document
 from nlp.version import VERSION
 
 
@@ -28,7 +29,7 @@ def build_pipeline() -> Language:
 
 
 def annotate(documents: Iterable[Document]) -> Iterator[Document]:
-    """Add mentions and records; texts stay as they are."""
+    """Add mentions, records and the entities that they stand for; texts stay as they are."""
     pipeline = build_pipeline()
     for document in documents:
         doc = pipeline.make_doc(document.text)
@@ -42,7 +43,7 @@ def annotate(documents: Iterable[Document]) -> Iterator[Document]:
             mentions=components.mentions_of(doc),
             warnings=(*document.warnings, *components.warnings_of(doc)),
         )
-        yield extract_records(found)
+        yield resolve_document(extract_records(found))
 
 
 def process(path: str | Path) -> Document:

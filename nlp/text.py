@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from hashlib import sha256
 
 _ETH = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"})
 # zero-width space, (non-)joiner, direction marks, word joiner, BOM, soft hyphen
@@ -22,6 +23,7 @@ _SPACES = str.maketrans(
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
 _QUOTES = dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′`", "'")
 _PLAIN = str.maketrans(_DASHES | _QUOTES)
+_GAP = re.compile(r"[\W_]+")
 
 # The old style marks the first vowel of an open oa, oe, uy (hòa, khỏe, thủy), the new style the
 # second (hoà, khoẻ, thuỷ); qu is a consonant, so quý keeps its mark.
@@ -74,11 +76,32 @@ def exact_key(text: str) -> str:
     return "".join(low if len(low := c.lower()) == 1 else c for c in view(text))
 
 
+class _Folds(dict[int, str]):
+    """What each character folds to, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        marked = unicodedata.normalize("NFD", exact_key(chr(code)))
+        bare = "".join(c for c in marked if not unicodedata.combining(c)).replace("đ", "d")
+        return self.setdefault(code, bare)
+
+
+_FOLDS = _Folds()
+
+
 def fold_key(text: str) -> str:
     """Give the key without marks, for search by people who type none.
 
     >>> fold_key("Đại Đồng")
     'dai dong'
     """
-    marked = unicodedata.normalize("NFD", exact_key(text))
-    return "".join(c for c in marked if not unicodedata.combining(c)).replace("đ", "d")
+    return text.translate(_FOLDS)
+
+
+def slug(text: str) -> str:
+    """Give a name as it stands in ids.
+
+    >>> slug("Ban Thi đua – Khen thưởng")
+    'ban-thi-dua-khen-thuong'
+    """
+    # a name of signs alone still needs an id of its own
+    return _GAP.sub("-", fold_key(text)).strip("-") or sha256(text.encode()).hexdigest()[:12]

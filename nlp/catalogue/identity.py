@@ -6,13 +6,11 @@ of gold, gets an entity for each spelled name, without case, marks or punctuatio
 
 from __future__ import annotations
 
-import hashlib
-import re
 from dataclasses import replace
 from typing import cast
 
 from nlp.records import Campaign, Document, Entity, EntityKind, Label, Mention
-from nlp.text import exact_key, fold_key
+from nlp.text import exact_key, slug
 
 KINDS: dict[Label, EntityKind] = {
     Label.CAMPAIGN: "campaign",
@@ -20,7 +18,6 @@ KINDS: dict[Label, EntityKind] = {
     Label.PLACE: "place",
     Label.PERSON: "person",
 }
-_GAP = re.compile(r"[\W_]+")
 
 
 def entity_id(kind: str, name: str) -> str:
@@ -29,9 +26,7 @@ def entity_id(kind: str, name: str) -> str:
     >>> entity_id("unit", "UBND tỉnh Hậu Giang")
     'unit:ubnd-tinh-hau-giang'
     """
-    slug = _GAP.sub("-", fold_key(name)).strip("-")
-    # a name of signs alone still needs an id of its own
-    return f"{kind}:{slug or hashlib.sha256(name.encode()).hexdigest()[:12]}"
+    return f"{kind}:{slug(name)}"
 
 
 def identify(document: Document) -> Document:

@@ -1,0 +1,66 @@
+"""Tie the mentions of a document to entities, by what the document itself tells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from nlp.records import Document, Entity, Label
+from nlp.reference.awards import awards
+from nlp.resolve.campaigns import link_campaigns
+from nlp.resolve.context import context_of
+from nlp.resolve.links import Link, tie
+from nlp.resolve.papers import link_papers
+from nlp.resolve.persons import link_persons
+from nlp.resolve.places import link_places
+from nlp.resolve.units import link_units
+from nlp.values import AwardValue
+
+
+def resolve_document(document: Document) -> Document:
+    """Fill in the entities of mentions and campaigns, with score and reason; the text stays.
+
+    Dates, figures, events and awards without an id have no entity. What mentions carried before
+    is not looked at, so that resolving twice gives the same.
+    """
+    context = context_of(document)
+    campaigns, records = link_campaigns(context)
+    links = link_places(context) | link_units(context) | link_persons(context)
+    links |= campaigns | link_papers(context) | _awards(document)
+    mentions = tuple(
+        replace(m, entity=link.entity.id, score=link.score, reason=link.reason)
+        if (link := links.get(i))
+        else replace(m, entity=None, score=1.0, reason=None)
+        for i, m in enumerate(document.mentions)
+    )
+    named = tuple(
+        replace(record, entity=link.entity.id)
+        for record, link in zip(document.records.campaigns, records, strict=True)
+    )
+    ordered = [links[i] for i in sorted(links)]
+    return replace(
+        document,
+        mentions=mentions,
+        records=replace(document.records, campaigns=named),
+        entities=_entities([*ordered, *records]),
+    )
+
+
+def _awards(document: Document) -> dict[int, Link]:
+    names = {award.id: award.name for award in awards()}
+    found = {}
+    for index, mention in document.labelled(Label.AWARD):
+        award = mention.value.award_id if isinstance(mention.value, AwardValue) else None
+        if award in names:
+            reason = "an award of the table"
+            found[index] = tie(
+                "award", names[award], key=award, known=True, score=1.0, reason=reason
+            )
+    return found
+
+
+def _entities(links: list[Link]) -> tuple[Entity, ...]:
+    """Give each entity once, in the order of their first mentions."""
+    found: dict[str, Entity] = {}
+    for link in links:
+        found.setdefault(link.entity.id, link.entity)
+    return tuple(found.values())
