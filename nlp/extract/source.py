@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
+from nlp.extract.names_words import NUMBER, Words
 from nlp.records import Label, Mention, Span
 from nlp.text import view
 from nlp.tokenizer import sentences
 from nlp.values import Value
 
+NUMERAL = "0"  # the key of every word that begins with a digit
 _EDGE = " \n\t\"',;:|"
 _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
@@ -30,6 +34,7 @@ class Source:
     text: str
     published: tuple[int, int | None, int | None] | None = None
     warnings: list[str] = field(default_factory=list)
+    _openings: dict[tuple[str, ...], list[int]] = field(default_factory=dict, init=False)
 
     @classmethod
     def of(
@@ -54,6 +59,26 @@ class Source:
         """Give the sentence that holds a position, or the nearest one before it."""
         index = bisect_right(self._starts, position) - 1
         return self.sentences[max(index, 0)] if self.sentences else (0, len(self.text))
+
+    @cached_property
+    def _beginnings(self) -> dict[str, list[int]]:
+        """Give for each word, in lower case, where it begins; numbers are the word 0."""
+        words = Words.of(self.text)
+        found: dict[str, list[int]] = defaultdict(list)
+        for key, start, shape in zip(words.key, words.start, words.shape, strict=True):
+            found[NUMERAL if shape == NUMBER else key].append(start)
+        return found
+
+    def openings(self, words: tuple[str, ...]) -> list[int]:
+        """Give where any of the words begins, in text order; ``NUMERAL`` stands for any number.
+
+        Words are those of the tokenizer, in lower case: in *K'Thiện* none begins behind the
+        apostrophe.
+        """
+        if words not in self._openings:
+            starts = (self._beginnings.get(word, ()) for word in words)
+            self._openings[words] = sorted(chain.from_iterable(starts))
+        return self._openings[words]
 
     def mention(
         self, start: int, end: int, label: Label, rule: str,
