@@ -8,7 +8,6 @@ ISO publication date, ``doc.user_data["thidua.furniture"]`` character ranges tha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
 
 from pydantic import TypeAdapter
 from spacy.language import FactoryMeta, Language
@@ -30,7 +29,6 @@ from nlp.extract.flatten import flatten
 from nlp.extract.source import Source
 from nlp.extract.tagger import revise
 from nlp.records import Mention
-from nlp.records import Span as CharacterSpan
 
 GROUP = "thidua"
 MENTIONS = "thidua.mentions"
@@ -70,19 +68,13 @@ def warnings_of(doc: Doc) -> tuple[str, ...]:
     return tuple(doc.user_data.get(WARNINGS, ()))
 
 
-@lru_cache(maxsize=1)
-def _prepared(text: str, furniture: tuple[CharacterSpan, ...], published: str | None) -> Source:
-    """Prepare a text once for all components, which come one after another."""
-    return Source.of(text, furniture=furniture, published=published)
-
-
 def _source_of(doc: Doc) -> Source:
     data = doc.user_data
     # spaCy puts the text together anew each time that it is asked for
     if TEXT not in data:
         data[TEXT] = doc.text
     furniture = tuple((start, end) for start, end in data.get(FURNITURE, ()))
-    source = _prepared(data[TEXT], furniture, data.get(PUBLISHED))
+    source = Source.shared(data[TEXT], furniture=furniture, published=data.get(PUBLISHED))
     source.warnings.clear()
     return source
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 
 from nlp.extract.names_words import NUMBER, Words
@@ -45,6 +45,14 @@ class Source:
         for start, end in furniture:
             text = text[:start] + "\n" * (end - start) + text[end:]
         return cls(raw, text, _calendar(published))
+
+    @classmethod
+    @lru_cache(maxsize=1)  # components and records ask for the same text, one after the other
+    def shared(
+        cls, raw: str, *, furniture: tuple[Span, ...] = (), published: str | None = None
+    ) -> Source:
+        """Prepare a text as ``of`` does, but only once for all that come for it in turn."""
+        return cls.of(raw, furniture=furniture, published=published)
 
     @cached_property
     def sentences(self) -> list[Span]:
