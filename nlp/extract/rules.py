@@ -38,14 +38,9 @@ class Rule(Generic[Context]):
 
     def matches(self, source: Source) -> Iterator[re.Match[str]]:
         """Find the pattern from left to right, each match behind the one before."""
-        if not self.opens:
-            yield from self.pattern.finditer(source.text)
-            return
-        free, match_at = 0, self.pattern.match
-        for start in source.openings(self.opens):
-            if start >= free and (match := match_at(source.text, start)):
-                free = match.end()
-                yield match
+        if self.opens:
+            return source.matches(self.pattern, self.opens)
+        return self.pattern.finditer(source.text)
 
 
 def rule(

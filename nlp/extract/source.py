@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -84,9 +84,25 @@ class Source:
         apostrophe.
         """
         if words not in self._openings:
-            starts = (self._beginnings.get(word, ()) for word in words)
+            starts = (self._beginnings.get(word, ()) for word in set(words))
             self._openings[words] = sorted(chain.from_iterable(starts))
         return self._openings[words]
+
+    def matches(
+        self, pattern: re.Pattern[str], opens: tuple[str, ...], *, until: int | None = None
+    ) -> Iterator[re.Match[str]]:
+        """Find a pattern where a word of ``opens`` begins, each match behind the one before.
+
+        As if the text ended at ``until``.
+        """
+        end = len(self.text) if until is None else until
+        free = 0
+        for start in self.openings(opens):
+            if start >= end:
+                return
+            if start >= free and (match := pattern.match(self.text, start, end)):
+                free = match.end()
+                yield match
 
     def mention(
         self, start: int, end: int, label: Label, rule: str,
