@@ -10,7 +10,7 @@ from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from nlp.extract.source import Source
-from nlp.records import Document, Label, Mention, Span
+from nlp.records import BlockKind, Document, Label, Mention, Span
 
 _BREAK = re.compile(r"[;:.\n(]| - |, (?=(?:trong đó|gồm|bao gồm|tăng|giảm|vượt|đạt|bằng)\b)|[|]")
 _COMMA = re.compile(r",|;|:|\(|\||\n|\.(?!\d)| trong đó | và ")
@@ -18,6 +18,12 @@ _WORD = re.compile(r"\w+(?:[/-]\w+)*|[%|]")
 
 Arguments = ParamSpec("Arguments")
 Answer = TypeVar("Answer")
+
+
+def source_of(document: Document) -> Source:
+    """Prepare the text of a document for rules, its furniture blanked out."""
+    furniture = tuple((b.start, b.end) for b in document.blocks if b.kind is BlockKind.FURNITURE)
+    return Source.shared(document.text, furniture=furniture, published=document.meta.published)
 
 
 @dataclass(frozen=True)
@@ -30,10 +36,7 @@ class Scene:
     @classmethod
     def of(cls, document: Document) -> Scene:
         """Set the scene of a document that has its mentions."""
-        furniture = tuple((b.start, b.end) for b in document.blocks if b.kind == "furniture")
-        published = document.meta.published
-        source = Source.shared(document.text, furniture=furniture, published=published)
-        return cls(document, source)
+        return cls(document, source_of(document))
 
     @property
     def text(self) -> str:
