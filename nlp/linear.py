@@ -30,8 +30,9 @@ class LinearModel:
 
     def probability(self, features: Features) -> float:
         """Give how likely the answer is yes; a feature never seen in training weighs nothing."""
-        weight = self.weights.get
-        score = self.intercept + sum(weight(feature, 0.0) for feature in set(features))
+        known = self.weights.keys() & features
+        # fsum: the order of a set changes from run to run, and with it the last digit of a sum
+        score = self.intercept + math.fsum(map(self.weights.__getitem__, known))
         return 1 / (1 + math.exp(min(-score, _STEEPEST)))
 
     def decides(self, features: Features) -> bool:

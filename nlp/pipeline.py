@@ -1,8 +1,8 @@
-"""The whole way of one document: read, annotate, extract, resolve. spaCy stays behind this door."""
+"""The whole way of one document: read, annotate, extract records, resolve."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -11,16 +11,20 @@ import spacy
 from spacy.language import Language
 
 from nlp.extract import components
+from nlp.extract.clauses import source_of
 from nlp.extract.records import extract_records
 from nlp.read import read
-from nlp.records import BlockKind, Document
+from nlp.records import Document
 from nlp.resolve import resolve_document
 from nlp.version import VERSION
 
 
 @cache
 def build_pipeline() -> Language:
-    """Build the spaCy pipeline of all components, loaded once a process."""
+    """Build the spaCy pipeline of all components, for those who work with Docs; once a process.
+
+    Its Docs hold the mentions that ``annotate`` finds.
+    """
     tokenizer = {"nlp": {"tokenizer": {"@tokenizers": "thidua.syllables"}}}
     pipeline = spacy.blank("vi", config=tokenizer)
     for name in (*components.COMPONENTS, components.TAGGER, components.ARBITER):
@@ -28,21 +32,17 @@ def build_pipeline() -> Language:
     return pipeline
 
 
-def annotate(documents: Iterable[Document]) -> Iterator[Document]:
-    """Add mentions, records and the entities that they stand for; texts stay as they are."""
-    pipeline = build_pipeline()
+def annotate(documents: Iterable[Document], *, without: Container[str] = ()) -> Iterator[Document]:
+    """Add mentions, records and the entities that they stand for; texts stay as they are.
+
+    ``without`` are names of components that are left out.
+    """
     for document in documents:
-        doc = pipeline.make_doc(document.text)
-        doc.user_data[components.PUBLISHED] = document.meta.published
-        doc.user_data[components.FURNITURE] = [
-            (b.start, b.end) for b in document.blocks if b.kind is BlockKind.FURNITURE
-        ]
-        doc = pipeline(doc)
-        found = replace(
-            document,
-            mentions=components.mentions_of(doc),
-            warnings=(*document.warnings, *components.warnings_of(doc)),
-        )
+        source = source_of(document)
+        source.warnings.clear()
+        mentions = tuple(components.find_all(source, without=without))
+        warnings = (*document.warnings, *source.warnings)
+        found = replace(document, mentions=mentions, warnings=warnings)
         yield resolve_document(extract_records(found))
 
 

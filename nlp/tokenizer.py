@@ -20,7 +20,7 @@ from nlp.records import Span
 from nlp.text import exact_key
 
 # a syllable or code with inner dots and slashes stays whole where a letter follows: TP.HCM, QĐ-UBND
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[&'’][^\W\d_]+)*|\S")
+TOKEN = re.compile(r"[^\W\d_]+(?:[&'’][^\W\d_]+)*|\d+(?:[.,]\d+)*|\S")
 _LINE = re.compile(r"[^\n]+")
 _CONTINUES = frozenset("\"”’'»)],;:")  # no sentence begins with one of these
 _INITIALS = re.compile(
@@ -30,7 +30,7 @@ _INITIALS = re.compile(
 
 def tokens(text: str) -> list[Span]:
     """Give the syllables, numbers and marks of the text as spans."""
-    return [match.span() for match in _TOKEN.finditer(text)]
+    return [match.span() for match in TOKEN.finditer(text)]
 
 
 def sentences(text: str) -> list[Span]:

@@ -17,6 +17,11 @@ def test_features_weigh_once_and_unknown_ones_nothing() -> None:
     assert MODEL.probability([]) == pytest.approx(0.3775, abs=1e-4)
 
 
+def test_a_sum_does_not_depend_on_the_order_of_its_weights() -> None:
+    tenths = LinearModel({str(i): 0.1 for i in range(10)}, intercept=-1.0)
+    assert tenths.probability(tenths.weights) == 0.5  # added one by one they come short of 1
+
+
 def test_a_model_decides_by_its_threshold() -> None:
     assert MODEL.decides(["đạt"])
     assert not MODEL.decides(["đạt", "phấn đấu"])

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nlp.errors import MissingFile
+from nlp.extract import components
 from nlp.pipeline import annotate, build_pipeline, fingerprint, process
 from nlp.records import Block, BlockKind, Document, Label, Meta
 from nlp.text import normalize
@@ -95,6 +96,26 @@ def test_annotating_twice_gives_the_same() -> None:
     once = _annotated(document)
     assert _annotated(document) == once
     assert _annotated(replace(once, warnings=())).mentions == once.mentions
+
+
+@pytest.mark.parametrize("text", [NEWS, "Ngày 31/02/2024 họp xã.", "Chiều 5/6, tặng 12 tập thể"])
+def test_docs_hold_what_annotate_finds(text: str) -> None:
+    furniture = Block(0, 3, BlockKind.FURNITURE)
+    found = _annotated(_document(text, furniture))
+    doc = build_pipeline().make_doc(text)
+    doc.user_data[components.PUBLISHED] = "2024-06-28"
+    doc.user_data[components.FURNITURE] = [(0, 3)]
+    doc = build_pipeline()(doc)
+    assert components.mentions_of(doc) == found.mentions
+    assert components.warnings_of(doc) == found.warnings
+    assert len(doc.spans[components.GROUP]) == len(found.mentions)
+
+
+def test_components_can_be_left_out() -> None:
+    without = ("thidua.figures", components.TAGGER)
+    (found,) = annotate([_document(NEWS)], without=without)
+    assert {m.label for m in found.mentions} >= {Label.DATE, Label.UNIT}
+    assert not any(found.labelled(Label.FIGURE))
 
 
 def test_what_was_dropped_is_told_behind_what_the_reader_told() -> None:

@@ -12,7 +12,7 @@ from nlp.evaluate.gold import Split, load_split
 from nlp.evaluate.intervals import Interval, intervals
 from nlp.extract.components import COMPONENTS, TAGGER
 from nlp.markup import GoldDocument
-from nlp.pipeline import annotate, build_pipeline
+from nlp.pipeline import annotate
 from nlp.records import Document, Meta, Records
 
 MEASURED: tuple[Split, ...] = ("dev", "test")
@@ -83,8 +83,7 @@ def predict(documents: Iterable[Document], *, without: Iterable[str] = ()) -> li
         replace(d, meta=Meta(published=d.meta.published), mentions=(), records=Records())
         for d in documents
     ]
-    with build_pipeline().select_pipes(disable=list(without)):
-        return list(annotate(plain))
+    return list(annotate(plain, without=tuple(without)))
 
 
 def ablate(

@@ -100,21 +100,26 @@ RULES: tuple[Rule[None], ...] = (
         rf"|bằng (?:\")?tổ quốc ghi công(?:\")?|bảng vàng danh dự)"
         rf"(?: (?:đột xuất|toàn diện)(?= của\b))?(?:{_GRANTER}|{_LEVEL})?",
         _read,
+        opens="bằng giấy thư bảng",
     ),
     # Huân chương Lao động hạng Nhì
     rule(
-        "awards.order", rf"\bhuân chương(?: (?:{_ORDERS}))?{_CLASSES}(?: của chủ tịch nước)?", _read
+        "awards.order",
+        rf"\bhuân chương(?: (?:{_ORDERS}))?{_CLASSES}(?: của chủ tịch nước)?",
+        _read,
+        opens="huân",
     ),
     # Huy chương vàng · Huy chương Chiến sĩ vẻ vang hạng Ba
-    rule("awards.medal", rf"\bhuy chương (?:{_MEDALS}){_CLASSES}", _read),
-    rule("awards.medal_named", rf"\b(?:huy chương|huân chương){_QUOTED}", _read),
+    rule("awards.medal", rf"\bhuy chương (?:{_MEDALS}){_CLASSES}", _read, opens="huy"),
+    rule("awards.medal_named", rf"\b(?:huy chương|huân chương){_QUOTED}", _read, opens="huy huân"),
     # Kỷ niệm chương "Vì thế hệ trẻ" · Huy hiệu 30 năm tuổi Đảng
-    rule("awards.memorial", rf"\bkỷ niệm chương(?:{_QUOTED}|{_FOR})?", _read),
+    rule("awards.memorial", rf"\bkỷ niệm chương(?:{_QUOTED}|{_FOR})?", _read, opens="kỷ"),
     rule(
         "awards.badge",
         rf"\bhuy hiệu(?: \d\d năm tuổi đảng|{_QUOTED}| bác hồ| tuổi trẻ dũng cảm"
         r"| chiến s[ĩỹ] tình nguyện| lao động sáng tạo)?",
         _read,
+        opens="huy",
     ),
     # Cờ thi đua của Chính phủ · cờ thi đua xuất sắc · Cờ đơn vị dẫn đầu
     rule(
@@ -125,15 +130,30 @@ RULES: tuple[Rule[None], ...] = (
         r"(?:\")?|luân lưu)"
         rf"(?:{_GRANTER}|{_LEVEL})?",
         _read,
+        opens="cờ",
     ),
     # Chiến sĩ thi đua cấp tỉnh · Tập thể lao động xuất sắc · Anh hùng Lao động
-    rule("awards.title", rf"\b(?P<mention>{_TITLES})(?!\w)", _read_title),
-    rule("awards.short", rf"\b(?:{_SHORT})\b(?:{_LEVEL})?", _read, cased=True),
+    rule(
+        "awards.title",
+        rf"\b(?P<mention>{_TITLES})(?!\w)",
+        _read_title,
+        opens="anh bà mẹ nhà thầy nghệ chiến lao tập đơn gia dòng cộng công thôn làng ấp bản buôn"
+        " khu tổ khóm xóm xã sinh học gương",
+    ),
+    rule(
+        "awards.short",
+        rf"\b(?:{_SHORT})\b(?:{_LEVEL})?",
+        _read,
+        opens="tập lđtt cstđ cstđcs cstđtq cstđcb ttlđxs ttlđtt ttlđ đvqt gđvh hclđ hccc hcqc hcđl"
+        " cstt",
+        cased=True,
+    ),
     # danh hiệu "Dân vận khéo" · danh hiệu Xã tiêu biểu
     rule(
         "awards.titled",
         r'\bdanh hiệu(?: thi đua| vinh dự nhà nước| cao quý)?:? ?"(?P<mention>[^"\n]{3,80})"',
         _read_title,
+        opens="danh",
     ),
     # danh hiệu Công dân tiêu biểu tỉnh Lai Châu đối với · danh hiệu Đảng viên trẻ ưu tú cho
     rule(
@@ -142,12 +162,14 @@ RULES: tuple[Rule[None], ...] = (
         rf"(?: (?!(?:và|của|năm|được|do|tại|trong)\b)[{UPPER}{LOWER}]+){{1,8}}?)"
         r"(?= (?:cho|đối với|đến)\b)",
         _read_title,
+        opens="danh",
     ),
     # công nhận Hộ nông dân sản xuất, kinh doanh giỏi · danh hiệu Anh hùng
     rule(
         "awards.recognized",
         rf"\b(?:danh hiệu|công nhận|xét tặng|tuyên dương|phong tặng) (?P<mention>{_RECOGNIZED})\b",
         _read_title,
+        opens="danh công xét tuyên phong",
     ),
     # giải Nhất · giải B · giải Khuyến khích
     rule(
@@ -155,6 +177,7 @@ RULES: tuple[Rule[None], ...] = (
         r"\bgiải (?P<grade>nhất|nhì|ba|tư|khuyến khích|đặc biệt|(?-i:[ABC]))\b(?: toàn quốc)?"
         r"(?! (?:thưởng|quốc gia))",
         _read_prize,
+        opens="giải",
     ),
     # Giải thưởng Tôn Đức Thắng · Giải thưởng Tuổi trẻ sáng tạo lần thứ XVII
     rule(
@@ -163,6 +186,7 @@ RULES: tuple[Rule[None], ...] = (
         rf"(?: (?!(?:cho|của|năm|được|do|với|tại|và)\b)[{UPPER}{LOWER}-]+){{1,9}}"
         r"(?: lần thứ [IVXLC\d]+)?)",
         _read,
+        opens="giải",
     ),
 )
 

@@ -6,6 +6,7 @@ from nlp.extract import date_readers as read
 from nlp.extract.clock import Clock
 from nlp.extract.date_patterns import COUNTED, DAY, EDGE, MONTH, SEP, SHIFT, STOP, YEAR
 from nlp.extract.rules import Rule, rule
+from nlp.extract.source import NUMERAL
 
 _BEFORE = (
     r"(?:(?<=từ )|(?<=đến )|(?<=hết )|(?<=tới )|(?<=và )|(?<=vào )|(?<=dịp )|(?<=lễ )|(?<=trước )"
@@ -19,6 +20,7 @@ BARE: tuple[Rule[Clock], ...] = (
         "dates.day_month_bare",
         rf"{_BEFORE}(?P<d>{DAY})[-/](?P<m>{MONTH}){STOP}{COUNTED}{SHIFT}",
         read.read_day,
+        opens=NUMERAL,
     ),
     # trước 5.1 · hôm 7.7: with a point only where no number is meant
     rule(
@@ -26,12 +28,14 @@ BARE: tuple[Rule[Clock], ...] = (
         rf"(?:(?<=hôm )|(?<=trước ))(?P<d>{DAY})\.(?P<m>{MONTH}){STOP}(?! (?:triệu|tỷ|tỉ|nghìn))"
         rf"{COUNTED}",
         read.read_day,
+        opens=NUMERAL,
     ),
     # (Thuận An, 24.2) - · QUẢNG TRỊ, 14/12 -
     rule(
         "dates.dateline",
         rf"(?<=\w, )(?P<d>{DAY})[-/.](?P<m>{MONTH})(?=\)? ?- )",
         read.read_day,
+        opens=NUMERAL,
     ),
     # 17-5 tới đây · 30-4 sắp tới
     rule(
@@ -39,6 +43,7 @@ BARE: tuple[Rule[Clock], ...] = (
         rf"{EDGE}(?P<d>{DAY})[-/](?P<m>{MONTH})"
         rf"(?:\stới đây{STOP}|(?=\s(?:sắp tới|vừa (?:qua|rồi))\b))",
         read.read_day,
+        opens=NUMERAL,
     ),
     # trong hai ngày 11 và 12-10: the first day
     rule(
@@ -46,9 +51,15 @@ BARE: tuple[Rule[Clock], ...] = (
         rf"(?:(?<=hai ngày )|(?<=2 ngày )|(?<=ba ngày )|(?<=3 ngày ))(?P<d>{DAY})"
         rf"(?=(?:, {DAY})? (?:và|-) {DAY}{SEP}(?P<m>{MONTH})(?:{SEP}(?P<y>{YEAR}))?{STOP})",
         read.read_day,
+        opens=NUMERAL,
     ),
     # đến 6/2022
-    rule("dates.month_bare", rf"{_BEFORE}(?P<m>{MONTH})[-/](?P<y>{YEAR}){STOP}", read.read_month),
+    rule(
+        "dates.month_bare",
+        rf"{_BEFORE}(?P<m>{MONTH})[-/](?P<y>{YEAR}){STOP}",
+        read.read_month,
+        opens=NUMERAL,
+    ),
     # năm 2018, 2019 và 2020: the later ones
     rule(
         "dates.year_more",
@@ -56,12 +67,14 @@ BARE: tuple[Rule[Clock], ...] = (
         r"|(?<=[12]\d\d\d, [12]\d\d\d và )|(?<=năm [12]\d\d\d đến )|(?<=năm [12]\d\d\d tới ))"
         rf"(?P<y>{YEAR}){STOP}",
         read.read_year,
+        opens=NUMERAL,
     ),
     # từ 1965 đến 1973
     rule(
         "dates.year_bare",
         rf"(?:(?<=từ )|(?<=đến )|(?<=cùng kỳ ))(?P<y>{YEAR}){STOP}{_ALONE}",
         read.read_year,
+        opens=NUMERAL,
     ),
     # (1982) · (2004, 2007, 2010)
     rule(
@@ -69,19 +82,22 @@ BARE: tuple[Rule[Clock], ...] = (
         rf"(?:(?<=\()|(?<=\([12]\d\d\d, )|(?<=[12]\d\d\d, [12]\d\d\d, ))(?P<y>{YEAR})"
         rf"(?=(?:, {YEAR})*\))",
         read.read_year,
+        opens=NUMERAL,
     ),
     # 2015 | 2.118 | 3, and the head Chỉ tiêu | 2017 | 2020
     rule(
         "dates.year_cell",
         rf"(?m:^)(?P<y>{YEAR})(?= \|)|(?<=\| )(?P<head>{YEAR})(?=(?: \| {YEAR})*(?m:$))",
         read.read_year_cell,
+        opens=NUMERAL,
     ),
     # 2016: Tập thể lao động xuất sắc
-    rule("dates.year_listed", rf"(?m:^)(?P<y>{YEAR})(?=: \w)", read.read_year),
+    rule("dates.year_listed", rf"(?m:^)(?P<y>{YEAR})(?=: \w)", read.read_year, opens=NUMERAL),
     # 2021 - 2025
     rule(
         "dates.years_bare",
         rf"{EDGE}(?P<y1>{YEAR})\s?-\s?(?P<y>{YEAR}){STOP}",
         read.read_bare_years,
+        opens=NUMERAL,
     ),
 )

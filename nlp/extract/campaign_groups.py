@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from nlp.extract.campaign_names import without_edition
-from nlp.extract.clauses import Scene
+from nlp.extract.clauses import Scene, once
 from nlp.records import Label, Mention
 from nlp.text import fold_key
 
@@ -22,6 +22,7 @@ class Group:
     mentions: tuple[Mention, ...]
 
 
+@once
 def campaign_groups(scene: Scene) -> list[Group]:
     """Put the campaign mentions of a document together, in the order of their first mention."""
     groups: dict[str, list[tuple[int, Mention]]] = {}

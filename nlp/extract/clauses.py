@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from nlp.extract.source import Source
-from nlp.records import Document, Label, Mention, Span
+from nlp.records import BlockKind, Document, Label, Mention, Span
 
 _BREAK = re.compile(r"[;:.\n(]| - |, (?=(?:trong đó|gồm|bao gồm|tăng|giảm|vượt|đạt|bằng)\b)|[|]")
 _COMMA = re.compile(r",|;|:|\(|\||\n|\.(?!\d)| trong đó | và ")
 _WORD = re.compile(r"\w+(?:[/-]\w+)*|[%|]")
+
+Arguments = ParamSpec("Arguments")
+Answer = TypeVar("Answer")
+
+
+def source_of(document: Document) -> Source:
+    """Prepare the text of a document for rules, its furniture blanked out."""
+    furniture = tuple((b.start, b.end) for b in document.blocks if b.kind is BlockKind.FURNITURE)
+    return Source.shared(document.text, furniture=furniture, published=document.meta.published)
 
 
 @dataclass(frozen=True)
@@ -25,9 +36,7 @@ class Scene:
     @classmethod
     def of(cls, document: Document) -> Scene:
         """Set the scene of a document that has its mentions."""
-        furniture = [(b.start, b.end) for b in document.blocks if b.kind == "furniture"]
-        published = document.meta.published
-        return cls(document, Source.of(document.text, furniture=furniture, published=published))
+        return cls(document, source_of(document))
 
     @property
     def text(self) -> str:
@@ -35,8 +44,17 @@ class Scene:
         return self.source.text
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [m.start for m in self.document.mentions]
+    def _labelled(self) -> dict[Label, list[tuple[int, Mention]]]:
+        return {label: list(self.document.labelled(label)) for label in Label}
+
+    @cached_property
+    def _starts(self) -> dict[Label, list[int]]:
+        return {label: [m.start for _, m in found] for label, found in self._labelled.items()}
+
+    @cached_property
+    def _known(self) -> dict[Hashable, Any]:
+        """Hold what functions that are asked ``once`` have given."""
+        return {}
 
     def sentence(self, mention: Mention) -> Span:
         """Give the sentence that holds a mention."""
@@ -50,15 +68,12 @@ class Scene:
 
     def within(self, span: Span, *labels: Label) -> list[tuple[int, Mention]]:
         """Give the mentions of some labels in a stretch of text, with their indices."""
-        first = bisect_right(self._starts, span[0] - 1)
         found = []
-        for index in range(first, len(self.document.mentions)):
-            mention = self.document.mentions[index]
-            if mention.start >= span[1]:
-                break
-            if mention.label in labels:
-                found.append((index, mention))
-        return found
+        for label in labels:
+            starts = self._starts[label]
+            first, end = bisect_left(starts, span[0]), bisect_left(starts, span[1])
+            found += self._labelled[label][first:end]
+        return sorted(found) if len(labels) > 1 else found
 
     def before(self, position: int, *labels: Label) -> list[tuple[int, Mention]]:
         """Give the mentions of some labels before a position, the nearest first."""
@@ -75,6 +90,26 @@ class Scene:
     def quote(self, span: Span) -> str:
         """Give the words of the document itself."""
         return self.document.text[span[0] : span[1]]
+
+
+def once(
+    find: Callable[Concatenate[Scene, Arguments], Answer],
+) -> Callable[Concatenate[Scene, Arguments], Answer]:
+    """Let a function give for a scene and the same arguments what it gave before.
+
+    Options for a slot are many, and each asks for the same things around the same figure.
+    """
+
+    @wraps(find)
+    def remembered(scene: Scene, /, *args: Arguments.args, **kwargs: Arguments.kwargs) -> Answer:
+        key = (find, args, *kwargs.items())
+        known = scene._known
+        if key not in known:
+            known[key] = find(scene, *args, **kwargs)
+        answer: Answer = known[key]
+        return answer
+
+    return remembered
 
 
 def words_of(text: str) -> list[str]:

@@ -7,8 +7,7 @@ ISO publication date, ``doc.user_data["thidua.furniture"]`` character ranges tha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Container, Iterable, Sequence
 
 from pydantic import TypeAdapter
 from spacy.language import FactoryMeta, Language
@@ -30,7 +29,6 @@ from nlp.extract.flatten import flatten
 from nlp.extract.source import Source
 from nlp.extract.tagger import revise
 from nlp.records import Mention
-from nlp.records import Span as CharacterSpan
 
 GROUP = "thidua"
 MENTIONS = "thidua.mentions"
@@ -60,6 +58,19 @@ ARBITER = "thidua.mentions"
 _MENTIONS: TypeAdapter[tuple[Mention, ...]] = TypeAdapter(tuple[Mention, ...])
 
 
+def find_all(source: Source, *, without: Container[str] = ()) -> list[Mention]:
+    """Run all components over a text, as a pipeline of them does, but make no Doc of it.
+
+    A Doc with a span for each mention takes as long as to find dates, and only those who ask spaCy
+    for one read it. ``without`` are names of components that are left out.
+    """
+    names = [name for name in COMPONENTS if name not in without]
+    found = [mention for name in names for mention in COMPONENTS[name](source)]
+    if TAGGER not in without:
+        found = revise(source, flatten(found, source))
+    return flatten(found, source)
+
+
 def mentions_of(doc: Doc) -> tuple[Mention, ...]:
     """Give the mentions that the components have found so far."""
     return _MENTIONS.validate_python(doc.user_data.get(MENTIONS, ()))
@@ -70,19 +81,13 @@ def warnings_of(doc: Doc) -> tuple[str, ...]:
     return tuple(doc.user_data.get(WARNINGS, ()))
 
 
-@lru_cache(maxsize=1)
-def _prepared(text: str, furniture: tuple[CharacterSpan, ...], published: str | None) -> Source:
-    """Prepare a text once for all components, which come one after another."""
-    return Source.of(text, furniture=furniture, published=published)
-
-
 def _source_of(doc: Doc) -> Source:
     data = doc.user_data
     # spaCy puts the text together anew each time that it is asked for
     if TEXT not in data:
         data[TEXT] = doc.text
     furniture = tuple((start, end) for start, end in data.get(FURNITURE, ()))
-    source = _prepared(data[TEXT], furniture, data.get(PUBLISHED))
+    source = Source.shared(data[TEXT], furniture=furniture, published=data.get(PUBLISHED))
     source.warnings.clear()
     return source
 

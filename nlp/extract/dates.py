@@ -15,18 +15,21 @@ from nlp.extract.date_patterns import (
     DAY,
     EDGE,
     LEAD,
+    LEADS,
     MONTH,
     PART,
+    PARTS,
     SAID_YEAR,
     SEP,
     SHIFT,
     STOP,
     WHEN,
+    WHENS,
     YEAR,
 )
 from nlp.extract.relative_dates import RELATIVE
 from nlp.extract.rules import Rule, apply_rules, rule
-from nlp.extract.source import Source
+from nlp.extract.source import NUMERAL, Source
 from nlp.records import Label, Mention
 
 _HEAVENLY = "(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)"
@@ -49,6 +52,7 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}{LEAD}?(?P<d>{DAY})(?:[-/.]|\stháng\s)(?P<m>{MONTH})(?=\s(?:đến|tới)\s(?:hết )?"
         rf"(?:ngày )?{DAY}(?:[-/.]|\stháng\s)(?P<m2>{MONTH}){SAID_YEAR}{STOP})",
         read.read_day_until,
+        opens=f"{LEADS} {NUMERAL}",
     ),
     # từ tháng 3 đến tháng 12-2025: the first month
     rule(
@@ -56,24 +60,28 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}{WHEN}tháng (?P<m>{MONTH})(?=\s(?:đến|tới|-)\s(?:hết )?(?:{WHEN})"
         rf"tháng (?P<m2>{MONTH}){SAID_YEAR}{STOP})",
         read.read_month_before,
+        opens=f"{WHENS} tháng",
     ),
     # 23-4-2024 · Thứ Tư, 21/12/2022 · sáng nay 10.6.2017
     rule(
         "dates.day",
         rf"{EDGE}{LEAD}?(?P<d>{DAY})(?P<s>{SEP})(?P<m>{MONTH})(?P=s)(?P<y>{YEAR}){STOP}",
         read.read_day,
+        opens=f"{LEADS} {NUMERAL}",
     ),
     # ngày 5 tháng 6 năm 2019 · 5 tháng 6
     rule(
         "dates.day_in_words",
         rf"{EDGE}{LEAD}?(?P<d>{DAY})\stháng\s?(?P<m>{MONTH})(?:{SAID_YEAR})?{STOP}",
         read.read_day,
+        opens=f"{LEADS} {NUMERAL}",
     ),
     # ngày 20-1 · chiều 24-7 · ngày 17/5 tới
     rule(
         "dates.day_month",
         rf"{EDGE}{LEAD}(?P<d>{DAY}){SEP}(?P<m>{MONTH}){STOP}{COUNTED}{SHIFT}",
         read.read_day,
+        opens=LEADS,
     ),
     # 9 - 10.12.2020 · 01/6 - 31/8/2022 · 3/7/1957 - 3/7/2017
     rule(
@@ -81,6 +89,7 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}{LEAD}?(?P<d1>{DAY})(?:[-/.](?P<m1>{MONTH})(?:[-/.](?P<y1>{YEAR}))?)?\s?-\s?"
         rf"(?P<d>{DAY})[-/.](?P<m>{MONTH})[-/.](?P<y>{YEAR}){STOP}",
         read.read_day_range,
+        opens=f"{LEADS} {NUMERAL}",
     ),
     # ngày 5-7/6
     rule(
@@ -88,6 +97,7 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}{LEAD}(?P<d1>{DAY})(?:[/.](?P<m1>{MONTH}))?\s?-\s?"
         rf"(?P<d>{DAY})[/.](?P<m>{MONTH}){STOP}{COUNTED}",
         read.read_day_range,
+        opens=LEADS,
     ),
     # từ ngày 5 đến ngày 10 tháng 6 năm 2020: the first day
     rule(
@@ -96,6 +106,7 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"(?=(?:,\s(?:ngày )?{DAY})*,?\s?(?:và|đến|tới|,|-)\s?(?:hết )?(?:ngày )?{DAY}"
         rf"(?:{SEP}|\stháng\s)(?P<m>{MONTH})(?:{SAID_YEAR})?{STOP})",
         read.read_day,
+        opens=LEADS,
     ),
     # ngày 16
     rule(
@@ -103,24 +114,28 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}(?<!mỗi )(?<!một )(?<!hằng )(?<!hàng ){_NOT_COUNTED}(?:{PART}\s)?ngày\s"
         rf"(?P<d>{DAY}){STOP}(?=\s*(?:[,.;:)\n]|$|(?:tại|và|đến|ở|vừa|tới|đã)\b))",
         read.read_day_alone,
+        opens=f"{PARTS} ngày",
     ),
     # tháng 5/2022 · cuối tháng 5 năm 2022
     rule(
         "dates.month",
         rf"{EDGE}{WHEN}tháng\s?(?P<m>{MONTH}){SAID_YEAR}{STOP}",
         read.read_month,
+        opens=f"{WHENS} tháng",
     ),
     # đầu tháng 7 · tháng 11 tới · tháng 3 năm ngoái
     rule(
         "dates.month_alone",
         rf"{EDGE}{WHEN}tháng\s(?P<m>{MONTH}){STOP}{SHIFT}",
         read.read_month,
+        opens=f"{WHENS} tháng",
     ),
     # tháng tám năm 1945
     rule(
         "dates.month_in_words",
         rf"{EDGE}(?<!\d ){WHEN}tháng\s{_MONTH_WORD}{SAID_YEAR}{STOP}",
         read.read_month,
+        opens=f"{WHENS} tháng",
     ),
     # tháng Chạp · tháng Ba
     rule(
@@ -128,6 +143,7 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}(?<!rằm )(?<!\d ){WHEN}tháng\s"
         rf"(?-i:(?P<mw>Giêng|Hai|Ba|Tư|Năm(?! \d)|Sáu|Bảy|Tám|Chín|Mười|Chạp)){STOP}",
         read.read_month,
+        opens=f"{WHENS} tháng",
     ),
     # hai tháng 4-5/2017
     rule(
@@ -135,6 +151,7 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}(?:(?:các|hai|ba|2|3)\s)?tháng\s(?P<m1>{MONTH})\s?(?:-|và)\s?(?P<m>{MONTH})"
         rf"(?:{SAID_YEAR})?{STOP}",
         read.read_months,
+        opens=f"{NUMERAL} các hai ba tháng",
     ),
     # 5/2021 - 8/2022
     rule(
@@ -142,12 +159,14 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}(?:tháng )?(?P<m1>{MONTH})[-/.](?P<y1>{YEAR})\s?-\s?"
         rf"(?:tháng )?(?P<m>{MONTH})[-/.](?P<y>{YEAR}){STOP}",
         read.read_month_range,
+        opens=f"{NUMERAL} tháng",
     ),
     # tháng đầu năm 2017
     rule(
         "dates.first_month",
         rf"{EDGE}(?<!\d )tháng đầu năm\s(?P<y>{YEAR}){STOP}",
         read.read_first_month,
+        opens="tháng",
     ),
     # tuần thứ 2 của tháng 8
     rule(
@@ -155,6 +174,7 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}tuần (?:(?:thứ )?\d|thứ \w+|đầu|cuối)(?: tiên| cùng)?(?: của)? tháng {MONTH}"
         rf"(?:{SAID_YEAR})?{STOP}",
         read.unknown,
+        opens="tuần",
     ),
     # quý I/2023
     rule(
@@ -162,6 +182,7 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}quý\s(?P<q>IV|III|II|I|[1-4])(?:(?:{SEP}|,?\s(?:của )?(?:năm )?)(?P<y>{YEAR}))?"
         rf"{STOP}",
         read.read_quarter,
+        opens="quý",
     ),
     # sáu tháng đầu năm 2022 · 3 tháng cuối năm
     rule(
@@ -169,32 +190,42 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}0?{_NUMBER} tháng (?:đầu|cuối)(?P<rest>(?: của)? năm(?: nay| ngoái| trước)?)"
         rf"(?:\s?(?P<y>{YEAR}))?{STOP}",
         read.read_part_of_year,
+        opens=f"{NUMERAL} hai ba bốn năm sáu bảy tám chín mười",
     ),
     # 9 tháng năm 2024 · 11 tháng/2023
     rule(
         "dates.months_of_year",
         rf"{EDGE}0?{_NUMBER} tháng(?P<rest>(?: của)? năm |/)(?P<y>{YEAR}){STOP}",
         read.read_part_of_year,
+        opens=f"{NUMERAL} hai ba bốn năm sáu bảy tám chín mười",
     ),
     # quý đầu năm 2024 · quý đầu tiên của năm
     rule(
         "dates.first_quarter",
         rf"{EDGE}quý (?P<q>đầu)(?: tiên)?(?: của)? năm(?: (?P<y>{YEAR}))?{STOP}",
         read.read_quarter,
+        opens="quý",
     ),
     # nửa đầu năm 2023
     rule(
         "dates.half",
         rf"{EDGE}nửa (?:đầu|cuối) năm(?: (?P<y>{YEAR}))?{STOP}",
         read.read_half,
+        opens="nửa",
     ),
     # năm 2024 · đầu năm 2014
-    rule("dates.year", rf"{EDGE}{WHEN}năm\s?(?P<y>{YEAR}){STOP}", read.read_year),
+    rule(
+        "dates.year",
+        rf"{EDGE}{WHEN}năm\s?(?P<y>{YEAR}){STOP}",
+        read.read_year,
+        opens=f"{WHENS} năm",
+    ),
     # hè 2016
     rule(
         "dates.season",
         rf"{EDGE}(?:mùa )?(?:(?:xuân|hè|thu|đông)(?: năm)?|(?<!nhiệm )vụ) (?P<y>{YEAR}){STOP}",
         read.read_year,
+        opens="mùa xuân hè thu đông vụ",
     ),
     # những năm 1970 · thập niên 90
     rule(
@@ -202,12 +233,14 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}(?:những năm|thập niên|thập kỷ)(?: đầu| cuối)? (?P<y>(?:19|20)?\d0)"
         rf"(?: của thế kỷ (?:trước|XX|20))?{STOP}",
         read.read_decade,
+        opens="những thập",
     ),
     # giai đoạn 2021-2025 · năm học 2023-2024
     rule(
         "dates.years",
         rf"{EDGE}{_SPAN}\s(?:năm )?(?P<y1>{YEAR})\s?[-/]\s?(?P<y>\d{{2,5}}){STOP}",
         read.read_years,
+        opens="giai nhiệm học năm niên thời các mùa",
     ),
     # Xuân Đinh Dậu · Tết Nguyên đán Giáp Thìn
     rule(
@@ -215,6 +248,7 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}(?:xuân|tết(?: nguyên đán)?|năm)(?: năm)? {_HEAVENLY} {_EARTHLY}"
         rf"(?:\s?[-,]?\s?(?:năm )?{YEAR})?{STOP}",
         read.unknown,
+        opens="xuân tết năm",
     ),
     # mùng 3 Tết · rằm tháng Giêng
     rule(
@@ -223,12 +257,14 @@ RULES: tuple[Rule[Clock], ...] = (
         r" (?:tết|tháng (?:giêng|chạp)|(?<!\d )tháng (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\b"
         rf"(?: năm)?(?: {_HEAVENLY} {_EARTHLY})?",
         read.unknown,
+        opens=f"{PARTS} {NUMERAL} ngày mùng mồng rằm",
     ),
     # 10/3 âm lịch
     rule(
         "dates.lunar_said",
         rf"{EDGE}{LEAD}?{DAY}(?:{SEP}|\stháng\s){MONTH}(?:{SAID_YEAR})?,? (?:âm lịch|al)\b",
         read.unknown,
+        opens=f"{LEADS} {NUMERAL}",
     ),
 )
 

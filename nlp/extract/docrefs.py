@@ -56,18 +56,32 @@ def _code_only(match: Match, _: None) -> None:
         raise Rejected("too short for a document number")
 
 
+def _first_words(phrases: str) -> str:
+    """Give the words that plain alternatives begin with."""
+    return " ".join(phrase.split()[0] for phrase in phrases.split("|"))
+
+
 RULES: tuple[Rule[None], ...] = (
     # Quyết định số 601/QĐ-TTg · chỉ thị 42-CT/TƯ · Nghị quyết chuyên đề số 412-NQ/ĐU
     rule(
-        "docrefs.code", rf"\b(?:{_TYPES}|{_WEAK_TYPES}|luật){_KIND}(?: số)?:? ?(?-i:{_CODE})", _none
+        "docrefs.code",
+        rf"\b(?:{_TYPES}|{_WEAK_TYPES}|luật){_KIND}(?: số)?:? ?(?-i:{_CODE})",
+        _none,
+        opens=_first_words(f"{_TYPES}|{_WEAK_TYPES}|luật"),
     ),
     # Chỉ thị số 03 · Kế hoạch 113
     rule(
         "docrefs.number",
         rf"\b(?:{_TYPES}){_KIND}(?: số:?)? (?!(?:19|20)\d\d\b)\d{{1,4}}\b{_NOT_COUNT}(?![-/]\d)",
         _none,
+        opens=_first_words(_TYPES),
     ),
-    rule("docrefs.number_said", rf"\b(?:{_WEAK_TYPES}) số:? \d{{1,4}}\b(?![-/]\d)", _none),
+    rule(
+        "docrefs.number_said",
+        rf"\b(?:{_WEAK_TYPES}) số:? \d{{1,4}}\b(?![-/]\d)",
+        _none,
+        opens=_first_words(_WEAK_TYPES),
+    ),
     # 1986/QĐ-UBND
     rule(
         "docrefs.bare",
@@ -82,26 +96,30 @@ RULES: tuple[Rule[None], ...] = (
         r"\bngh[ịi] quyết (?:hội nghị )?(?:trung ương|t\.ư|tw)(?: lần thứ)? \w+"
         r"(?:,? ?\(?khóa [IVX]+\)?)?",
         _none,
+        opens="nghị nghi",
     ),
     # Nghị quyết Đại hội Đảng toàn quốc lần thứ XII
     rule(
         "docrefs.congress",
         r"\bnghị quyết (?:của )?đại hội(?: [^\W\d]+){0,9} lần thứ [IVXL\d]+(?: của đảng)?",
         _none,
+        opens="nghị",
     ),
-    rule("docrefs.five_years", r"\b(?-i:K)ế hoạch (?:\d|hai|ba|năm) năm\b", _none),
+    rule("docrefs.five_years", r"\b(?-i:K)ế hoạch (?:\d|hai|ba|năm) năm\b", _none, opens="kế"),
     # Luật Thi đua, khen thưởng · Bộ luật Hình sự · Luật sửa đổi, bổ sung một số điều của Luật …
     rule(
         "docrefs.law",
         rf"\b(?-i:L)uật (?:sửa đổi, bổ sung một số điều (?:của )?luật )?{_LAW_PARTS}"
         rf"(?: số \d+/\d{{4}}/QH\d+)?",
         _none,
+        opens="luật",
     ),
     rule(
         "docrefs.code_of_law",
         rf"\b(?-i:B)ộ luật (?-i:[{UPPER}])[{LOWER}]+(?: (?:sự|dân sự|hình sự|động|tụng))*"
         r"(?: năm \d{4})?",
         _none,
+        opens="bộ",
     ),
 )
 

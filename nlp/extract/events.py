@@ -66,11 +66,13 @@ RULES: tuple[Rule[None], ...] = (
         rf"\b(?:(?-i:Đ)ại hội|đại hội{_RUN}){_RUN}{{0,17}}?{_ORDER}(?: của Đảng)?"
         rf"{_RUN}{{0,3}}?{_TERM}",
         _named,
+        opens="đại",
     ),
     rule(
         "events.congress_term",
         rf"\b(?-i:Đ)ại hội{_RUN}{{1,14}}? (?:nhiệm kỳ|giai đoạn) {_YEARS}",
         _named,
+        opens="đại",
     ),
     # Đại hội XIII của Đảng · Đại hội XI Công đoàn tỉnh Mẫu
     rule(
@@ -78,11 +80,13 @@ RULES: tuple[Rule[None], ...] = (
         r"\b(?-i:Đ)ại hội (?:[IVX]+|\d+)\b"
         rf"(?: của Đảng| (?-i:Công đoàn|Đảng bộ|Hội|Đoàn)(?:(?! và\b){_PLAIN_RUN}){{0,6}})?",
         _named,
+        opens="đại",
     ),
     rule(
         "events.congress_national",
         r"\b(?-i:Đ)ại hội thi đua (?:yêu nước|quyết thắng) toàn (?:quốc|quân)",
         _named,
+        opens="đại",
     ),
     # Hội nghị tổng kết giao ước thi đua năm 2021
     rule(
@@ -90,6 +94,7 @@ RULES: tuple[Rule[None], ...] = (
         rf"\b{_MEETING}(?:, tôn vinh)?{_PLAIN_RUN}{{2,22}}"
         rf"(?:, khen thưởng{_PLAIN_RUN}{{0,10}})?{_TERM}",
         _meeting,
+        opens="hội lễ liên diễn cuộc gặp triển ngày festival tuần",
         cased=True,
     ),
     # Giải bóng chuyền nữ huyện Hoài Ân mở rộng năm 2023
@@ -97,6 +102,7 @@ RULES: tuple[Rule[None], ...] = (
         "events.match",
         rf"\b(?-i:G)iải {_SPORTS}{_PLAIN_RUN}{{1,14}}?(?:{_ORDER}|(?: mở rộng)? năm (?:19|20)\d\d)",
         _named,
+        opens="giải",
     ),
     # 130 năm Ngày sinh Chủ tịch Hồ Chí Minh · 72 năm Quốc khánh
     rule(
@@ -112,6 +118,7 @@ RULES: tuple[Rule[None], ...] = (
         rf"\b(?-i:N)gày (?:truyền thống|quốc tế|nhà giáo|thầy thuốc|hội)(?: của)?"
         rf"{_PLAIN_RUN}{{1,12}}",
         _named,
+        opens="ngày",
     ),
     # kỳ họp thứ năm
     rule(
@@ -119,6 +126,7 @@ RULES: tuple[Rule[None], ...] = (
         r"\bkỳ họp (?:lần )?thứ (?:\d+|[IVX]+|nhất|hai|ba|tư|năm|sáu|bảy)\b"
         r"(?:,? HĐND (?:tỉnh|huyện|xã|thành phố))?",
         _named,
+        opens="kỳ",
     ),
 )
 

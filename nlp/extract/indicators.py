@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from nlp.extract.clauses import Scene
+from nlp.extract.clauses import Scene, once
 from nlp.records import Label, Mention, Span
 
 _BREAK = re.compile(r"[;:(\n|]|\.(?!\d)| - ")
@@ -40,6 +40,7 @@ class Candidate(NamedTuple):
     span: Span
 
 
+@once
 def indicator_candidates(scene: Scene, mention: Mention) -> list[Candidate]:
     """Give stretches of the text that may say what a figure counted, each once."""
     found: dict[Span, Candidate] = {}
@@ -50,11 +51,13 @@ def indicator_candidates(scene: Scene, mention: Mention) -> list[Candidate]:
     return list(found.values())
 
 
+@once
 def between(scene: Scene, mention: Mention) -> str:
     """Give the text from the figure or break before a mention up to it."""
     return scene.text[_clause_start(scene, mention, figures=True) : mention.start]
 
 
+@once
 def is_linked(scene: Scene, mention: Mention) -> bool:
     """Tell whether nothing but a link stands before the figure: *…, 610 ngày công*."""
     return _LINK.match(between(scene, mention)) is not None

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
-from nlp.tokenizer import tokens
+from nlp.tokenizer import TOKEN, tokens
 
 T = TypeVar("T")
 
 BREAK, MARK, NUMBER, LOWER, CAPITAL, UPPER = range(6)
-_LINE = re.compile(r"[^\n]+")
+# a token, or the end of a line that is not empty
+_ENTRY = re.compile(rf"{TOKEN.pattern}|(?<=[^\n])(?=\n|\Z)")
 _SENTENCE_ENDS = frozenset('.!?…:"|')
 _PADDING = 3  # breaks at both ends, so that rules may look a few words around
 
@@ -32,29 +34,19 @@ class Words:
     shape: list[int]
 
     @classmethod
+    @lru_cache(maxsize=4)  # all rules ask for the same text, one after the other
     def of(cls, text: str) -> Words:
         """Cut the view of a text."""
-        words = cls([], [], [], [], [])
-        words._pad(0)
-        position = 0
-        for line in _LINE.finditer(text):
-            position = line.start()
-            for start, end in tokens(line[0]):
-                words._add(start + position, end + position, line[0][start:end])
-            words._add(line.end(), line.end(), "\n")
-        words._pad(len(text))
-        return words
-
-    def _add(self, start: int, end: int, form: str) -> None:
-        self.start.append(start)
-        self.end.append(end)
-        self.form.append(form)
-        self.key.append(form.lower())
-        self.shape.append(_shape(form))
-
-    def _pad(self, position: int) -> None:
-        for _ in range(_PADDING):
-            self._add(position, position, "\n")
+        spans = [match.span() for match in _ENTRY.finditer(text)]
+        spans = [(0, 0)] * _PADDING + spans + [(len(text), len(text))] * _PADDING
+        form = [text[start:end] or "\n" for start, end in spans]
+        return cls(
+            [start for start, _ in spans],
+            [end for _, end in spans],
+            form,
+            [word.lower() for word in form],
+            list(map(_shape, form)),
+        )
 
     def __len__(self) -> int:
         return len(self.form)
@@ -77,6 +69,7 @@ class Words:
         return i
 
 
+@lru_cache(maxsize=1 << 16)  # a text says few words, each often
 def _shape(form: str) -> int:
     first = form[0]
     if first == "\n":

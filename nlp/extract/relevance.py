@@ -12,7 +12,7 @@ from nlp.records import Label
 
 MODEL = "relevance"
 _TERMS = {
-    "emulation": r"thi đua|ptt?đ\b",
+    "emulation": r"thi đua|pttđ\b|ptđ\b",
     "commendation": r"khen thưởng|tđkt|tuyên dương|biểu dương|tôn vinh|vinh danh|khen",
     "movement": r"phong trào|cuộc vận động|chiến dịch|đợt cao điểm|ra quân|chung tay|chung sức",
     "model": r"điển hình|gương|tiêu biểu|tiên tiến|mô hình|người tốt",
@@ -26,7 +26,15 @@ _TERMS = {
     "election": r"cử tri|ứng cử|phiếu bầu|khu vực bỏ phiếu|trúng cử",
     "weather": r"áp thấp|mưa lớn|độ mặn|không khí lạnh|dự báo|cấp \d+, giật",
 }
-_PATTERNS = {name: re.compile(rf"\b(?:{words})", re.IGNORECASE) for name, words in _TERMS.items()}
+# with each pattern the words that its terms begin with
+_PATTERNS = {
+    name: (
+        re.compile(rf"\b(?:{terms})", re.IGNORECASE),
+        tuple(re.findall(r"(?:^|\|)([^\W\d_]+)", terms)),
+    )
+    for name, terms in _TERMS.items()
+}
+_OPENING = 300  # characters
 _WORD = 5  # characters of a Vietnamese syllable with its space
 
 
@@ -41,17 +49,16 @@ def features(scene: Scene) -> list[str]:
 
 
 def _densities(scene: Scene) -> Iterator[str]:
-    text = scene.text
-    thousands = max(len(text) / _WORD / 1000, 0.1)
-    opening = text[:300]
-    for name, pattern in _PATTERNS.items():
-        count = sum(1 for _ in pattern.finditer(text))
+    source = scene.source
+    thousands = max(len(source.text) / _WORD / 1000, 0.1)
+    for name, (pattern, opens) in _PATTERNS.items():
+        count = sum(1 for _ in source.matches(pattern, opens))
         if count:
             yield f"has:{name}"
             for limit in (1, 3, 8):
                 if count / thousands >= limit:
                     yield f"{name}>={limit}"
-        if pattern.search(opening):
+        if any(source.matches(pattern, opens, until=_OPENING)):
             yield f"opening:{name}"
 
 

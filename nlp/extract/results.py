@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from nlp.extract.clauses import Scene, words_of
+from nlp.extract.clauses import Scene, once, words_of
 from nlp.extract.indicators import indicator_candidates, table_row
 from nlp.linear import load_model
 from nlp.records import BlockKind, Label, Mention
@@ -111,9 +111,20 @@ def _place(scene: Scene, mention: Mention) -> Iterator[str]:
     title = scene.document.blocks[:1]
     if title and title[0].kind is BlockKind.TITLE and mention.start < title[0].end:
         yield "title"
+    yield f"emulation={_emulation(scene)}"
+
+
+@once
+def _emulation(scene: Scene) -> str:
+    """Say how much the document speaks of emulation."""
     lower = scene.text.lower()
     count = sum(lower.count(word) for word in _EMULATION)
-    yield f"emulation={'much' if count >= _MUCH else 'some' if count else 'none'}"
+    return "much" if count >= _MUCH else "some" if count else "none"
+
+
+@once
+def _is_plan(scene: Scene) -> bool:
+    return _PLAN_TITLE.search(scene.text[:_OPENING]) is not None
 
 
 def _sense(scene: Scene, mention: Mention) -> Iterator[str]:
@@ -132,7 +143,7 @@ def _sense(scene: Scene, mention: Mention) -> Iterator[str]:
     yield from (f"h:{word}" for word in words_of(heading))
     if _TARGET.search(heading):
         yield "target:heading"
-    yield f"plan={_PLAN_TITLE.search(scene.text[:_OPENING]) is not None}"
+    yield f"plan={_is_plan(scene)}"
     for step, others in (("previous", earlier[-1:]), ("next", _later(scene, mention))):
         for _, other in others:
             measure = other.value.measure if isinstance(other.value, FigureValue) else None

@@ -23,15 +23,24 @@ class Rule(Generic[Context]):
     """A pattern over the view of a text; ``read`` turns its match into a value.
 
     The mention is the group ``mention`` of the pattern where there is one, else the whole match.
+    ``opens`` are the words that a match may begin with, as ``Source.openings`` takes them; without
+    any, the pattern is tried at every character, which costs a hundred times as much.
     """
 
     name: str
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str], Context], Value | None]
+    opens: tuple[str, ...] = ()
 
     def span(self, match: re.Match[str]) -> tuple[int, int]:
         """Give the characters of a match that are the mention."""
         return match.span("mention" if "mention" in self.pattern.groupindex else 0)
+
+    def matches(self, source: Source) -> Iterator[re.Match[str]]:
+        """Find the pattern from left to right, each match behind the one before."""
+        if self.opens:
+            return source.matches(self.pattern, self.opens)
+        return self.pattern.finditer(source.text)
 
 
 def rule(
@@ -39,10 +48,15 @@ def rule(
     pattern: str,
     read: Callable[[re.Match[str], Context], Value | None],
     *,
+    opens: str = "",
     cased: bool = False,
 ) -> Rule[Context]:
-    """Compile one line of a table; letter case matters only where it is ``cased``."""
-    return Rule(name, re.compile(pattern, 0 if cased else re.IGNORECASE), read)
+    """Compile one line of a table; letter case matters only where it is ``cased``.
+
+    ``opens``: the words that a match may begin with, in lower case, a space between them.
+    """
+    flags = 0 if cased else re.IGNORECASE
+    return Rule(name, re.compile(pattern, flags), read, tuple(opens.split()))
 
 
 def apply_rules(
@@ -52,7 +66,7 @@ def apply_rules(
 
     A match that its reader rejects makes room for a shorter one and is noted in the warnings.
     """
-    matches = ((r.span(m), r, m) for r in rules for m in r.pattern.finditer(source.text))
+    matches = ((r.span(m), r, m) for r in rules for m in r.matches(source))
     taken_until = -1
     for (start, end), found, match in sorted(matches, key=lambda item: (item[0][0], -item[0][1])):
         if start < taken_until:

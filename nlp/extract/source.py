@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import chain
 
+from nlp.extract.names_words import NUMBER, Words
 from nlp.records import Label, Mention, Span
 from nlp.text import view
 from nlp.tokenizer import sentences
 from nlp.values import Value
 
+NUMERAL = "0"  # the key of every word that begins with a digit
 _EDGE = " \n\t\"',;:|"
 _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
@@ -30,6 +34,7 @@ class Source:
     text: str
     published: tuple[int, int | None, int | None] | None = None
     warnings: list[str] = field(default_factory=list)
+    _openings: dict[tuple[str, ...], list[int]] = field(default_factory=dict, init=False)
 
     @classmethod
     def of(
@@ -40,6 +45,14 @@ class Source:
         for start, end in furniture:
             text = text[:start] + "\n" * (end - start) + text[end:]
         return cls(raw, text, _calendar(published))
+
+    @classmethod
+    @lru_cache(maxsize=1)  # components and records ask for the same text, one after the other
+    def shared(
+        cls, raw: str, *, furniture: tuple[Span, ...] = (), published: str | None = None
+    ) -> Source:
+        """Prepare a text as ``of`` does, but only once for all that come for it in turn."""
+        return cls.of(raw, furniture=furniture, published=published)
 
     @cached_property
     def sentences(self) -> list[Span]:
@@ -54,6 +67,42 @@ class Source:
         """Give the sentence that holds a position, or the nearest one before it."""
         index = bisect_right(self._starts, position) - 1
         return self.sentences[max(index, 0)] if self.sentences else (0, len(self.text))
+
+    @cached_property
+    def _beginnings(self) -> dict[str, list[int]]:
+        """Give for each word, in lower case, where it begins; numbers are the word 0."""
+        words = Words.of(self.text)
+        found: dict[str, list[int]] = defaultdict(list)
+        for key, start, shape in zip(words.key, words.start, words.shape, strict=True):
+            found[NUMERAL if shape == NUMBER else key].append(start)
+        return found
+
+    def openings(self, words: tuple[str, ...]) -> list[int]:
+        """Give where any of the words begins, in text order; ``NUMERAL`` stands for any number.
+
+        Words are those of the tokenizer, in lower case: in *K'Thiện* none begins behind the
+        apostrophe.
+        """
+        if words not in self._openings:
+            starts = (self._beginnings.get(word, ()) for word in set(words))
+            self._openings[words] = sorted(chain.from_iterable(starts))
+        return self._openings[words]
+
+    def matches(
+        self, pattern: re.Pattern[str], opens: tuple[str, ...], *, until: int | None = None
+    ) -> Iterator[re.Match[str]]:
+        """Find a pattern where a word of ``opens`` begins, each match behind the one before.
+
+        As if the text ended at ``until``.
+        """
+        end = len(self.text) if until is None else until
+        free = 0
+        for start in self.openings(opens):
+            if start >= end:
+                return
+            if start >= free and (match := pattern.match(self.text, start, end)):
+                free = match.end()
+                yield match
 
     def mention(
         self, start: int, end: int, label: Label, rule: str,

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from nlp.extract.names import sheet_of
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.source import Source
-from nlp.extract.tagger_features import columns, lines_of, words_at
+from nlp.extract.tagger_features import lines_of, observe, words_at
 from nlp.extract.tagger_lattice import Integers, Lattice, best_tags
 from nlp.extract.tagger_model import TaggerModel, load_tagger
 from nlp.records import Label, Mention
@@ -81,7 +81,7 @@ def same_span(one: Mention, other: Mention) -> bool:
 def tag(source: Source, evidence: Sequence[Mention], model: TaggerModel) -> Tagging:
     """Tag a text; ``evidence`` are the flat mentions that rules found in it."""
     sheet = sheet_of(source.text)
-    scores = model.scores(columns(sheet, evidence))
+    scores = model.scores(observe(sheet, evidence))
     lines = lines_of(sheet)
     lattice = Lattice.of(scores, model.transitions, lines)
     best = best_tags(scores, model.transitions, lines)

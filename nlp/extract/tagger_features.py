@@ -1,14 +1,17 @@
 """What the learned tagger sees of each word: spelling, neighbors, tables, and what rules found.
 
-A *template* is a column: one value a word, the empty string where it says nothing. Templates are
-computed column by column, because a call a word and template would cost more than all the rules.
+An *observation* is a column: one value a word, the empty string where it says nothing. Columns are
+computed one by one, because a call a word and column would cost more than all the rules. A
+*template* is an observation of the word or of a neighbor, or two of them together.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from nlp.extract.names_sheet import Sheet
@@ -16,28 +19,77 @@ from nlp.extract.names_words import BREAK, CAPITAL, Phrases
 from nlp.records import Mention, Span
 
 Column = list[str]
-Columns = Mapping[str, Column]
+Part = tuple[str, int]
 
 _ABBREVIATED = 2  # letters that may stand for a word: TP. Hồ Chí Minh
+_LAST_PLACE = 3  # in a line; the words behind it are all alike
+_MARKS = frozenset('\n"()')
 _SHAPES = "\n.0aAZ"  # a letter for each of BREAK … UPPER
-_NEAR, _FAR = (-1, 1), (-2, -1, 1, 2)
+JOINT = "|"  # between the values of observations that are seen together
+FARTHEST = 2  # words between a word and a neighbor that is seen with it
+_NAMED = {"words-": "word-1 word", "words+": "word word+1"}
+_PART = re.compile(r"([a-z]+\d?)([+-]\d)?")
+_TEMPLATES = (
+    "word, shape, word-2, shape-2, word-1, shape-1, word+1, shape+1, word+2, shape+2,"
+    " shapes, shapes5, words-, words+, head, kind, name, field, vocabulary, blocked, title, person,"
+    " head-1, head+1, kind-1, kind+1, name-1, name+1, title-1, title+1, person-1, person+1,"
+    " found, rule, found-2, found-1, found+1, found+2, elsewhere, place, quoted,"
+    " found3, found word, found word-1, found word+1, found shapes, found title-1, found quoted,"
+    " found place, found name, found elsewhere, shape head, shape name, shape person,"
+    " shape word-1, shape quoted, shape place, shape title-1"
+)
+TEMPLATES = tuple(_TEMPLATES.split(", "))
+
+
+def parts_of(template: str) -> tuple[Part, ...]:
+    """Give the one or two observations of a template, each with its distance from the word.
+
+    >>> parts_of("found word-1")
+    (('found', 0), ('word', -1))
+    """
+    named = _NAMED.get(template, template)
+    return tuple((name, int(far or 0)) for name, far in _PART.findall(named))
 
 
 def columns(sheet: Sheet, evidence: Iterable[Mention]) -> dict[str, Column]:
-    """Give every template's value at every entry of the sheet's words.
+    """Give every template's value at every entry of the sheet's words, for training.
 
     ``evidence`` are flat mentions, found by rules in the same text.
     """
-    words = sheet.words
-    shapes = [_SHAPES[shape] for shape in words.shape]
-    found: dict[str, Column] = {}
-    _spelling(found, words.key, shapes)
-    _tables(found, sheet)
-    _evidence(found, sheet, evidence)
-    found["place"] = _places_in_line(sheet)
-    found["quoted"] = _quoted(words.form)
-    _pairs(found)
-    return found
+    seen = observe(sheet, evidence)
+    return {
+        template: _joined(*(_shifted(seen[name], far) for name, far in parts_of(template)))
+        for template in TEMPLATES
+    }
+
+
+def observe(sheet: Sheet, evidence: Iterable[Mention]) -> dict[str, Column]:
+    """Give every observation at every entry of the sheet's words."""
+    words, lexicon = sheet.words, sheet.lexicon
+    key = words.key
+    shape = [_SHAPES[code] for code in words.shape]
+    shapes = _around(shape)
+    found, rules = _evidence(sheet, evidence)
+    return {
+        "word": key,
+        "shape": shape,
+        "shapes": shapes,
+        "shapes5": _joined(_shifted(shape, -2), shapes, _shifted(shape, 2)),
+        "head": _matched(lexicon.heads, key, lambda head: f"{head.kind} {head.alone}"),
+        "kind": _matched(lexicon.kinds, key, lambda kind: f"{kind.level} {kind.takes}"),
+        "name": _matched(lexicon.names, key, _name_kind),
+        "field": _matched(lexicon.fields, key, str),
+        "vocabulary": _matched(lexicon.words, key, lambda verb: "verb" if verb else "noun"),
+        "blocked": _matched(lexicon.blocked, key, lambda _: "yes"),
+        "title": _titles(sheet),
+        "person": [_name_part(sheet, word) for word in key],
+        "found": found,
+        "found3": _around(found),
+        "rule": rules,
+        "elsewhere": _elsewhere(sheet, found),
+        "place": _places_in_line(sheet),
+        "quoted": _quoted(words.form),
+    }
 
 
 def lines_of(sheet: Sheet) -> list[Span]:
@@ -69,32 +121,6 @@ def words_at(sheet: Sheet, mention: Mention) -> Span:
     return first, max(bisect_left(words.end, mention.end, first), first) + 1
 
 
-def _spelling(found: dict[str, Column], key: Column, shapes: Column) -> None:
-    found["word"], found["shape"] = key, shapes
-    for offset in _FAR:
-        found[f"word{offset:+d}"] = _shifted(key, offset)
-        found[f"shape{offset:+d}"] = _shifted(shapes, offset)
-    found["shapes"] = _joined(found["shape-1"], shapes, found["shape+1"])
-    found["shapes5"] = _joined(found["shape-2"], found["shapes"], found["shape+2"])
-    found["words-"] = _joined(found["word-1"], key)
-    found["words+"] = _joined(key, found["word+1"])
-
-
-def _tables(found: dict[str, Column], sheet: Sheet) -> None:
-    lexicon, key = sheet.lexicon, sheet.words.key
-    found["head"] = _matched(lexicon.heads, key, lambda head: f"{head.kind} {head.alone}")
-    found["kind"] = _matched(lexicon.kinds, key, lambda kind: f"{kind.level} {kind.takes}")
-    found["name"] = _matched(lexicon.names, key, _name_kind)
-    found["field"] = _matched(lexicon.fields, key, str)
-    found["vocabulary"] = _matched(lexicon.words, key, lambda verb: "verb" if verb else "noun")
-    found["blocked"] = _matched(lexicon.blocked, key, lambda _: "yes")
-    found["title"] = _titles(sheet)
-    found["person"] = [_name_part(sheet, word) for word in key]
-    for name in ("head", "kind", "name", "title", "person"):
-        for offset in _NEAR:
-            found[f"{name}{offset:+d}"] = _shifted(found[name], offset)
-
-
 def _name_kind(kinds: frozenset[str]) -> str:
     levels = ("country", "region", "city", "province", "district", "commune")
     return next((level for level in levels if level in kinds), "other")
@@ -110,16 +136,13 @@ def _name_part(sheet: Sheet, word: str) -> str:
 def _matched(phrases: Phrases[Any], key: Column, name: Callable[[Any], str]) -> Column:
     """Mark the longest phrases, left to right: B where one begins, I inside."""
     column = [""] * len(key)
-    root, at = phrases.root, 0
-    while at < len(key):
-        match = phrases.longest(key, at) if key[at] in root else None
-        if not match:
-            at += 1
-            continue
-        end, value = match
-        kind = name(value)
-        column[at:end] = [f"B {kind}", *[f"I {kind}"] * (end - at - 1)]
-        at = end
+    free = 0
+    for at in [at for at, word in enumerate(key) if word in phrases.root]:
+        match = phrases.longest(key, at) if at >= free else None
+        if match:
+            free, value = match
+            kind = name(value)
+            column[at:free] = [f"B {kind}", *[f"I {kind}"] * (free - at - 1)]
     return column
 
 
@@ -132,8 +155,8 @@ def _titles(sheet: Sheet) -> Column:
     return column
 
 
-def _evidence(found: dict[str, Column], sheet: Sheet, evidence: Iterable[Mention]) -> None:
-    """Say what rules found: B, I, E or S with the label, and the rule's name."""
+def _evidence(sheet: Sheet, evidence: Iterable[Mention]) -> tuple[Column, Column]:
+    """Say what rules found: B, I, E or S with the label, and with the rule's name."""
     words = sheet.words
     tags, rules = [""] * len(words), [""] * len(words)
     for mention in evidence:
@@ -141,81 +164,49 @@ def _evidence(found: dict[str, Column], sheet: Sheet, evidence: Iterable[Mention
         parts = ["B", *["I"] * (end - first - 2), "E"] if end - first > 1 else ["S"]
         tags[first:end] = [f"{part} {mention.label}" for part in parts]
         rules[first:end] = [f"{part} {mention.rule}" for part in parts]
-    found["found"], found["rule"] = tags, rules
-    for offset in _FAR:
-        found[f"found{offset:+d}"] = _shifted(tags, offset)
-    found["elsewhere"] = _elsewhere(sheet, tags)
+    return tags, rules
 
 
 def _elsewhere(sheet: Sheet, tags: Sequence[str]) -> Column:
     """Say as what a capitalised word is mostly found in the whole text."""
     words = sheet.words
-    capital = [shape >= CAPITAL for shape in words.shape]
+    column = [""] * len(words)
+    capital = [at for at, shape in enumerate(words.shape) if shape >= CAPITAL]
     votes: dict[str, Counter[str]] = {}
-    for form, tag, cap in zip(words.key, tags, capital, strict=True):
-        if cap:
-            votes.setdefault(form, Counter())[tag[2:]] += 1
+    for at in capital:
+        votes.setdefault(words.key[at], Counter())[tags[at][2:]] += 1
     most = {form: max(sorted(counts), key=counts.__getitem__) for form, counts in votes.items()}
-    return [
-        (most[form] or "none") if cap else "" for form, cap in zip(words.key, capital, strict=True)
-    ]
+    for at in capital:
+        column[at] = most[words.key[at]] or "none"
+    return column
 
 
 def _places_in_line(sheet: Sheet) -> Column:
     """Say where in its line a word stands, and whether the line is the first one."""
     shape = sheet.words.shape
-    column: Column = []
-    line, position = 0, 0
-    for code in shape:
-        if code == BREAK:
-            line, position = line + (position > 0), 0
-            column.append("")
-            continue
-        column.append(f"{'title' if not line else 'text'} {min(position, 3)}")
-        position += 1
+    column = [""] * len(shape)
+    breaks = [at for at, code in enumerate(shape) if code == BREAK]
+    line = "title"
+    for before, end in pairwise(breaks):
+        if size := end - before - 1:
+            first = [f"{line} {place}" for place in range(min(size, _LAST_PLACE))]
+            rest = [f"{line} {_LAST_PLACE}"] * (size - len(first))
+            column[before + 1 : end] = first + rest
+            line = "text"
     return column
 
 
 def _quoted(form: Column) -> Column:
     """Say whether a word stands in quotes or brackets, line by line."""
-    column: Column = []
+    column = [""] * len(form)
     quote = bracket = False
-    for word in form:
-        if word == "\n":
-            quote = bracket = False
-        elif word == '"':
-            quote = not quote
-        elif word in "()":
-            bracket = word == "("
-        column.append('"' * quote + "(" * bracket)
+    marks = [at for at, word in enumerate(form) if word in _MARKS]
+    for at, following in pairwise([*marks, len(form)]):
+        mark = form[at]
+        quote = mark != "\n" and quote != (mark == '"')
+        bracket = mark == "(" or (mark == '"' and bracket)
+        column[at:following] = ['"' * quote + "(" * bracket] * (following - at)
     return column
-
-
-def _pairs(found: dict[str, Column]) -> None:
-    """Join templates that say more together."""
-    for name, parts in _PAIRS.items():
-        found[name] = _joined(*(found[part] for part in parts))
-
-
-_PAIRS: dict[str, tuple[str, ...]] = {
-    "found3": ("found-1", "found", "found+1"),
-    "found word": ("found", "word"),
-    "found word-1": ("found", "word-1"),
-    "found word+1": ("found", "word+1"),
-    "found shapes": ("found", "shapes"),
-    "found title-1": ("found", "title-1"),
-    "found quoted": ("found", "quoted"),
-    "found place": ("found", "place"),
-    "found name": ("found", "name"),
-    "found elsewhere": ("found", "elsewhere"),
-    "shape head": ("shape", "head"),
-    "shape name": ("shape", "name"),
-    "shape person": ("shape", "person"),
-    "shape word-1": ("shape", "word-1"),
-    "shape quoted": ("shape", "quoted"),
-    "shape place": ("shape", "place"),
-    "shape title-1": ("shape", "title-1"),
-}
 
 
 def _shifted(column: Column, offset: int) -> Column:
@@ -224,5 +215,9 @@ def _shifted(column: Column, offset: int) -> Column:
     return column[offset:] + [""] * offset
 
 
+def _around(column: Column) -> Column:
+    return _joined(_shifted(column, -1), column, _shifted(column, 1))
+
+
 def _joined(*parts: Column) -> Column:
-    return list(map("|".join, zip(*parts, strict=True)))
+    return list(map(JOINT.join, zip(*parts, strict=True)))

@@ -1,12 +1,14 @@
 """Linear-chain probabilities over many lines at once: the best tags, and how likely a span is.
 
-Lines are walked side by side, the longest first, so that numpy works on a slice of all lines and
-no line is padded: memory grows with the text, never with lines times the longest line.
+Lines are walked side by side, the longest first: the first words of all lines, then the second
+words, and so on. The words are put in that order beforehand, so that a step is a slice of the lines
+that still go on, and no line is padded: memory grows with the text, never with lines times the
+longest line.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -37,18 +39,21 @@ class Lattice:
     def of(cls, scores: Floats, transitions: Floats, lines: Sequence[Span]) -> Lattice:
         """Run both ways over the lines; ``scores`` are words times tags, transitions tags twice."""
         step = np.exp(transitions)
-        local = np.exp(scores - scores.max(axis=1, keepdims=True))
-        ahead, back = np.zeros_like(local), np.ones_like(local)
-        steps = list(_side_by_side(lines))
-        for now, before in steps:
+        order, slices = _side_by_side(lines)
+        every = np.exp(scores - scores.max(axis=1, keepdims=True))
+        local = every[order]
+        ahead, back, scale = np.empty_like(local), np.ones_like(local), np.empty((len(local), 1))
+        for now, before in slices:
             reach = local[now] if before is None else (ahead[before] @ step) * local[now]
-            scale = reach.sum(axis=1, keepdims=True)
-            ahead[now] = reach / scale
-            local[now] /= scale
-        for now, before in reversed(steps):
+            np.add.reduce(reach, axis=1, keepdims=True, out=scale[now])
+            np.divide(reach, scale[now], out=ahead[now])
+        local /= scale
+        for now, before in reversed(slices):
             if before is not None:
-                back[before] = (local[now] * back[now]) @ step.T
-        return cls(ahead, back, local, step)
+                np.matmul(local[now] * back[now], step.T, out=back[before])
+        whole = cls(np.zeros_like(every), np.ones_like(every), every, step)
+        whole.ahead[order], whole.back[order], whole.local[order] = ahead, back, local
+        return whole
 
     def probability(self, start: int, tags: Sequence[int], *, unless: int | None = None) -> float:
         """Give how likely the words from ``start`` bear these tags.
@@ -68,34 +73,35 @@ class Lattice:
 
 def best_tags(scores: Floats, transitions: Floats, lines: Sequence[Span]) -> Integers:
     """Give the tags of each line that are likeliest together (Viterbi); 0 outside of lines."""
-    reach = scores.copy()
-    came = np.zeros(scores.shape, dtype=np.intp)
+    order, slices = _side_by_side(lines)
+    reach = scores[order]
+    for now, before in slices:
+        if before is not None:
+            reach[now] += np.maximum.reduce(reach[before][:, :, None] + transitions, axis=1)
+    tags = reach.argmax(axis=1)  # right for the last word of each line; the others are corrected
+    for now, before in reversed(slices):
+        if before is not None:
+            tags[before] = (reach[before] + transitions.T[tags[now]]).argmax(axis=1)
     best = np.zeros(len(scores), dtype=np.intp)
-    steps = list(_side_by_side(lines))
-    for now, before in steps:
-        if before is not None:
-            ways = reach[before][:, :, None] + transitions
-            came[now] = ways.argmax(axis=1)
-            reach[now] += ways.max(axis=1)
-    last = np.array([end - 1 for _, end in lines], dtype=np.intp)
-    best[last] = reach[last].argmax(axis=1)
-    for now, before in reversed(steps):
-        if before is not None:
-            best[before] = came[now, best[now]]
+    best[order] = tags
     return best
 
 
-def _side_by_side(lines: Sequence[Span]) -> Iterator[tuple[Integers, Integers | None]]:
-    """Give the places of the first words of all lines, of the second words, and so on.
+def _side_by_side(lines: Sequence[Span]) -> tuple[Integers, list[tuple[slice, slice | None]]]:
+    """Give the places of the first words of all lines, then of the second words, and so on.
 
-    With each come the places right before them, none for the first words.
+    With them come the slices for each of these steps, and for the words right before, which are
+    none for the first words.
     """
     longest_first = sorted(lines, key=lambda line: line[0] - line[1])
-    starts = np.array([start for start, _ in longest_first], dtype=np.intp)
-    sizes = [end - start for start, end in longest_first]
-    going = len(sizes)
-    for offset in range(sizes[0] if sizes else 0):
-        while sizes[going - 1] <= offset:
-            going -= 1
-        now = starts[:going] + offset
-        yield now, (now - 1 if offset else None)
+    sizes = np.array([end - start for start, end in longest_first], dtype=np.intp)
+    offsets = np.arange(sizes.sum()) - np.repeat(sizes.cumsum() - sizes, sizes)
+    places = np.repeat(np.array([start for start, _ in longest_first], dtype=np.intp), sizes)
+    order = (places + offsets)[np.argsort(offsets, kind="stable")]
+    slices: list[tuple[slice, slice | None]] = []
+    first = previous = 0
+    for going in np.bincount(offsets).tolist():
+        before = slice(previous, previous + going) if slices else None
+        slices.append((slice(first, first + going), before))
+        first, previous = first + going, first
+    return order, slices

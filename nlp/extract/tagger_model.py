@@ -1,25 +1,59 @@
-"""The learned tagger as plain data: a weight for each value of a template and tag, in JSON."""
+"""The learned tagger as plain data: a weight for each value of a template and tag, in JSON.
+
+The file spells the values out. Where the model is applied, an observation is looked up once and
+goes by a number; which values the templates have is then found by arithmetic on whole columns.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import repeat
+from itertools import chain, repeat
 from pathlib import Path
 
 import numpy as np
 
 from nlp.errors import ThiduaError
-from nlp.extract.tagger_features import Columns
-from nlp.extract.tagger_lattice import Floats
+from nlp.extract.tagger_features import FARTHEST, JOINT, Column, Part, parts_of
+from nlp.extract.tagger_lattice import Floats, Integers
 from nlp.linear import models_folder
 
 FILE = "tagger.json"
 _OUTSIDE = "O"  # the tag of words in no mention
+_AT_ONCE = 1024  # words whose values are looked up together, so that memory stays small
 
 Weights = Mapping[str, Mapping[str, Mapping[str, float]]]
+Reading = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """The way from the observations of a word to the rows of its values, for all templates at once.
+
+    Each template owns a rectangle of ``rows``: a line for what its ``first`` part may be, a column
+    for its ``second``, 0 where no value is. ``lines`` and ``columns``, templates times numbers of
+    observations, say where in ``rows`` they are: added up they give the cell. A template of one
+    part has it twice, and one column.
+    """
+
+    first: tuple[Part, ...]
+    second: tuple[Part, ...]
+    lines: Integers
+    columns: Integers
+    rows: Integers
+
+    def rows_at(self, numbers: Mapping[str, Integers], start: int, end: int) -> Integers:
+        """Give the rows of some words, templates times words."""
+        first, second = (
+            np.stack([numbers[name][start + far : end + far] for name, far in parts])
+            for parts in (self.first, self.second)
+        )
+        side = self.lines.shape[1]
+        template = np.arange(0, self.lines.size, side)[:, None]  # where its part of a table begins
+        cells = np.take(self.lines, first + template) + np.take(self.columns, second + template)
+        return self.rows.take(cells)
 
 
 @dataclass(frozen=True)
@@ -27,13 +61,14 @@ class TaggerModel:
     """Tags, weights from tag to tag, and for each template the row of every value it knows.
 
     The first tag is that of words in no mention. ``matrix`` is rows times tags; its first row is
-    zero and stands for every unknown value. ``known_rules`` are those that training met often
-    enough to overrule.
+    zero and stands for every unknown value. ``numbers`` are those of the observations that known
+    values are made of. ``known_rules`` are those that training met often enough to overrule.
     """
 
     tags: tuple[str, ...]
     transitions: Floats
-    rows: Mapping[str, Mapping[str, int]]
+    numbers: Mapping[str, int]
+    lookup: Lookup
     matrix: Floats
     known_rules: frozenset[str]
 
@@ -47,13 +82,18 @@ class TaggerModel:
         """Give for each tag the place of the tag that goes on with its mention."""
         return tuple(self.tags.index(f"I-{label}") if label else 0 for label in self.labels)
 
-    def scores(self, columns: Columns) -> Floats:
-        """Give each word's score for each tag: words times tags."""
-        size = len(next(iter(columns.values())))
+    def scores(self, observations: Mapping[str, Column]) -> Floats:
+        """Give each word's score for each tag, words times tags; the padding has none."""
+        size = len(next(iter(observations.values())))
+        numbers = {
+            name: np.fromiter(map(self.numbers.get, column, repeat(0)), np.intp, size)
+            for name, column in observations.items()
+        }
         total = np.zeros((size, len(self.tags)))
-        for template, rows in self.rows.items():
-            found = np.fromiter(map(rows.get, columns[template], repeat(0)), np.intp, size)
-            total += self.matrix[found]
+        for start in range(FARTHEST, size - FARTHEST, _AT_ONCE):
+            end = min(start + _AT_ONCE, size - FARTHEST)
+            rows = self.lookup.rows_at(numbers, start, end)
+            np.take(self.matrix, rows, axis=0).sum(axis=0, out=total[start:end])
         return total
 
 
@@ -63,12 +103,65 @@ def tagger_model(
     """Lay out weights, as they are in the file, for the decoder."""
     tags = [_OUTSIDE, *sorted(transitions.keys() - {_OUTSIDE})]
     matrix = [[0.0] * len(tags)]
-    rows: dict[str, dict[str, int]] = {}
+    known: list[dict[Reading, int]] = []
     for template, values in weights.items():
-        rows[template] = {value: len(matrix) + i for i, value in enumerate(values)}
+        size, rows = len(parts_of(template)), enumerate(values, len(matrix))
+        known.append({reading: row for row, value in rows for reading in _readings(value, size)})
         matrix.extend([by_tag.get(tag, 0.0) for tag in tags] for by_tag in values.values())
+    observed = sorted(set(chain.from_iterable(chain.from_iterable(known))))
+    numbers = {value: number for number, value in enumerate(observed, 1)}
     steps = [[transitions[tag].get(after, 0.0) for after in tags] for tag in tags]
-    return TaggerModel(tuple(tags), np.array(steps), rows, np.array(matrix), frozenset(known_rules))
+    return TaggerModel(
+        tuple(tags),
+        np.array(steps),
+        numbers,
+        _lookup([parts_of(template) for template in weights], known, numbers),
+        np.array(matrix),
+        frozenset(known_rules),
+    )
+
+
+def _readings(value: str, size: int) -> Iterator[Reading]:
+    """Cut a value into its one or two parts; where a part may be the joint itself, in each way."""
+    if size == 1:
+        yield (value,)
+        return
+    first, _, second = value.partition(JOINT)
+    yield first, second
+    if value.startswith(JOINT * 2):
+        yield JOINT, value[2:]
+
+
+def _lookup(
+    parts: Sequence[tuple[Part, ...]],
+    known: Sequence[Mapping[Reading, int]],
+    numbers: Mapping[str, int],
+) -> Lookup:
+    lines = np.zeros((len(parts), len(numbers) + 1), dtype=np.intp)
+    columns = np.zeros_like(lines)
+    cells: list[int] = []
+    for template, rows in enumerate(known):
+        first = {value: place for place, value in enumerate(sorted({r[0] for r in rows}), 1)}
+        second = {
+            value: place for place, value in enumerate(sorted({v for r in rows for v in r[1:]}), 1)
+        }
+        width = len(second) + 1
+        lines[template] = len(cells)
+        for value, place in first.items():
+            lines[template, numbers[value]] += place * width
+        for value, place in second.items():
+            columns[template, numbers[value]] = place
+        rectangle = [0] * (len(first) + 1) * width
+        for reading, row in rows.items():
+            rectangle[first[reading[0]] * width + sum(second[v] for v in reading[1:])] = row
+        cells.extend(rectangle)
+    return Lookup(
+        tuple(part[0] for part in parts),
+        tuple(part[-1] for part in parts),
+        lines,
+        columns,
+        np.array(cells, dtype=np.intp),
+    )
 
 
 @cache

@@ -14,7 +14,13 @@ from nlp.errors import ThiduaError
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.source import Source
 from nlp.extract.tagger import RULE, revise, tag
-from nlp.extract.tagger_features import columns, lines_of, words_at
+from nlp.extract.tagger_features import (
+    FARTHEST,
+    columns,
+    lines_of,
+    observe,
+    words_at,
+)
 from nlp.extract.tagger_lattice import Lattice, best_tags
 from nlp.extract.tagger_model import TaggerModel, read_tagger, tagger_model
 from nlp.records import Label, Mention
@@ -98,6 +104,26 @@ def test_columns_name_what_stands_around_a_word() -> None:
     assert table["quoted"][sheet.words.form.index("Toong")] == "("
     assert table["kind"][sheet.words.form.index("xã")].startswith("B ")
     assert table["place"][sheet.words.form.index("Chị")] == "text 0"
+
+
+TABLE = "| Xã | Ông Lò Văn Tủa || 5 |\n|| (Huổi Lếch). | 1,5 |"
+
+
+@given(st.data())
+def test_a_word_scores_the_weights_of_the_values_that_its_columns_spell(
+    data: st.DataObject,
+) -> None:
+    sheet = Sheet.of(view(TABLE))
+    evidence = [mention("Lò Văn Tủa", Label.PERSON, "persons.honorific", within=TABLE)]
+    inner = slice(FARTHEST, -FARTHEST)  # the padding has no score
+    table = {name: column[inner] for name, column in columns(sheet, evidence).items()}
+    said = {name: sorted(set(column) - {""}) for name, column in table.items()}
+    known = {name: data.draw(st.sampled_from(values)) for name, values in said.items() if values}
+    weights = [(name, value, "O", 2.0 ** (i % 40)) for i, (name, value) in enumerate(known.items())]
+    scores = model(*weights).scores(observe(sheet, evidence))[inner]
+    for at, score in enumerate(scores.tolist()):
+        assert score[1:] == [0.0] * 4
+        assert score[0] == sum(w for name, value, _, w in weights if table[name][at] == value)
 
 
 @given(st.text(alphabet='Ôn gả"(\n.5', max_size=30))
