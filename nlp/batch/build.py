@@ -51,6 +51,8 @@ def build_catalogue(
             if progress is not None:
                 progress(outcome, len(files))
         _forget_lost(opened, {file.name for file in files})
+        if fates[Fate.DONE] or run.replaced:
+            opened.settle()
     seconds = time.monotonic() - started
     return BuildReport(len(files), dict(fates), run.replaced, tuple(problems), seconds)
 

@@ -23,6 +23,7 @@ from nlp.catalogue.database import (
 )
 from nlp.catalogue.filters import EVERYTHING, Filter
 from nlp.catalogue.frames import count_of, frame_of
+from nlp.catalogue.homes import Map
 from nlp.catalogue.judgement_rows import in_force, read_judgements, undone_by
 from nlp.catalogue.resolving import read_decided, read_profiles, write_resolution
 from nlp.catalogue.schema import documents, failures, sources
@@ -35,7 +36,9 @@ from nlp.catalogue.store import (
     load_documents,
     save_document,
     save_failure,
+    tidy,
 )
+from nlp.catalogue.summaries import SUMMARIES
 from nlp.catalogue.verdicts import judge
 from nlp.errors import UsageError
 from nlp.judgements import Action, Judgement, Target
@@ -188,6 +191,11 @@ class Catalogue:
         with self._engine.connect() as connection:
             return {kind: count_of(connection, kind, chosen) for kind in KINDS}
 
+    def settle(self) -> None:
+        """Bring what concerns all documents up to date: which entities are the same."""
+        self._write(tidy)
+        self.resolve()
+
     def resolve(self) -> Resolution:
         """Find out anew which entities are the same; what people decided stands above all."""
         with self._engine.connect() as connection:
@@ -195,6 +203,18 @@ class Catalogue:
         found = resolve_entities(profiles, decided)
         self._write(lambda c: write_resolution(c, found))
         return found
+
+    def summary(
+        self, name: str, where: Filter | None = None, *, on: Map = "as_written"
+    ) -> pd.DataFrame:
+        """Make one of ``summaries.SUMMARIES``; ``on`` is the map whose provinces it names.
+
+        Raises UsageError for a name that there is not.
+        """
+        if name not in SUMMARIES:
+            raise UsageError(f"{name}: no such summary", hint=f"one of {', '.join(SUMMARIES)}")
+        with self._engine.connect() as connection:
+            return SUMMARIES[name](connection, where or Filter(), on)
 
     def check(self, *, repair: bool = False) -> list[Finding]:
         """Name what is not as it should be; with ``repair`` put right what is safe."""

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, String, cast, or_, select
 
 from nlp.catalogue.filters import Filter
+from nlp.catalogue.homes import provinces_named
 from nlp.catalogue.schema import documents
 from nlp.catalogue.schema_entities import document_entities, entities
 from nlp.errors import UsageError
@@ -30,6 +31,8 @@ def documents_where(where: Filter) -> list[ColumnElement[bool]]:
         found.append(d.genre == where.genre)
     if where.field:
         found.append(cast(d.fields, String).contains(f'"{where.field}"', autoescape=True))
+    if where.province:
+        found.append(d.home.in_(provinces_named(where.province)))
     if where.campaign:
         found.append(d.id.in_(_naming("campaign", where.campaign)))
     return found

@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Literal
 
+from nlp.errors import UsageError
 from nlp.records import Document
 from nlp.reference.division_changes import translate
+from nlp.reference.division_names import find
 from nlp.reference.divisions import System, divisions, province_of
 
 Map = Literal["as_written", "pre2025", "2025"]
@@ -35,6 +37,20 @@ def province_names(home: str | None, *, on: Map) -> str | None:
         return divisions()[home].name
     system: System = on
     return _joined(division.name for division in translate(home, system))
+
+
+def provinces_named(given: str) -> list[str]:
+    """Give the ids of the provinces that a name or an id may mean, on all maps.
+
+    One that became part of another, or took others in, means itself only. Raises UsageError.
+    """
+    found = [d.id for d in find(given) if d.level == "province"]
+    if given in divisions():
+        found = [given]
+    if not found:
+        hint = "write its name as the law has it: Đồng Nai, TP Hồ Chí Minh"
+        raise UsageError(f"{given}: no province of that name", hint=hint)
+    return found
 
 
 def _joined(names: Iterable[str]) -> str | None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from nlp.catalogue.homes import home_of
 from nlp.catalogue.identity import campaign_ids, identify
 from nlp.catalogue.judging import Judged
 from nlp.catalogue.packing import pack
@@ -71,6 +72,7 @@ def _document_row(document: Document, fingerprint: str) -> Row:
         "text": document.text,
         "warnings": list(document.warnings),
         "fingerprint": fingerprint,
+        "home": home_of(document),
     }
 
 

@@ -14,11 +14,6 @@ from nlp.catalogue.homes import Map, province_names
 from nlp.reference.awards import award_level, awards
 
 
-def summarize(connection: Connection, name: str, where: Filter, *, on: Map) -> pd.DataFrame:
-    """Make one of ``SUMMARIES`` of the documents of a filter."""
-    return SUMMARIES[name](connection, where, on)
-
-
 def campaigns_by_year(connection: Connection, where: Filter, on: Map) -> pd.DataFrame:
     """Count the campaigns spoken of, by year of publication and province of the document.
 
