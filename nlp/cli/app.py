@@ -10,12 +10,12 @@ import typer
 
 from nlp.batch import Fate, build_catalogue, extract_files
 from nlp.catalogue import open_catalogue
-from nlp.cli import exchange, judging, tables
+from nlp.cli import exchange, judging, tables, viewing
 from nlp.cli.doctor import DAMAGE, examine
-from nlp.cli.exchange import Kind, Place
 from nlp.cli.frame import ThiduaGroup
 from nlp.cli.lines import output, write_lines
 from nlp.cli.messages import Words
+from nlp.cli.options import Place
 from nlp.cli.progress import progress_bar
 from nlp.cli.session import Session
 from nlp.errors import UsageError
@@ -96,19 +96,8 @@ def extract(
     raise typer.Exit(1 if fates[Fate.FAILED] else 0)
 
 
-@app.command()
-def show(
-    ctx: typer.Context,
-    kind: Annotated[Kind, typer.Argument(help="Kind of record.")] = "campaigns",
-    catalogue: Place = None,
-    limit: Annotated[int, typer.Option(min=1, help="How many to show.")] = 20,
-) -> None:
-    """Show records of a catalogue."""
-    session: Session = ctx.obj
-    with open_catalogue(catalogue or session.settings.catalogue) as opened:
-        session.out.print(tables.records(opened, kind, limit=limit, words=session.words))
-
-
+app.command()(viewing.show)
+app.command()(viewing.summary)
 app.command()(exchange.export)
 app.command("import")(exchange.import_file)
 

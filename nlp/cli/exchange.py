@@ -16,6 +16,19 @@ from nlp.catalogue.columns import kind_name
 from nlp.catalogue.filters import Filter
 from nlp.cli.lines import output
 from nlp.cli.messages import Words
+from nlp.cli.options import (
+    CampaignOption,
+    Copies,
+    FieldOption,
+    Genre,
+    Kind,
+    Outlet,
+    Place,
+    Province,
+    Query,
+    Since,
+    Until,
+)
 from nlp.cli.session import Session
 from nlp.export import Export, export_stream
 from nlp.export import export as export_files
@@ -25,28 +38,6 @@ from nlp.judgements import Action
 
 Format = Literal["jsonl", "csv", "xlsx", "parquet", "conll", "conll2003", "docbin", "labelstudio"]
 ImportFormat = Literal["xlsx", "labelstudio", "conll", "conll2003", "jsonl"]
-Kind = Literal[
-    "documents",
-    "campaigns",
-    "campaign_statements",
-    "achievements",
-    "awards",
-    "units",
-    "places",
-    "people",
-    "award_kinds",
-    "docrefs",
-    "mentions",
-    "copies",
-    "links",
-    "judgements",
-    "sources",
-    "failures",
-]
-Place = Annotated[
-    str | None,
-    typer.Option("--catalogue", "-c", help="Catalogue: a file or a database URL.", metavar="FILE"),
-]
 _ACTIONS = {
     Action.CONFIRM: "judged_confirm",
     Action.CORRECT: "judged_correct",
@@ -65,15 +56,15 @@ def export(
     lines: Annotated[
         Path | None, typer.Option("--from", help="JSON lines of `extract`, not a catalogue.")
     ] = None,
-    since: Annotated[str | None, typer.Option(help="Published on or after this day.")] = None,
-    until: Annotated[str | None, typer.Option(help="Published on or before this day.")] = None,
-    province: Annotated[str | None, typer.Option(help="Of this province.")] = None,
-    campaign: Annotated[str | None, typer.Option(help="Of this campaign: id or name.")] = None,
-    outlet: Annotated[str | None, typer.Option(help="Published by this paper or office.")] = None,
-    query: Annotated[str | None, typer.Option(help="With these words in the text.")] = None,
-    genre: Annotated[str | None, typer.Option(help="Of this genre: news, report …")] = None,
-    field: Annotated[str | None, typer.Option(help="Of this field: education, health …")] = None,
-    copies: Annotated[bool, typer.Option("--copies", help="Reprints too.")] = False,
+    since: Since = None,
+    until: Until = None,
+    province: Province = None,
+    campaign: CampaignOption = None,
+    outlet: Outlet = None,
+    query: Query = None,
+    genre: Genre = None,
+    field: FieldOption = None,
+    copies: Copies = False,
 ) -> None:
     """Write a catalogue as spreadsheet, tables, JSON lines, or annotated texts for other tools."""
     session: Session = ctx.obj

@@ -11,6 +11,7 @@ import typer
 from nlp.catalogue import open_catalogue
 from nlp.catalogue.keys import parse_key
 from nlp.cli import tables
+from nlp.cli.options import Place
 from nlp.cli.session import Session
 from nlp.judgements import Action, Judgement, Target
 
@@ -20,10 +21,6 @@ app = typer.Typer(
 
 Key = Annotated[str, typer.Argument(help="Key of the row, from `thidua show` or a spreadsheet.")]
 Entity = Annotated[str, typer.Argument(help="Id of the entity, such as unit:ubnd-tinh-hau-giang.")]
-Place = Annotated[
-    str | None,
-    typer.Option("--catalogue", "-c", help="Catalogue: a file or a database URL.", metavar="FILE"),
-]
 Who = Annotated[
     str | None, typer.Option(help="Who decides; THIDUA_WHO or the login name without it.")
 ]

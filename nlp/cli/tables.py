@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+import pandas as pd
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from nlp.batch import BuildReport
-from nlp.catalogue import Catalogue
 from nlp.catalogue.checking import Finding
 from nlp.catalogue.columns import KINDS, kind_name
 from nlp.catalogue.statuses import explained, short
@@ -41,6 +42,9 @@ SHOWN = {
     "sources": ("source", "title", "published", "outlet"),
     "failures": ("source", "reason", "hint"),
 }
+_IDS = ("key", "id")  # what rows are called by
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_ENOUGH = 12
 _AROUND = 60  # characters of a line that are shown on each side of a slip
 
 
@@ -86,20 +90,45 @@ def next_steps(report: BuildReport, place: str, words: Words) -> RenderableType:
     return Group(Text(words("next")), *lines)
 
 
-def records(catalogue: Catalogue, kind: str, *, limit: int, words: Words) -> RenderableType:
-    """Show the first records of a kind, in the columns that fit a screen."""
-    frame = catalogue.frame(kind)
+def records(
+    frame: pd.DataFrame, kind: str, *, limit: int, words: Words, keys: bool = False
+) -> RenderableType:
+    """Show the first records of a kind, in the columns that fit a screen; ``keys`` come first."""
     if kind == "failures":
         frame = explained(frame, words.language)
-    columns = tuple(column for column in KINDS[kind] if column.name in SHOWN[kind])
-    table = _table(*(column.heading(words.language) for column in columns))
+    wanted = (*SHOWN[kind], *_IDS) if keys else SHOWN[kind]
+    columns = tuple(column for column in KINDS[kind] if column.name in wanted)
+    columns = tuple(sorted(columns, key=lambda column: column.name not in _IDS or not keys))
     shown = frame.head(limit)[[column.name for column in columns]]
+    table = _table(*(column.heading(words.language) for column in columns))
     for row in rows_of(shown, columns):
         # what stands in documents is shown, never obeyed
-        table.add_row(*(Text("" if cell is None else clean(str(cell))) for cell in row))
-    if len(frame) <= limit:
+        table.add_row(*(Text("" if cell is None else clean(_short(str(cell)))) for cell in row))
+    return _counted(table, shown=limit, total=len(frame), words=words)
+
+
+def _short(cell: str) -> str:
+    """Shorten the document in a key as far as it still tells documents apart."""
+    head, colon, tail = cell.partition(":")
+    return f"{head[:_ENOUGH]}:{tail}" if colon and _DIGEST.fullmatch(head) else cell
+
+
+def _counted(table: Table, *, shown: int, total: int, words: Words) -> RenderableType:
+    if total <= shown:
         return table
-    return Group(table, Text(words("more_rows", shown=limit, total=len(frame))))
+    return Group(table, Text(words("more_rows", shown=shown, total=total)))
+
+
+def summary(frame: pd.DataFrame, *, limit: int, words: Words) -> RenderableType:
+    """Show a summary of a catalogue."""
+    table = _table(*(words(f"summary_{name}") for name in frame.columns))
+    for row in frame.head(limit).itertuples(index=False):
+        table.add_row(*(Text("" if pd.isna(cell) else clean(_number(cell))) for cell in row))
+    return _counted(table, shown=limit, total=len(frame), words=words)
+
+
+def _number(cell: object) -> str:
+    return f"{cell:g}" if isinstance(cell, float) else str(cell)
 
 
 def evaluation(found: Evaluation, words: Words) -> RenderableType:
