@@ -1,4 +1,7 @@
-"""The whole way of one document: read, annotate, extract records. spaCy stays behind this door."""
+"""The whole way of one document: read, annotate, tell what it is about, extract records.
+
+spaCy stays behind this door.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from spacy.language import Language
 
 from nlp.extract import components
 from nlp.extract.records import extract_records
+from nlp.extract.topic import tell_topic
 from nlp.read import read
 from nlp.records import BlockKind, Document
 from nlp.version import VERSION
@@ -28,7 +32,7 @@ def build_pipeline() -> Language:
 
 
 def annotate(documents: Iterable[Document]) -> Iterator[Document]:
-    """Add mentions and records; texts stay as they are."""
+    """Add mentions, topic and records; texts stay as they are."""
     pipeline = build_pipeline()
     for document in documents:
         doc = pipeline.make_doc(document.text)
@@ -42,7 +46,7 @@ def annotate(documents: Iterable[Document]) -> Iterator[Document]:
             mentions=components.mentions_of(doc),
             warnings=(*document.warnings, *components.warnings_of(doc)),
         )
-        yield extract_records(found)
+        yield extract_records(tell_topic(found))
 
 
 def process(path: str | Path) -> Document:
