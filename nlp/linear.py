@@ -1,7 +1,8 @@
 """Linear models as plain data: a weight a feature, in JSON that can be read and compared.
 
-They are trained with scikit-learn (``nlp.train``) and applied here without it, so that a model
-file holds no code and a change of a model shows in a diff.
+``LinearModel`` says yes or no, ``LinearChoice`` one of several answers. They are trained with
+scikit-learn (``nlp.train``) and applied here without it, so that a model file holds no code and a
+change of a model shows in a diff.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from operator import mul
 from pathlib import Path
+from typing import Any
 
 from nlp.errors import ThiduaError
 
@@ -40,6 +43,36 @@ class LinearModel:
         return self.probability(features) >= self.threshold
 
 
+@dataclass(frozen=True, slots=True)
+class LinearChoice:
+    """A choice of one among several answers, over features that each have an amount.
+
+    ``weights`` has a row for each feature, in the order of ``answers``, as ``intercepts`` is.
+    """
+
+    answers: tuple[str, ...]
+    intercepts: tuple[float, ...]
+    weights: Mapping[str, tuple[float, ...]]
+    threshold: float = 0.5
+
+    def probabilities(self, features: Mapping[str, float]) -> dict[str, float]:
+        """Give how likely each answer is, the likeliest first; together they are 1."""
+        known = features.keys() & self.weights.keys()
+        amounts = [1.0, *(features[feature] for feature in known)]
+        rows = [self.intercepts, *(self.weights[feature] for feature in known)]
+        scores = [math.fsum(map(mul, amounts, column)) for column in zip(*rows, strict=True)]
+        highest = max(scores)
+        shares = [math.exp(score - highest) for score in scores]
+        whole = math.fsum(shares)
+        ranked = sorted(zip(self.answers, shares, strict=True), key=lambda pair: -pair[1])
+        return {answer: share / whole for answer, share in ranked}
+
+    def likely(self, features: Mapping[str, float]) -> tuple[str, ...]:
+        """Give the answers as likely as the threshold, the likeliest first."""
+        shares = self.probabilities(features)
+        return tuple(answer for answer, share in shares.items() if share >= self.threshold)
+
+
 def models_folder() -> Path:
     """Give the folder of trained models: THIDUA_MODELS, or ``models`` beside the package."""
     return Path(os.environ.get("THIDUA_MODELS") or Path(__file__).parents[1] / "models")
@@ -55,14 +88,42 @@ def save_model(model: LinearModel, path: Path) -> None:
     path.write_text(json.dumps(rows, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 
+def save_choice(model: LinearChoice, path: Path) -> None:
+    """Write a choice as JSON, a sorted feature a line, so that equal models are equal files."""
+    head = {"answers": model.answers, "intercepts": model.intercepts, "threshold": model.threshold}
+    lines = (f"{_json(name)}: {_json(row)}" for name, row in sorted(model.weights.items()))
+    text = "".join(f"{_json(name)}: {_json(value)},\n" for name, value in head.items())
+    weights = ",\n".join(lines)
+    path.write_text(f'{{\n{text}"weights": {{\n{weights}\n}}\n}}\n', encoding="utf-8")
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
 @cache
 def load_model(name: str) -> LinearModel:
     """Load ``models/NAME.json``; raises ThiduaError where it is missing."""
+    rows = _rows(name)
+    return LinearModel(rows["weights"], rows["intercept"], rows["threshold"])
+
+
+@cache
+def load_choice(name: str) -> LinearChoice:
+    """Load ``models/NAME.json`` as a choice; raises ThiduaError where it is missing."""
+    rows = _rows(name)
+    weights = {feature: tuple(row) for feature, row in rows["weights"].items()}
+    return LinearChoice(
+        tuple(rows["answers"]), tuple(rows["intercepts"]), weights, rows["threshold"]
+    )
+
+
+def _rows(name: str) -> dict[str, Any]:
     path = models_folder() / f"{name}.json"
     try:
-        rows = json.loads(path.read_text(encoding="utf-8"))
+        found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise ThiduaError(
             f"There is no model {path}.", hint="Run `make train`, or set THIDUA_MODELS."
         ) from error
-    return LinearModel(rows["weights"], rows["intercept"], rows["threshold"])
+    return found

@@ -34,24 +34,15 @@ from nlp.records import (
     Period,
     RecipientKind,
     Records,
+    Topic,
 )
 from nlp.text import normalize
 from nlp.values import AwardValue, DateValue, FigureValue, Modifier, Value, plain_number
 
-GENRES = frozenset(
-    [
-        "news",
-        "feature",
-        "report",
-        "plan",
-        "decision",
-        "speech",
-        "notice",
-        "letter",
-        "caption",
-        "negative",
-    ]
-)
+FORMS = (
+    "news", "feature", "report", "plan", "decision", "speech", "notice", "letter", "caption",
+)  # fmt: skip
+GENRES = frozenset([*FORMS, "negative"])
 _LABELS = "|".join(Label)
 _TAG = re.compile(rf"<({_LABELS})(?:#([\w-]+))?(?: ([^<>\n]*))?>(.*?)</\1>", re.DOTALL)
 _STRAY = re.compile(rf"</?(?:{_LABELS})\b")
@@ -59,17 +50,16 @@ _PART = re.compile(r"^---[ ]*$", re.MULTILINE)
 _MODIFIERS = frozenset(get_args(Modifier))
 _NUMBER = r"-?\d+(?:\.\d+)?"
 _FIGURE = re.compile(rf"({_NUMBER})(?:\.\.({_NUMBER}))?(?:/({_NUMBER}))?(?: (.+))?")
+_MOST_FIELDS = 2
 _PUNCTUATION = " \n\t\"'“”‘’,;:"
 
 
 @dataclass(frozen=True, slots=True)
 class GoldDocument:
-    """An annotated document with what its header says beside the text."""
+    """An annotated document, and its genre: *negative* where nothing in it is emulation."""
 
     document: Document
     genre: str
-    field: str | None
-    emulation: bool
 
 
 def parse_inline(
@@ -156,21 +146,32 @@ def parse(source: str, *, name: str = "document") -> GoldDocument:
         header, tail = yaml.safe_load(parts[0]) or {}, yaml.safe_load(parts[-1]) or {}
         text, mentions, names = parse_inline("---".join(parts[1:-1]).strip("\n") + "\n")
         records = _RecordReader(text, mentions, names).read(tail)
+        topic = _topic(header)
     except (yaml.YAMLError, MarkupError, ValueError) as error:
         raise MarkupError(f"{name}: {error}") from error
-    if header.get("genre") not in GENRES:
-        raise MarkupError(f"{name}: genre {header.get('genre')!r} is not of {sorted(GENRES)}")
     identity = hashlib.sha256(source.encode()).hexdigest()
     blocks = tuple(_blocks(text))
     title = text[blocks[0].start : blocks[0].end] if blocks else None
     published = str(header["published"]) if header.get("published") else None
     meta = Meta(title, published, header.get("outlet"), header.get("author"))
+    source_name = f"{header['id']}.txt"
     document = Document(
-        identity, f"{header['id']}.txt", "txt", meta, text, blocks, mentions, records
+        identity, source_name, "txt", meta, text, blocks, mentions, records, topic=topic
     )
-    return GoldDocument(
-        document, header["genre"], header.get("field"), bool(header.get("emulation", True))
-    )
+    return GoldDocument(document, header["genre"])
+
+
+def _topic(header: dict[str, Any]) -> Topic:
+    """Read genre, form and fields; a negative document names its form beside the genre."""
+    genre = header.get("genre")
+    if genre not in GENRES:
+        raise MarkupError(f"genre {genre!r} is not one of {', '.join(sorted(GENRES))}")
+    form = _one_of(header.get("form"), FORMS) or (genre if genre in FORMS else None)
+    fields = header.get("field") or ()
+    fields = (fields,) if isinstance(fields, str) else tuple(fields)
+    if len(fields) > _MOST_FIELDS:
+        raise MarkupError(f"{len(fields)} fields: name the main one and at most one other")
+    return Topic(bool(header.get("emulation", True)), form, fields)
 
 
 def load(path: Path) -> GoldDocument:

@@ -1,4 +1,4 @@
-"""The whole way of one document: read, annotate, extract records, resolve."""
+"""The whole way of one document: read, annotate, tell its topic, extract records, resolve."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from spacy.language import Language
 from nlp.extract import components
 from nlp.extract.clauses import source_of
 from nlp.extract.records import extract_records
+from nlp.extract.topic import tell_topic
 from nlp.read import read
 from nlp.records import Document
 from nlp.resolve import resolve_document
@@ -33,7 +34,7 @@ def build_pipeline() -> Language:
 
 
 def annotate(documents: Iterable[Document], *, without: Container[str] = ()) -> Iterator[Document]:
-    """Add mentions, records and the entities that they stand for; texts stay as they are.
+    """Add mentions, topic, records and entities; texts stay as they are.
 
     ``without`` are names of components that are left out.
     """
@@ -43,7 +44,7 @@ def annotate(documents: Iterable[Document], *, without: Container[str] = ()) -> 
         mentions = tuple(components.find_all(source, without=without))
         warnings = (*document.warnings, *source.warnings)
         found = replace(document, mentions=mentions, warnings=warnings)
-        yield resolve_document(extract_records(found))
+        yield resolve_document(extract_records(tell_topic(found)))
 
 
 def process(path: str | Path) -> Document:

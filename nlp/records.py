@@ -183,6 +183,19 @@ class Records:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """What kind of text a document is, and what about; null and empty where nothing tells.
+
+    ``relevant`` says whether it concerns emulation, ``genre`` its form (news, plan, letter),
+    ``fields`` the one or two fields of ``topic_fields.csv`` that it deals with, the main one first.
+    """
+
+    relevant: bool | None = None
+    genre: str | None = None
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One file that was read; ``id`` is the SHA-256 of its bytes, so a copy is the same one."""
 
@@ -198,6 +211,7 @@ class Document:
     records: Records = Records()
     warnings: tuple[str, ...] = ()
     entities: tuple[Entity, ...] = ()
+    topic: Topic = Topic()
 
     def labelled(self, label: Label) -> Iterator[tuple[int, Mention]]:
         """Give the mentions of one label with their places in ``mentions``."""

@@ -32,6 +32,7 @@ from nlp.records import (
     Label,
     Mention,
     Meta,
+    Topic,
 )
 from nlp.values import AwardValue, DateValue, FigureValue
 
@@ -49,7 +50,9 @@ _DOCUMENTS = [
     "corpora/sample/README.md",
 ]
 _LINK = re.compile(r"\]\(([^)#]+)\)")
-_OBJECTS = (Document, Meta, Block, Mention, Entity, Campaign, Achievement, AwardGrant, Comparison)
+_OBJECTS = (
+    Document, Meta, Block, Mention, Entity, Campaign, Achievement, AwardGrant, Comparison, Topic,
+)  # fmt: skip
 _VALUES = (AwardValue, DateValue, FigureValue)
 
 

@@ -7,9 +7,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp.errors import ThiduaError
-from nlp.linear import LinearModel, load_model, models_folder, save_model
+from nlp.linear import (
+    LinearChoice,
+    LinearModel,
+    load_choice,
+    load_model,
+    models_folder,
+    save_choice,
+    save_model,
+)
 
 MODEL = LinearModel({"đạt": 2.0, "phấn đấu": -3.0}, intercept=-0.5, threshold=0.6)
+CHOICE = LinearChoice(
+    ("tin", "thư"), (0.5, 0.0), {"kính gửi": (-2.0, 2.0), "sáng nay": (1.5, -1.5)}, 0.4
+)
 
 
 def test_features_weigh_once_and_unknown_ones_nothing() -> None:
@@ -56,3 +67,33 @@ def test_a_missing_model_says_what_to_do(tmp_path: Path, monkeypatch: pytest.Mon
     with pytest.raises(ThiduaError, match="no_such_model") as caught:
         load_model("no_such_model")
     assert "THIDUA_MODELS" in caught.value.hint
+
+
+def test_a_choice_gives_the_likeliest_answer_first() -> None:
+    assert list(CHOICE.probabilities({"sáng nay": 1.0})) == ["tin", "thư"]
+    assert list(CHOICE.probabilities({"kính gửi": 1.0, "lạ": 9.0})) == ["thư", "tin"]
+    assert CHOICE.probabilities({})["tin"] == pytest.approx(0.6225, abs=1e-4)
+
+
+def test_a_choice_gives_answers_from_its_threshold() -> None:
+    assert CHOICE.likely({}) == ("tin",)
+    assert CHOICE.likely({"kính gửi": 0.1}) == ("tin", "thư")
+
+
+@given(st.dictionaries(st.sampled_from(["kính gửi", "sáng nay", "lạ"]), st.floats(-1e6, 1e6)))
+def test_shares_of_a_choice_are_a_whole(features: dict[str, float]) -> None:
+    assert sum(CHOICE.probabilities(features).values()) == pytest.approx(1.0)
+
+
+def test_equal_choices_are_equal_files_and_come_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turned = LinearChoice(
+        CHOICE.answers, CHOICE.intercepts, dict(reversed(CHOICE.weights.items())), 0.4
+    )
+    save_choice(CHOICE, tmp_path / "the_loai.json")
+    save_choice(turned, tmp_path / "turned.json")
+    assert (tmp_path / "the_loai.json").read_bytes() == (tmp_path / "turned.json").read_bytes()
+    monkeypatch.setenv("THIDUA_MODELS", str(tmp_path))
+    assert load_choice("the_loai") == CHOICE
+    load_choice.cache_clear()

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from nlp.errors import MarkupError
 from nlp.markup import check, load, parse, parse_inline
-from nlp.records import BlockKind, Label
+from nlp.records import BlockKind, Label, Topic
 from nlp.values import AwardValue, DateValue, FigureValue
 
 VALUES = [
@@ -100,7 +100,8 @@ award_grants:
 def test_a_document_is_read_with_header_text_and_records() -> None:
     gold = parse(SOURCE)
     document = gold.document
-    assert (gold.genre, gold.field, gold.emulation) == ("news", "general", True)
+    assert gold.genre == "news"
+    assert document.topic == Topic(True, "news", ("general",))
     assert (document.meta.title, document.meta.published) == ("Xã Mẫu tổng kết", "2024-03")
     assert [b.kind for b in document.blocks] == [
         BlockKind.TITLE, BlockKind.PARAGRAPH, BlockKind.TABLE_ROW,
@@ -118,8 +119,26 @@ def test_a_document_is_read_with_header_text_and_records() -> None:
     assert document.mentions[grant.mention].label is Label.AWARD
 
 
+TOPICS = [
+    ("genre: news", Topic(True, "news", ())),
+    (
+        "genre: plan\nfield: [economy, welfare]\nemulation: false",
+        Topic(False, "plan", ("economy", "welfare")),
+    ),
+    ("genre: negative\nform: feature\nfield: culture", Topic(True, "feature", ("culture",))),
+    ("genre: negative", Topic(True, None, ())),
+]
+
+
+@pytest.mark.parametrize(("header", "topic"), TOPICS)
+def test_a_header_tells_the_topic(header: str, topic: Topic) -> None:
+    assert parse(f"id: mau\n{header}\n---\nXã Mẫu\n---\n").document.topic == topic
+
+
 WRONG = [
     (("genre: news", "genre: gossip"), "gossip"),
+    (("genre: news", "genre: news\nform: negative"), "negative"),
+    (("field: general", "field: [a, b, c]"), "3 fields"),
     (("figure: f,", "figure: zz,"), "zz"),
     (("award: a,", "award: f,"), "not a AWARD"),
     (("level: commune", "level: galaxy"), "galaxy"),

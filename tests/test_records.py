@@ -69,6 +69,7 @@ def test_json_keeps_the_promised_keys_and_writes_nulls() -> None:
     assert list(written) == [
         "id", "source", "format", "meta", "text", "blocks", "mentions", "records", "warnings",
         "entities",
+        "topic",
     ]  # fmt: skip
     assert written["meta"] == {
         "title": "Tin", "published": "2024-06", "outlet": None, "author": None, "url": None,

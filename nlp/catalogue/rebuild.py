@@ -22,6 +22,7 @@ from nlp.records import (
     Meta,
     Records,
     Slots,
+    Topic,
 )
 from nlp.values import Number
 
@@ -46,6 +47,7 @@ def to_document(row: RowMapping, facts: Facts) -> Document:
         ),
         warnings=tuple(row["warnings"]),
         entities=tuple(_entity(r) for r in facts["document_entities"]),
+        topic=Topic(row["relevant"], row["genre"], tuple(row["fields"])),
     )
 
 

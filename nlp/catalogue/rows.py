@@ -73,6 +73,9 @@ def _document_row(document: Document, fingerprint: str) -> Row:
         "warnings": list(document.warnings),
         "fingerprint": fingerprint,
         "home": home_of(document),
+        "relevant": document.topic.relevant,
+        "genre": document.topic.genre,
+        "fields": list(document.topic.fields),
     }
 
 

@@ -13,7 +13,7 @@ from nlp.evaluate.intervals import Interval, intervals
 from nlp.extract.components import COMPONENTS, TAGGER
 from nlp.markup import GoldDocument
 from nlp.pipeline import annotate
-from nlp.records import Document, Meta, Records
+from nlp.records import Document, Meta, Records, Topic
 
 MEASURED: tuple[Split, ...] = ("dev", "test")
 
@@ -80,7 +80,13 @@ def score(
 def predict(documents: Iterable[Document], *, without: Iterable[str] = ()) -> list[Document]:
     """Annotate anew what was annotated by hand, from its text and day of publication alone."""
     plain = [
-        replace(d, meta=Meta(published=d.meta.published), mentions=(), records=Records())
+        replace(
+            d,
+            meta=Meta(published=d.meta.published),
+            mentions=(),
+            records=Records(),
+            topic=Topic(),
+        )
         for d in documents
     ]
     return list(annotate(plain, without=tuple(without)))

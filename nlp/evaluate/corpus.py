@@ -1,4 +1,4 @@
-"""What the gold corpus holds: its size by split, genre and label, and how much of it recurs."""
+"""What the gold corpus holds: its size by split, genre, field, label; how much recurs."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ class CorpusProfile:
 
     size: Rows
     genres: Rows
+    fields: Rows
     labels: Rows
     repeated: float
 
@@ -34,6 +35,7 @@ class CorpusProfile:
         tables = [
             _table("", self.size),
             _table("documents by genre", self.genres),
+            _table("documents by main field", self.fields),
             _table("mentions by label", self.labels),
         ]
         return "\n\n".join(tables) + "\n"
@@ -46,6 +48,7 @@ def profile(folder: Path) -> CorpusProfile:
     return CorpusProfile(
         size=_rows(corpus, _sizes),
         genres=_by_size(_rows(corpus, lambda gold: {gold.genre: 1})),
+        fields=_by_size(_rows(corpus, _main_field)),
         labels=_by_size(_rows(corpus, _labels)),
         repeated=repeated_share(texts),
     )
@@ -86,6 +89,10 @@ def _sizes(gold: GoldDocument) -> dict[str, int]:
         "achievements": len(document.records.achievements),
         "award grants": len(document.records.award_grants),
     }
+
+
+def _main_field(gold: GoldDocument) -> dict[str, int]:
+    return dict.fromkeys(gold.document.topic.fields[:1], 1)
 
 
 def _labels(gold: GoldDocument) -> Counter[str]:

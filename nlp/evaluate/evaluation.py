@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from nlp.evaluate.align import align
 from nlp.evaluate.facts import RecordScore, score_records
 from nlp.evaluate.mentions import LabelScore, Matching, Slip, f1
-from nlp.records import Document, Label, Mention, Records
+from nlp.evaluate.topics import TopicScore
+from nlp.records import Document, Label, Mention, Records, Topic
 
 # conferences and contests are marked in gold but not promised
 OUTSIDE_MACRO = frozenset([Label.EVENT])
@@ -25,6 +26,7 @@ class Evaluation:
     labels: dict[Label, LabelScore]
     records: dict[str, RecordScore]
     slips: tuple[Slip, ...]
+    topics: TopicScore = field(default_factory=TopicScore)
 
     def __add__(self, other: Evaluation) -> Evaluation:
         seen = self.labels.keys() | other.labels.keys()
@@ -42,6 +44,7 @@ class Evaluation:
                 for kind in self.records | other.records
             },
             self.slips + other.slips,
+            self.topics + other.topics,
         )
 
     @classmethod
@@ -80,7 +83,8 @@ class Evaluation:
             found[f"{label}.exact_f1"] = score.exact_f1
             if score.value_accuracy is not None:
                 found[f"{label}.value_accuracy"] = score.value_accuracy
-        return found | {f"{kind}.f1": score.f1 for kind, score in self.records.items()}
+        found |= {f"{kind}.f1": score.f1 for kind, score in self.records.items()}
+        return found | self.topics.measures()
 
     def as_dict(self) -> dict[str, Any]:
         """Give the measures as JSON objects, without the slips."""
@@ -99,6 +103,7 @@ class Evaluation:
                 }
                 for kind, score in self.records.items()
             },
+            "topics": self.topics.measures(),
         }
 
 
@@ -143,6 +148,7 @@ def _of_document(name: str, gold: Document, answer: Document | None) -> Evaluati
         labels={matching.label: matching.score() for matching in seen},
         records=score_records(gold.records, Records() if answer is None else answer.records),
         slips=tuple(slip for matching in seen for slip in matching.slips(name, text=gold.text)),
+        topics=TopicScore.of(gold.topic, Topic() if answer is None else answer.topic),
     )
 
 

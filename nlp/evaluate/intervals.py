@@ -6,6 +6,7 @@ wrong together: a unit that is missed in the headline is missed in the text.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 from nlp.evaluate.evaluation import OUTSIDE_MACRO, Evaluation
 from nlp.evaluate.facts import RecordScore
 from nlp.evaluate.mentions import LabelScore
+from nlp.evaluate.topics import Answers, TopicScore
 from nlp.records import Label
 
 RESAMPLES = 1_000
@@ -46,7 +48,42 @@ def intervals(evaluations: Sequence[Evaluation]) -> dict[str, Interval]:
     for kind in total.records:
         gold, predicted, hits = (weights @ _record_counts(evaluations, kind)).T
         drawn[f"{kind}.f1"] = _f1(hits, gold, predicted)
+    drawn |= _topics(evaluations, weights, total.topics)
     return {name: _interval(values) for name, values in drawn.items()}
+
+
+def _topics(
+    evaluations: Sequence[Evaluation], weights: _Counts, total: TopicScore
+) -> dict[str, _Counts]:
+    """Give the F1 of each resample; the mean over answers leaves out those that were not drawn."""
+    drawn = {}
+    for name, pairs in total.answers.items():
+        answers = sorted({answer for pair in pairs for answer in pair if answer is not None})
+        found = [evaluation.topics.answers.get(name, Counter()) for evaluation in evaluations]
+        counts = [weights @ _answer_counts(found, answer) for answer in answers]
+        scores = np.array([_f1(hits, gold, given) for gold, given, hits in (c.T for c in counts)])
+        seen = np.array([c.sum(axis=1) > 0 for c in counts])
+        drawn[f"topic.{name}_macro_f1"] = (scores * seen).sum(axis=0) / seen.sum(axis=0).clip(1)
+        gold, given, hits = np.sum(counts, axis=0).T
+        drawn[f"topic.{name}_micro_f1"] = _f1(hits, gold, given)
+    if total.answers:
+        fields = np.array([e.topics.fields for e in evaluations], dtype=np.float64)
+        gold, given, hits = (weights @ fields).T
+        drawn["topic.fields_f1"] = _f1(hits, gold, given)
+    return drawn
+
+
+def _answer_counts(found: Sequence[Answers], answer: str) -> _Counts:
+    """Count, for each document, whether an answer is gold's, was given, and both."""
+    rows = [
+        (
+            sum(n for (gold, _), n in pairs.items() if gold == answer),
+            sum(n for (_, given), n in pairs.items() if given == answer),
+            pairs[answer, answer],
+        )
+        for pairs in found
+    ]
+    return np.array(rows, dtype=np.float64)
 
 
 def _weights(documents: int) -> _Counts:

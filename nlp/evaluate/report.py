@@ -13,6 +13,7 @@ from nlp.evaluate.evaluation import Evaluation
 from nlp.evaluate.floors import Fall
 from nlp.evaluate.intervals import Interval
 from nlp.evaluate.mentions import Slip
+from nlp.evaluate.topics import TopicScore, commonest, macro_f1, micro_f1
 from nlp.records import Span
 from nlp.tokenizer import sentences
 
@@ -23,7 +24,8 @@ def split_report(score: SplitScore) -> RenderableType:
     """Show labels, records and genres of one split, with 95 % intervals."""
     total, ranges = score.total, score.intervals
     head = Text(f"\n{score.split}: {total.documents} documents", style="bold")
-    return Group(head, labels(total, ranges), _records(total, ranges), _genres(score))
+    tables = (labels(total, ranges), _records(total, ranges), _topics(total.topics), _genres(score))
+    return Group(head, *tables)
 
 
 def labels(found: Evaluation, ranges: Mapping[str, Interval] | None = None) -> Table:
@@ -53,6 +55,15 @@ def _records(found: Evaluation, ranges: Mapping[str, Interval]) -> Table:
         slots = "  ".join(f"{slot} {share:.2f}" for slot, share in score.slot_accuracy.items())
         shares = (f"{score.f1:.3f}", _range(ranges.get(f"{kind}.f1")))
         table.add_row(kind, str(score.gold), str(score.predicted), *shares, slots)
+    return table
+
+
+def _topics(score: TopicScore) -> Table:
+    table = _table("topic", "micro F1", "macro F1", "always the commonest: micro", "macro")
+    for name, answers in score.answers.items():
+        scores = (answers, commonest(answers))
+        shown = [f"{measure(found):.3f}" for found in scores for measure in (micro_f1, macro_f1)]
+        table.add_row(name, *shown)
     return table
 
 

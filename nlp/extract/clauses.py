@@ -14,6 +14,7 @@ from nlp.records import BlockKind, Document, Label, Mention, Span
 
 _BREAK = re.compile(r"[;:.\n(]| - |, (?=(?:trong đó|gồm|bao gồm|tăng|giảm|vượt|đạt|bằng)\b)|[|]")
 _COMMA = re.compile(r",|;|:|\(|\||\n|\.(?!\d)| trong đó | và ")
+_PLAIN_WORD = re.compile(r"\w+")
 _WORD = re.compile(r"\w+(?:[/-]\w+)*|[%|]")
 
 Arguments = ParamSpec("Arguments")
@@ -42,6 +43,11 @@ class Scene:
     def text(self) -> str:
         """The view of the text, in which rules look."""
         return self.source.text
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words and numbers of the text, in lower case."""
+        return _PLAIN_WORD.findall(self.text.lower())
 
     @cached_property
     def _labelled(self) -> dict[Label, list[tuple[int, Mention]]]:

@@ -8,18 +8,17 @@ from nlp.extract.achievements import achievements
 from nlp.extract.campaign_records import campaigns
 from nlp.extract.clauses import Scene
 from nlp.extract.grants import award_grants
-from nlp.extract.relevance import concerns_emulation
 from nlp.records import Document, Records
 
 
 def extract_records(document: Document) -> Document:
     """Add the records that the mentions of a document state; text and mentions stay.
 
-    A document that does not concern emulation has campaigns where it names some, but neither
+    A document whose topic is not emulation has campaigns where it names some, but neither
     achievements nor award grants.
     """
     scene = Scene.of(document)
-    concerned = concerns_emulation(scene)
+    concerned = document.topic.relevant is not False
     records = Records(
         campaigns=tuple(campaigns(scene)),
         achievements=tuple(achievements(scene)) if concerned else (),

@@ -12,12 +12,17 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from nlp.errors import ThiduaError, UsageError
 from nlp.extract.tagger_model import FILE
-from nlp.linear import save_model
+from nlp.linear import save_choice, save_model
+from nlp.train.choices import CHOICES, ChoiceRecipe, train_choice
 from nlp.train.corpus import gold_documents
 from nlp.train.models import RECIPES, Recipe, train_model
 from nlp.train.tagger import train_tagger
 
-_NAMES = (*(recipe.name for recipe in RECIPES), Path(FILE).stem)
+_NAMES = (
+    *(recipe.name for recipe in RECIPES),
+    *(choice.name for choice in CHOICES),
+    Path(FILE).stem,
+)
 _CONSOLE = Console(highlight=False)
 
 app = typer.Typer(pretty_exceptions_enable=False)
@@ -56,6 +61,9 @@ def _job(name: str) -> Job:
     for recipe in RECIPES:
         if recipe.name == name:
             return _linear(recipe)
+    for choice in CHOICES:
+        if choice.name == name:
+            return _choice(choice)
     return _tagger
 
 
@@ -66,6 +74,19 @@ def _linear(recipe: Recipe) -> Job:
         return (
             f"{len(trained.model.weights)} weights, F1 {trained.score.f1:.3f}"
             f" from {recipe.threshold}, {trained.score_there.f1:.3f} from {trained.best}"
+        )
+
+    return make
+
+
+def _choice(recipe: ChoiceRecipe) -> Job:
+    def make(gold: Path, models: Path) -> str:
+        trained = train_choice(recipe, list(gold_documents(gold, *recipe.splits)))
+        save_choice(trained.model, models / f"{recipe.name}.json")
+        score = trained.score
+        return (
+            f"{len(trained.model.weights)} features, F1 {score.macro:.3f} macro"
+            f" {score.micro:.3f} micro (commonest {score.baseline:.3f})"
         )
 
     return make

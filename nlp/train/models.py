@@ -48,7 +48,8 @@ def _results(gold: GoldDocument) -> Examples:
 
 
 def _relevance(gold: GoldDocument) -> Examples:
-    return [Example(tuple(relevance.features(Scene.of(gold.document))), gold.emulation)]
+    concerned = gold.document.topic.relevant is True
+    return [Example(tuple(relevance.features(Scene.of(gold.document))), concerned)]
 
 
 def _slot(name: str) -> Learned:

@@ -6,7 +6,9 @@ from shutil import copy
 import pytest
 
 from nlp.evaluate.corpus import CorpusProfile, profile, repeated_share, words_of
+from nlp.evaluate.gold import load_gold
 from nlp.records import Label
+from nlp.reference.topics import topic_fields
 
 GOLD = Path(__file__).parents[2] / "corpora" / "gold"
 
@@ -44,6 +46,7 @@ def test_profile_counts_by_split(marked: Path, tmp_path: Path) -> None:
     found = profile(tmp_path)
     assert found.size["documents"] == {"train": 1, "dev": 1, "test": 1}
     assert found.genres == {"news": {"train": 1, "dev": 1}, "report": {"test": 1}}
+    assert found.fields == {"environment": {"train": 1, "dev": 1}, "economy": {"test": 1}}
     assert sum(row.total() for row in found.labels.values()) == found.size["mentions"].total()
     assert 0.4 < found.repeated < 0.9
     assert "| documents | 1 | 1 | 1 | 3 |" in found.as_markdown().splitlines()
@@ -61,6 +64,13 @@ def test_gold_hardly_repeats_itself(gold: CorpusProfile) -> None:
 @pytest.mark.parametrize("label", Label)
 def test_gold_has_each_label_in_every_split(gold: CorpusProfile, label: Label) -> None:
     assert all(gold.labels[label][split] for split in ("train", "dev", "test"))
+
+
+def test_gold_tells_the_form_and_the_fields_of_every_document() -> None:
+    known = {field.field for field in topic_fields()}
+    topics = [document.topic for document in load_gold(GOLD).values()]
+    assert all(topic.genre and topic.fields for topic in topics)
+    assert {field for topic in topics for field in topic.fields} == known
 
 
 def test_datasheet_counts_the_corpus_as_it_is(gold: CorpusProfile) -> None:

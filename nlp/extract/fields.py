@@ -1,0 +1,51 @@
+"""Which field a document deals with: economy, education, welfare …, by the words that it uses."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from nlp.extract.clauses import Scene
+from nlp.linear import load_choice
+from nlp.reference.topics import topic_fields, topic_terms
+
+MODEL = "field"
+_OPENING = 60  # words that hold the title and what is told first
+_MOST_IN_OPENING = 4
+_MOST = 2  # fields of a document
+
+
+def fields_of(scene: Scene) -> tuple[str, ...]:
+    """Give the fields of a document that are likely enough, the likeliest first, two at most."""
+    found = features(scene)
+    return load_choice(MODEL).likely(found)[:_MOST] if found else ()
+
+
+def features(scene: Scene) -> dict[str, float]:
+    """Give how much is said of each field, of all and in the opening, and each term's weight."""
+    words = scene.words
+    terms, fields, opening = Counter[str](), Counter[str](), Counter[str]()
+    kinds = Counter[str]()
+    for position, term, spoken_of in _found(words):
+        kinds.update(spoken_of if term not in terms else ())
+        terms[term] += 1
+        fields.update(spoken_of)
+        opening.update(spoken_of if position < _OPENING else ())
+    found = {f"term:{term}": math.log1p(count) / 2 for term, count in terms.items()}
+    for name in (field.field for field in topic_fields() if fields[field.field]):
+        found[f"much:{name}"] = math.log1p(1000 * fields[name] / len(words))
+        found[f"kinds:{name}"] = math.log1p(kinds[name])
+        found[f"share:{name}"] = 2 * fields[name] / fields.total()
+        found[f"opening:{name}"] = min(opening[name], _MOST_IN_OPENING) / 2
+    return found
+
+
+def _found(words: Sequence[str]) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+    """Give where each term stands, and of which fields it speaks; terms may overlap."""
+    terms = topic_terms()
+    for position, word in enumerate(words):
+        if word in terms:
+            for term in terms[word]:
+                if words[position + 1 : position + 1 + len(term.rest)] == term.rest:
+                    yield position, term.text, term.fields

@@ -1,0 +1,149 @@
+"""The genre of a document: official papers open by rule, news and features differ in style."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
+
+from nlp.extract.choice import steps
+from nlp.extract.clauses import Scene
+from nlp.linear import load_choice
+
+MODEL = "genre"
+WORD = "word:"  # begins the features that are words of the text
+_HEAD = 500  # characters that hold letterhead and title
+_TITLE_LINES = 9
+_PARAGRAPH = 80  # characters; a shorter line is a heading, a signature or a list
+_BYLINE = 45
+_TITLED, _WORDED = 2.0, 0.15  # a title says more than any single word
+# What stands in the head of an official paper or of a kind of article: QUYẾT ĐỊNH · Chùm ảnh
+_TITLES = {
+    "decision": r"^[^\w\n]*(?:QUYẾT ĐỊNH|NGHỊ QUYẾT)\b|^Quyết định (?:khen|tặng|công nhận|về)",
+    "plan": r"^[^\w\n]*(?:CHỈ THỊ|HƯỚNG DẪN|CHƯƠNG TRÌNH|ĐỀ ÁN)\b|\bKẾ HOẠCH\b|^Kế hoạch ",
+    "report": r"\b(?:BÁO CÁO|TỔNG HỢP KẾT QUẢ)\b|^[^\w\n]*(?:Báo cáo|Tổng hợp kết quả) "
+    r"|\bBáo cáo (?:kết quả|tổng kết|sơ kết|thi đua|tóm tắt)",
+    "notice": r"^[^\w\n]*(?:THÔNG BÁO|ĐIỀU LỆ|THỂ LỆ|Thông báo|Điều lệ|Thể lệ)\b",
+    "letter": r"^[^\w\n]*(?:THƯ\b|Thư (?:ngỏ|khen|kêu gọi|cảm ơn|gửi|của))",
+    "speech": r"^[^\w\n]*(?:DIỄN VĂN|(?:BÀI )?PHÁT BIỂU|Diễn văn|Bài phát biểu|Phát biểu của"
+    r"|Lời (?:bế mạc|khai mạc|phát biểu))\b",
+    "photos": r"^[^\w\n]*(?:[Cc]hùm ảnh|CHÙM ẢNH|[Pp]hóng sự ảnh|PHÓNG SỰ ẢNH)",
+}
+# What lines begin with, all over the text
+_LINES = {
+    "number": r"(?:[^\d\n]{0,40}\b[Ss]ố|SỐ):? ?\d+/",
+    "grounds": r"\W*(?:Căn cứ|Xét đề nghị|Theo đề nghị|Xét thành tích)\b",
+    "follows": r"(?:Thực hiện|Căn cứ|Triển khai) (?:Kế hoạch|Hướng dẫn|Công văn|Chỉ thị|Nghị quyết"
+    r"|Chương trình|Quyết định)",
+    "article": r"Điều \d",
+    "addressed": r"Kính gửi|Gửi:",
+    "address": r"(?:Kính )?[Tt]hưa [^.\n]{2,90}[!,;:]$",
+    "dear": r"[^.\n]{2,60} (?:thân mến|yêu quý|kính mến)!|(?:Thân|Kính) gửi",
+    "closing": r"Trân trọng|Kính thư|Thân ái|Xin (?:trân trọng )?cảm ơn|Chúc các",
+    "roman": r"[IVX]+[./)] |Phần (?:thứ|\d)",
+    "numbered": r"(?:\d+[.)/-]|[a-đ][)]) ",
+    "bullet": r"[-+•*] ",
+    "row": r"[^|\n]+ \| ",
+    "photo": r"\(?(?:Ảnh|ẢNH) ?\d",
+    "signed": r"TM\.|T/M|KT\.|TL\.|TUQ\.|\(Đã ký\)|Nơi nhận|Người ký",
+    "office": r"(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG BAN|PHÓ CHỦ TỊCH|HIỆU TRƯỞNG|BÍ THƯ|TRƯỞNG PHÒNG)\b",
+    "said": r"- [^;\n]*[.?!]$",
+    "question": r".*\?$",
+}
+# Words that are counted together
+_MANNERS = {
+    "first person": ("tôi", "mình", "chúng tôi", "chúng ta"),
+    "tells": ("kể", "cười", "bảo", "nhớ lại", "chia sẻ", "tâm sự", "cho biết", "cho hay"),
+    "aims": ("phấn đấu", "ít nhất", "tối thiểu", "chỉ tiêu", "mục tiêu"),
+    "orders": ("sẽ", "cần", "yêu cầu", "đề nghị", "giao", "phân công"),
+    "gives": ("tặng", "trao", "công nhận"),
+    "meets": ("dịp này", "tại hội", "tại buổi", "tại lễ", "tham dự", "đến dự", "dự lễ"),
+}
+_MARKS = {"quotes": re.compile(r'"[^"\n]{30,}"'), "numbers": re.compile(r"\d+")}
+_MANNER_OF: dict[str | tuple[str, ...], str] = {
+    tuple(words.split()) if " " in words else words: name
+    for name, group in _MANNERS.items()
+    for words in group
+}
+_TITLE_PATTERNS = {name: re.compile(pattern, re.MULTILINE) for name, pattern in _TITLES.items()}
+_LINE_PATTERNS = {name: re.compile(pattern) for name, pattern in _LINES.items()}
+# sáng 5/3 · hôm nay (8-7): news tell the day at once
+_DAY = re.compile(
+    r"\b(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm (?:qua|nay)),? ?(?:nay |ngày )?\(?\d{1,2}[-/.]\d"
+)
+_HAPPENS = re.compile(r"\b(?:tổ chức|phát động|khai mạc|trao|tổng kết|sơ kết|diễn ra|công bố)\b")
+_DATELINE = re.compile(r"\(?[A-ZĐÀ-Ỹ][\w .,()/-]{2,40}\)? ?- ")
+
+
+def genre_of(scene: Scene) -> str | None:
+    """Name the genre, or none where no genre is likely enough."""
+    found = features(scene)
+    if not found:
+        return None
+    return next(iter(load_choice(MODEL).likely(found)), None)
+
+
+def features(scene: Scene) -> dict[str, float]:
+    """Give the title's kind, how lines begin, the manner of telling, and the words."""
+    lines = [line for line in scene.text.split("\n") if line.strip()]
+    words = scene.words
+    if not words:
+        return {}
+    return {
+        **dict.fromkeys(_titles(lines), _TITLED),
+        **dict.fromkeys((*_lines(lines), *_shape(lines), *_beginning(lines)), 1.0),
+        **dict(_manner(scene.text, words)),
+        steps("words", len(words), 150, 300, 500): 1.0,
+        **{f"{WORD}{word}": _WORDED * math.log1p(n) for word, n in Counter(words).items()},
+    }
+
+
+def _titles(lines: Sequence[str]) -> Iterator[str]:
+    head = "\n".join(_head(lines)[:_TITLE_LINES])
+    return (f"title:{name}" for name, pattern in _TITLE_PATTERNS.items() if pattern.search(head))
+
+
+def _lines(lines: Sequence[str]) -> Iterator[str]:
+    head = len(_head(lines))
+    for name, pattern in _LINE_PATTERNS.items():
+        found = [number for number, line in enumerate(lines) if pattern.match(line)]
+        yield from (f"{name}>={least}" for least in (1, 3, 8) if len(found) >= least)
+        if found and found[0] < head:
+            yield f"head:{name}"
+
+
+def _head(lines: Sequence[str]) -> list[str]:
+    """Give the lines that begin in the head of the page."""
+    ends = accumulate(len(line) + 1 for line in lines)
+    return [line for line, end in zip(lines, ends, strict=True) if end - len(line) <= _HEAD]
+
+
+def _shape(lines: Sequence[str]) -> Iterator[str]:
+    yield steps("line", sum(map(len, lines)) // len(lines), 60, 120, 200, 300, 400)
+    if lines[0].isupper():
+        yield "capitals"
+    if lines[0].rstrip().endswith(("?", "!", "...", "…")):
+        yield "asks"
+    if len(lines[-1]) < _BYLINE and lines[-1].rstrip()[-1] not in ".!?;":
+        yield "byline"
+
+
+def _beginning(lines: Sequence[str]) -> Iterator[str]:
+    """Say how the first paragraph begins: news tell what happens, and on which day."""
+    first = next((line for line in lines[1:] if len(line) > _PARAGRAPH), "")
+    if _DATELINE.match(first):
+        yield "dateline"
+    if _DAY.search(first[:200]):
+        yield "day first"
+    if _HAPPENS.search(first):
+        yield "happens first"
+
+
+def _manner(text: str, words: Sequence[str]) -> Iterator[tuple[str, float]]:
+    """Give how often the text says I, tells, aims, quotes and counts, in a thousand words."""
+    counts = Counter(_MANNER_OF[said] for said in (*words, *pairwise(words)) if said in _MANNER_OF)
+    counts |= {name: len(pattern.findall(text)) for name, pattern in _MARKS.items()}
+    for name, count in counts.items():
+        yield name, math.log1p(1000 * count / len(words)) / 2
