@@ -28,7 +28,7 @@ _BARE_VILLAGES = frozenset(
 # the levels that an authority may have: UBND tỉnh, Công an xã, Chi bộ thôn
 _AUTHORITY = frozenset(["province", "city", "district", "commune", "village"])
 _CITY_WORDS = frozenset(["tp", "thành", "tphcm", "hcm"])
-_REGION_WORDS = frozenset(["miền", "đồng", "duyên", "châu", "trung", "xứ", "đất"])
+REGION_WORDS = frozenset(["miền", "đồng", "duyên", "châu", "trung", "xứ", "đất"])
 _NATIONAL = {("việt", "nam"), ("trung", "ương"), ("quốc", "gia"), ("toàn", "quốc")}
 _ROMAN = re.compile(r"[IVX]+")
 _COUNTED = lists.words("counted_nouns")
@@ -210,7 +210,7 @@ def kind_at(sheet: Sheet, i: int) -> tuple[int, PlaceKind] | None:
 def known_at(sheet: Sheet, i: int) -> tuple[int, frozenset[str]] | None:
     """Give the longest known name that begins at a capitalised word, with its kinds."""
     words = sheet.words
-    if words.shape[i] < CAPITAL and words.key[i] not in _REGION_WORDS:
+    if words.shape[i] < CAPITAL and words.key[i] not in REGION_WORDS:
         return None
     for found in sheet.lexicon.names.all(words.key, i):
         # only countries and regions end in lower case: Việt Nam Dân chủ Cộng hòa, Tây Nam bộ

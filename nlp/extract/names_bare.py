@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nlp.extract.names_areas import known_at, title_at
+from nlp.extract.names_areas import REGION_WORDS, known_at, title_at
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import CAPITAL, LOWER, MARK, UPPER
 from nlp.reference import lists
@@ -27,8 +27,8 @@ def local_names(sheet: Sheet, named: set[tuple[str, ...]]) -> set[tuple[str, ...
     """
     words, below = sheet.words, sheet.lexicon.below
     local = {inner for name in named for inner in below.get(name, ())}
-    for i in range(3, len(words) - 3):
-        known = known_at(sheet, i) if words.shape[i] >= CAPITAL else None
+    for i in sheet.capitals:
+        known = known_at(sheet, i)
         if known and "province" in known[1]:
             inside = below.get(tuple(words.key[i : known[0]]), ())
             local.update(inner for inner in inside if inner in below)
@@ -52,15 +52,17 @@ class BareReader:
 
     def read(self) -> Iterator[Found]:
         """Give the places in order."""
-        i = 3
-        while i < len(self.sheet.words) - 3:
+        shape, free = self.sheet.words.shape, 0
+        for i, word in enumerate(self.sheet.words.key):
+            if i < free or (shape[i] < CAPITAL and word not in REGION_WORDS):
+                continue
             found = None if self.taken[i] else self._place(i)
             if found is None:
-                i = self._next(i)
+                free = self._next(i)
                 continue
             yield found
             self.marked.add(found[1])
-            i = found[1]
+            free = found[1]
 
     def _next(self, i: int) -> int:
         """Give the next word where a name may begin: none begins inside another name."""

@@ -11,6 +11,7 @@ from nlp.extract.names_words import BREAK, CAPITAL, LOWER, UPPER
 _CREDIT = frozenset(["ảnh", "tin", "bài", "clip", "video", "họa", "thơ"])
 _NOBODY = frozenset(["pv", "ctv", "bbt", "ttxvn", "internet", "st", "vov", "nxb", "kt", "tm"])
 _CLOSING = frozenset([".", "…", "!", "?", '"', ")", "'"])
+_WATCHED = _CLOSING | {":", "-"}
 _SOURCED = frozenset(["tổng", "theo", "lược", "ghi", "thực", "dịch", "từ"])
 _LONGEST = 5
 _TAIL = 80  # words that may follow a byline: captions, a source, the site's footer
@@ -20,7 +21,9 @@ Found = tuple[int, int, str]
 def bylines(sheet: Sheet, taken: list[bool]) -> Iterator[Found]:
     """Give credited names in text order, as first word, end and rule."""
     words = sheet.words
-    for i in range(3, len(words) - 3):
+    for i, form in enumerate(words.form):
+        if form not in _WATCHED and words.shape[i - 1] != BREAK:
+            continue
         if words.form[i] in (":", "-") and words.key[i - 1] in _CREDIT:
             if words.form[i] == ":" or words.key[i - 1] == "ảnh":
                 yield from _credits(sheet, i + 1, taken, "persons.credit")

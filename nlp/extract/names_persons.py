@@ -23,14 +23,14 @@ def full_names(
     sheet: Sheet, taken: list[bool], offices: frozenset[int] | set[int]
 ) -> Iterator[Found]:
     """Give full names in text order; ``offices`` are the ends of units that a title precedes."""
-    words, i = sheet.words, 3
-    while i < len(words) - 3:
-        found = None
-        if not taken[i] and words.shape[i] >= CAPITAL:
-            found = _leader(sheet, i) or _initials(sheet, i) or _person(sheet, i, taken, offices)
+    free = 0
+    for i in sheet.capitals:
+        if i < free or taken[i]:
+            continue
+        found = _leader(sheet, i) or _initials(sheet, i) or _person(sheet, i, taken, offices)
         if found is not None:
             yield found
-        i = found[1] if found else i + 1
+            free = found[1]
 
 
 def _leader(sheet: Sheet, i: int) -> Found | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nlp.extract.names_areas import (
+    REGION_WORDS,
     authority,
     kind_at,
     known_at,
@@ -24,12 +25,15 @@ Found = tuple[int, int, str]
 
 def kind_places(sheet: Sheet, taken: list[bool]) -> Iterator[Found]:
     """Give the places in order, as first word, end and rule."""
-    i = 3
-    while i < len(sheet.words) - 3:
-        found = [] if taken[i] or sheet.words.shape[i] < LOWER else _kind_place(sheet, i)
+    words, kinds = sheet.words, sheet.lexicon.kinds.root
+    free = 0
+    for i, word in enumerate(words.key):
+        if i < free or not (word in kinds or word in REGION_WORDS or word == "số"):
+            continue
+        found = [] if taken[i] or words.shape[i] < LOWER else _kind_place(sheet, i)
         found = found or _address(sheet, i)
         yield from found
-        i = found[-1][1] if found else i + 1
+        free = found[-1][1] if found else i + 1
 
 
 def _kind_place(sheet: Sheet, i: int) -> list[Found]:
@@ -142,7 +146,7 @@ def named_areas(sheet: Sheet, sites: Sequence[Found]) -> set[tuple[str, ...]]:
     for start, end, rule in sites:
         if rule == "places.listed" and end - start > 1:
             names.add(tuple(words.key[start:end]))
-    for i in range(3, len(words) - 3):
+    for i in sheet.lexicon.kinds.openings(words.key):
         hit = kind_at(sheet, i) if words.shape[i] >= LOWER else None
         if hit is None or words.shape[hit[0]] < CAPITAL or not _kind_stands(sheet, i, hit[0]):
             continue
@@ -158,8 +162,8 @@ def named_areas(sheet: Sheet, sites: Sequence[Found]) -> set[tuple[str, ...]]:
 def dateline_places(sheet: Sheet, taken: list[bool]) -> Iterator[Found]:
     """Give the place before the date of a letter: *Kim Sơn, ngày 15 tháng 01 năm 2019*."""
     words = sheet.words
-    for i in range(3, len(words) - 3):
-        if words.shape[i] < CAPITAL or taken[i]:
+    for i in sheet.capitals:
+        if taken[i]:
             continue
         if words.shape[i - 1] != BREAK and words.form[i - 1] not in ("|", "("):
             continue

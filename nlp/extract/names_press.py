@@ -11,19 +11,20 @@ from nlp.reference.units import Outlet
 _SOURCES = frozenset(["nguồn", "pv", "trên", "với"])
 _NO_OUTLET = frozenset(["pv", "ctv", "tm", "kt", "cvđ"])
 _PAPERS = frozenset([("báo",), ("tạp", "chí"), ("tòa", "soạn"), ("báo", "điện", "tử")])
+_PAPER_WORDS = frozenset(paper[0] for paper in _PAPERS)
 Found = tuple[int, int, str]
 
 
 def press_of(sheet: Sheet, taken: list[bool]) -> Iterator[Found]:
     """Give outlets, as first word, end and rule."""
-    words, i = sheet.words, 0
-    while i < len(words) - 3:
-        found = None if words.shape[i] < LOWER or taken[i] else _outlet(sheet, i)
-        if found is None:
-            i += 1
+    shape, free = sheet.words.shape, 0
+    for i, word in enumerate(sheet.words.key):
+        if i < free or taken[i] or (shape[i] < CAPITAL and word not in _PAPER_WORDS):
             continue
-        yield found
-        i = found[1]
+        found = _outlet(sheet, i)
+        if found is not None:
+            yield found
+            free = found[1]
 
 
 def _outlet(sheet: Sheet, i: int) -> Found | None:

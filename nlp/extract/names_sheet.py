@@ -24,13 +24,15 @@ _SYLLABLE = re.compile(
 class Sheet:
     """The words of a text beside the lexicon.
 
-    ``titles`` maps the word behind each title to the title's first word. ``titled[i]`` is true
-    where a title ends right before word ``i`` or runs over it (*Trưởng **ban** Thi đua*), so that
-    a person's name may follow a unit that begins there; ``offices[i]`` where it is an office.
+    ``capitals`` are the places of capitalised words. ``titles`` maps the word behind each title to
+    the title's first word. ``titled[i]`` is true where a title ends right before word ``i`` or runs
+    over it (*Trưởng **ban** Thi đua*), so that a person's name may follow a unit that begins there;
+    ``offices[i]`` where it is an office.
     """
 
     words: Words
     lexicon: Lexicon
+    capitals: list[int]
     titles: dict[int, tuple[int, Title]]
     titled: list[bool]
     offices: list[bool]
@@ -39,10 +41,13 @@ class Sheet:
     def of(cls, text: str) -> Sheet:
         """Lay out the view of a text."""
         words = Words.of(text)
-        sheet = cls(words, lexicon(), {}, [False] * len(words), [False] * len(words))
-        i = 0
-        while i < len(words):
-            i = max(sheet._title(i), i + 1)
+        capitals = [i for i, shape in enumerate(words.shape) if shape >= CAPITAL]
+        titled, offices = [False] * len(words), [False] * len(words)
+        sheet = cls(words, lexicon(), capitals, {}, titled, offices)
+        free = 0
+        for i in sheet.lexicon.titles.openings(words.key):
+            if i >= free:
+                free = sheet._title(i)
         return sheet
 
     def _title(self, i: int) -> int:

@@ -22,15 +22,14 @@ def unit_shorts(sheet: Sheet, taken: list[bool], units: Sequence[Unit]) -> Itera
     forms = {tuple(words.key[u.start : u.end]) for u in units if _bracketed(sheet, u)}
     forms |= {("".join(form),) for form in forms}
     brands = {tuple(words.key[u.core : u.end]) for u in units if _branded(sheet, u)}
-    i = 3
-    while i < len(words) - 3:
-        if taken[i] or words.shape[i] < CAPITAL:
-            i += 1
+    free = 0
+    for i in sheet.capitals:
+        if i < free or taken[i]:
             continue
         end = _form_end(sheet, i, forms) or _brand_end(sheet, i, brands) or _club_end(sheet, i)
         if end:
             yield i, end, "units.short"
-        i = end or i + 1
+            free = end
 
 
 def _bracketed(sheet: Sheet, unit: Unit) -> bool:
@@ -81,10 +80,9 @@ def person_shorts(sheet: Sheet, taken: list[bool], persons: Sequence[Found]) -> 
     words = sheet.words
     forms = set(_person_forms(sheet, persons))
     called = {words.key[start] for start, end, _ in persons if end - start == 1}
-    i = 3
-    while i < len(words) - 3:
-        if taken[i] or words.shape[i] < CAPITAL:
-            i += 1
+    free = 0
+    for i in sheet.capitals:
+        if i < free or taken[i]:
             continue
         run = i
         while words.shape[run] >= CAPITAL and not taken[run]:
@@ -92,7 +90,7 @@ def person_shorts(sheet: Sheet, taken: list[bool], persons: Sequence[Found]) -> 
         joined = taken[i - 1] and words.shape[i - 1] >= CAPITAL
         if not joined and tuple(words.key[i:run]) in forms and _stands(sheet, i, run, called):
             yield i, run, "persons.short"
-        i = run
+        free = run
 
 
 def _person_forms(sheet: Sheet, persons: Sequence[Found]) -> Iterator[tuple[str, ...]]:

@@ -73,22 +73,21 @@ def _several_levels(sheet: Sheet, tail: Tail) -> bool:
 
 def units_of(sheet: Sheet) -> Iterator[tuple[Unit, str]]:
     """Give the units of a text in order, with the rule that found each."""
-    words, i = sheet.words, 0
-    while i < len(words) - 3:
-        unit = unit_at(sheet, i) if words.shape[i] >= LOWER else None
+    words, free = sheet.words, 0
+    for start in sheet.lexicon.heads.openings(words.key):
+        unit = unit_at(sheet, start) if start >= free and words.shape[start] >= LOWER else None
         if unit is None:
-            i += 1
             continue
         yield unit, f"units.{unit.head.kind}"
-        i = unit.end
+        i = free = unit.end
         if words.form[i] == "(" and words.form[i + 2] == ")" and _short(sheet, i + 1):
             yield Unit(i + 1, i + 2, unit.head, proper=True), "units.bracket"
         elif words.form[i] == "(" and words.form[i + 3] == ")" and _numbered_short(sheet, i + 1):
             yield Unit(i + 1, i + 3, unit.head, proper=True), "units.bracket"
         if unit.head.words in ("sở", "bộ"):
-            for start, end in _listed_fields(sheet, i):
-                yield Unit(start, end, unit.head, proper=True), "units.listed"
-                i = end
+            for first, end in _listed_fields(sheet, i):
+                yield Unit(first, end, unit.head, proper=True), "units.listed"
+                free = end
 
 
 def _short(sheet: Sheet, i: int) -> bool:

@@ -96,6 +96,11 @@ class Phrases(Generic[T]):
                 node = node.setdefault(lowered[start:end], {})
             node.setdefault("", value)
 
+    def openings(self, key: Sequence[str]) -> list[int]:
+        """Give the places of the words that some phrase begins with."""
+        root = self.root
+        return [at for at, word in enumerate(key) if word in root]
+
     def longest(self, key: Sequence[str], at: int) -> tuple[int, T] | None:
         """Give the end and the value of the longest phrase that begins at a word."""
         node = self.root.get(key[at])

@@ -137,7 +137,7 @@ def _matched(phrases: Phrases[Any], key: Column, name: Callable[[Any], str]) -> 
     """Mark the longest phrases, left to right: B where one begins, I inside."""
     column = [""] * len(key)
     free = 0
-    for at in [at for at, word in enumerate(key) if word in phrases.root]:
+    for at in phrases.openings(key):
         match = phrases.longest(key, at) if at >= free else None
         if match:
             free, value = match
