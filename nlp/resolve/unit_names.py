@@ -117,8 +117,9 @@ def take_apart(text: str) -> UnitName:
     >>> name.stem, name.kind, name.bare
     ('Ban Thường vụ Tỉnh ủy', 'tỉnh', 'Hậu Giang')
     """
-    name, head = spelled(text), head_of(text)
-    own = head is None or len(spelled(text).split()) > len(spelled(head.words).split())
+    name = spelled(text)
+    head = head_of(text) or head_of(name)
+    own = head is None or len(name.split()) > len(spelled(head.words).split())
     if match := _SEATED.fullmatch(name):
         kind = _SEAT_KINDS[match["level"].lower()]
         bare = split_kind(match["bare"])[1] if match["bare"] else None
