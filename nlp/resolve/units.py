@@ -104,7 +104,8 @@ class _Units:
             before = index
         for index, mention in self.mentions.items():
             link = aliases.get(mention.text)
-            if link and self.found[index].score <= link.score:
+            own_link = self.found[index]
+            if link and not own_link.entity.known and own_link.score <= link.score:
                 reason = f"short for {link.entity.name}, as the text says in brackets"
                 self.found[index] = Link(link.entity, min(link.score, 0.95), reason)
 

@@ -107,6 +107,9 @@ ANYWHERE = [
     "<UNIT unit:uy-ban-mau-viet-nam>Ủy ban Mẫu Việt Nam</UNIT> "
     "(<UNIT unit:uy-ban-mau-viet-nam>UBMVN</UNIT>). Nay <UNIT unit:uy-ban-mau-viet-nam>UBMVN"
     "</UNIT> họp.",
+    # what the tables know stands for itself
+    "<UNIT unit:ban-thuong-vu-quan-uy-trung-uong>Thường vụ Quân ủy Trung ương</UNIT> "
+    "(<UNIT unit:quan-uy-trung-uong>QUTW</UNIT>)",
     "<UNIT unit:cong-ty-co-phan-nuoc-sen-mau>Công ty CP Nước Sen Mẫu</UNIT>: "
     "<UNIT unit:cong-ty-co-phan-nuoc-sen-mau>Sen Mẫu</UNIT> lãi.",
     "<UNIT unit:ubnd-xa-thuan-hung~long-my-hau-giang>UBND xã Thuận Hưng</UNIT> "
