@@ -49,6 +49,9 @@ def test_any_text_is_annotated_soundly(text: str, data: st.DataObject) -> None:
     assert all(first.end <= second.start for first, second in pairwise(found.mentions))
     assert not any(max(m.start, start) < min(m.end, end) for m in found.mentions)
     _check_records(found)
+    ids = {entity.id for entity in found.entities}
+    assert {m.entity for m in found.mentions if m.entity} <= ids
+    assert {c.entity for c in found.records.campaigns} <= ids
     assert Document.from_json(found.to_json()) == found
 
 
@@ -89,6 +92,17 @@ def test_a_news_item_gives_mentions_and_records() -> None:
         (12, "collective"), (25, "individual"),
     ]  # fmt: skip
     assert 1250 in [a.value for a in found.records.achievements]
+
+
+def test_mentions_stand_for_entities() -> None:
+    text = "UBND tỉnh phát động phong trào thi đua “Ruộng thẳng, bờ sạch”."
+    document = replace(_document(text), meta=Meta(published="2024-06-28", outlet="Báo Hậu Giang"))
+    found = _annotated(document)
+    assert [(e.id, e.name) for e in found.entities] == [
+        ("unit:ubnd-tinh-hau-giang", "UBND tỉnh Hậu Giang"),
+        ("campaign:ruong-thang-bo-sach~hau-giang", "Ruộng thẳng, bờ sạch"),
+    ]
+    assert found.records.campaigns[0].entity == found.entities[1].id
 
 
 def test_annotating_twice_gives_the_same() -> None:

@@ -10,6 +10,7 @@ _LEVEL_OF = {
     "tỉnh": "province", "huyện": "district", "quận": "district", "thị xã": "district",
     "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
 }  # fmt: skip
+_FEW = 3  # of so many homonyms the one district is meant, where no kind is said
 _NEAR = 600  # characters before a bare *UBND huyện* in which its district may stand
 
 
@@ -34,7 +35,7 @@ def _choose(reading: Reading, context: Context) -> Choice:
     if chosen := _at_home(reading, context):
         return chosen
     districts = [d for d in found if d.level == "district"]
-    if len(districts) == 1 and reading.kind is None:
+    if len(districts) == 1 and reading.kind is None and len(found) <= _FEW:
         return Choice(districts[0], 0.7, "the only district of that name")
     if (largest := around_all(found)) and reading.kind is None:
         return Choice(largest, 0.8, "the largest of that name")

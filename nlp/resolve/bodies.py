@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from nlp.reference.units import Outlet, outlets, unit_fields
-from nlp.resolve.unit_names import UnitName
+from nlp.reference.units import Outlet, outlets, unit_fields, unit_heads
+from nlp.resolve.unit_names import UnitName, spelled
 from nlp.text import exact_key
 
 _NATIONAL_END = re.compile(
@@ -58,12 +58,9 @@ _OWNERS = frozenset(
 
 def is_known(name: UnitName) -> bool:
     """Tell a national body of the tables: Chính phủ, Bộ Nội vụ."""
-    head = name.head
-    if head is None or name.kind or name.bare:
-        return False
-    if head.words == "bộ":
-        return exact_key(name.name).removeprefix("bộ ") in _ministries()
-    return head.alone == "yes" and head.kind != "company"
+    # a bare Đoàn Thanh niên is that of some area
+    whole = name.own or name.head is None or name.head.alone == "yes"
+    return whole and not (name.kind or name.bare) and exact_key(name.name) in _known()
 
 
 def is_national(name: UnitName) -> bool:
@@ -167,5 +164,8 @@ def _outlets() -> dict[str, Outlet]:
 
 
 @cache
-def _ministries() -> frozenset[str]:
-    return frozenset(exact_key(f.words) for f in unit_fields() if f.scope == "ministry")
+def _known() -> frozenset[str]:
+    """Give the keys of the heads that are a whole name, and of the ministries."""
+    heads = {h.words for h in unit_heads() if h.alone == "yes" and h.kind != "company"}
+    ministries = {f"bộ {f.words}" for f in unit_fields() if f.scope == "ministry"}
+    return frozenset(exact_key(spelled(words)) for words in heads | ministries)

@@ -217,6 +217,6 @@ def _table() -> tuple[dict[str, NationalCampaign], dict[str, NationalCampaign]]:
 
 
 def _title(name: str) -> str:
-    text = name.strip("\"' ")
+    text = name.strip("\"',;:- ")
     text = text.capitalize() if text.isupper() else text
     return text[:1].upper() + text[1:]

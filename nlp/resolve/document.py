@@ -24,8 +24,9 @@ def resolve_document(document: Document) -> Document:
     """
     context = context_of(document)
     campaigns, records = link_campaigns(context)
-    links = link_places(context) | link_units(context) | link_persons(context)
-    links |= campaigns | link_papers(context) | _awards(document)
+    units = link_units(context)
+    links = link_places(context) | units | link_persons(context) | campaigns
+    links |= link_papers(context, units) | _awards(document)
     mentions = tuple(
         replace(m, entity=link.entity.id, score=link.score, reason=link.reason)
         if (link := links.get(i))

@@ -29,6 +29,7 @@ _IN_LIST = 0.3
 _LEAST = 1.5  # votes that make a province the home
 _LEAST_OF_A_PROVINCE = 0.9  # of a document that says *UBND tỉnh*, so is at home in one
 _LEAD = 1.6  # how many times the votes of the next a home needs
+_LEAST_COMMUNE = 1.5  # votes: one of many communes of a district is not its home
 _SEAT_SHARE = 0.6  # of the votes inside the province
 _LEAST_SEAT = 4.0  # votes
 _PASSING = re.compile(r"\b(?:tại|ở|từ|đến|về|tới) (?:thủ đô )?$", re.IGNORECASE)
@@ -86,7 +87,8 @@ def _inside(province: Division, day: date, ballots: list[_Ballot]) -> Home:
             if division.level == "district":
                 districts[division.id] += weight  # type: ignore[assignment]
     district = _leader(districts, 1.0)
-    commune = _leader(Counter({i: v for i, v in own.items() if i not in districts}), 1.0)
+    communes = Counter({i: v for i, v in own.items() if i not in districts})
+    commune = _leader(communes, _LEAST_COMMUNE)
     if commune and district and commune.parent != district.id:
         commune = None
     share = max(_LEAST_SEAT, _SEAT_SHARE * sum(own.values()))

@@ -117,8 +117,9 @@ def take_apart(text: str) -> UnitName:
     >>> name.stem, name.kind, name.bare
     ('Ban Thường vụ Tỉnh ủy', 'tỉnh', 'Hậu Giang')
     """
-    name, head = spelled(text), head_of(text)
-    own = head is None or len(spelled(text).split()) > len(spelled(head.words).split())
+    name = spelled(text)
+    head = head_of(text) or head_of(name)
+    own = head is None or len(name.split()) > len(spelled(head.words).split())
     if match := _SEATED.fullmatch(name):
         kind = _SEAT_KINDS[match["level"].lower()]
         bare = split_kind(match["bare"])[1] if match["bare"] else None
@@ -137,9 +138,15 @@ def _tail(name: str, head: UnitHead | None) -> tuple[str, str | None]:
     first = len(head.words.split()) if head else 1
     for start in range(max(first, 1, len(parts) - _SYLLABLES), len(parts)):
         bare = " ".join(parts[start:])
-        if parts[start][:1].isupper() and named(bare):
+        if parts[start][:1].isupper() and _is_a_place(bare):
             return " ".join(parts[:start]), bare
     return name, None
+
+
+def _is_a_place(bare: str) -> bool:
+    """Tell a known name; a commune of one syllable (*Lâm*) is more often the end of another."""
+    found = named(bare)
+    return bool(found) and (" " in bare or any(d.level != "commune" for d in found))
 
 
 @lru_cache(maxsize=4096)

@@ -104,24 +104,26 @@ class _Units:
             before = index
         for index, mention in self.mentions.items():
             link = aliases.get(mention.text)
-            if link and self.found[index].score <= link.score:
+            own_link = self.found[index]
+            if link and not own_link.entity.known and own_link.score <= link.score:
                 reason = f"short for {link.entity.name}, as the text says in brackets"
                 self.found[index] = Link(link.entity, min(link.score, 0.95), reason)
 
     def _by_others(self, index: int, name: UnitName) -> Link:
         """Tie a name by the other bodies and the area of the document, or to nothing."""
-        link = None if name.kind else self._of_owner(index, name) or self._short(name)
-        if link is None and not name.kind and not name.bare:
+        link = None
+        home = self.context.home.province
+        if not name.kind:
+            link = self._of_owner(index, name) or self._short(name)
+        if link is None and not name.kind:
             if is_part(name):
                 link = self._of_seat(name)
-            elif is_cluster(name) and self.context.home.province:
-                link = self._of_cluster(name, self.context.home.province)
-            elif is_series(name) and not self.context.home.province:
+            elif home and is_cluster(name):
+                link = self._of_cluster(name, home)
+            elif is_series(name) and not home:
                 link = of_nation(name, known=False)
-            elif is_of_a_village(name) or owner_noun(name) or not name.own:
-                pass
-            elif self.context.home.province:
-                link = of_home(name, self.context.home.province)
+            elif home and name.own and not is_of_a_village(name) and not owner_noun(name):
+                link = of_home(name, home)
         reason = self.missing.get(index) or "the text does not say whose it is"
         return link or own("unit", name.name, document=self.context.document.id, reason=reason)
 
