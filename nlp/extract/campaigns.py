@@ -31,6 +31,8 @@ _TRIGGER = re.compile(
     r"|đợt cao điểm|thi đua(?= \"))(?= |:|\")",
     re.IGNORECASE,
 )
+# the words that a trigger begins with
+_OPENS = ("phong", "các", "cuộc", "chiến", "đợt", "kế", "chương", "đăng", "thi")
 # between a trigger and a quoted name: phong trào mang tên "…", 3 chiến dịch tình nguyện: "…"
 _BRIDGE = re.compile(
     r"(?:,? (?:mang tên|có tên(?: gọi)?|lấy tên(?: là)?|với tên gọi|tên là|như|trọng tâm(?: là)?"
@@ -58,7 +60,7 @@ def find(source: Source) -> Iterator[Mention]:
 
 
 def _triggered(source: Source) -> Iterator[Mention]:
-    for trigger in _TRIGGER.finditer(source.text):
+    for trigger in source.matches(_TRIGGER, _OPENS):
         bridge = _BRIDGE.match(source.text, trigger.end())
         if bridge:
             yield from _quoted(source, trigger, bridge.end())

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from nlp.linear import load_model
 from nlp.records import Span
@@ -12,8 +11,7 @@ from nlp.records import Span
 Content = TypeVar("Content")
 
 
-@dataclass(frozen=True, slots=True)
-class Option(Generic[Content]):
+class Option(NamedTuple, Generic[Content]):
     """What a slot might hold, where the text says so, and what speaks for it."""
 
     content: Content

@@ -39,7 +39,7 @@ class Scene:
         """Set the scene of a document that has its mentions."""
         return cls(document, source_of(document))
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The view of the text, in which rules look."""
         return self.source.text
@@ -101,18 +101,19 @@ class Scene:
 def once(
     find: Callable[Concatenate[Scene, Arguments], Answer],
 ) -> Callable[Concatenate[Scene, Arguments], Answer]:
-    """Let a function give for a scene and the same arguments what it gave before.
+    """Let a function give for a scene and the same objects what it gave before.
 
-    Options for a slot are many, and each asks for the same things around the same figure.
+    Options for a slot are many, and each asks for the same things around the same figure. Objects
+    are told by their identity, since to compare mentions takes as long as many an answer; they are
+    kept, so that no other object can get the identity of one.
     """
 
     @wraps(find)
     def remembered(scene: Scene, /, *args: Arguments.args, **kwargs: Arguments.kwargs) -> Answer:
-        key = (find, args, *kwargs.items())
-        known = scene._known
-        if key not in known:
-            known[key] = find(scene, *args, **kwargs)
-        answer: Answer = known[key]
+        key = (find, *map(id, args), *kwargs.items())
+        if key not in scene._known:
+            scene._known[key] = (args, find(scene, *args, **kwargs))
+        answer: Answer = scene._known[key][1]
         return answer
 
     return remembered

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from nlp.extract.measures import AWARD_HEAD, MEASURE, MEASURES, PER, noun_end
 from nlp.extract.numbers import DIGITS, SCALE, SCALES, WORDS, parse_digits, parse_scale, parse_words
 from nlp.extract.patterns import UPPER
-from nlp.extract.source import Source
+from nlp.extract.source import NUMERAL, Source
 from nlp.records import Label, Mention
 from nlp.reference.lists import words
 from nlp.values import FigureValue, Modifier, plain_number
@@ -40,6 +40,13 @@ _START = re.compile(
     rf"(?: (?P<rest>{DIGITS}) (?P<rscale>{SCALE})\b)?)?)"
     rf"(?:(?={MEASURE})|(?!\w))(?![.,]?\d)",
     re.IGNORECASE,
+)
+# the words that a figure may begin with
+_OPENS = (
+    NUMERAL,
+    *(modifier.split()[0] for modifier in _MODIFIERS),
+    *("hàng", "vài", "mấy", "dăm", "cả", "nửa"),
+    *("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"),
 )
 _MEASURE = re.compile(
     rf" ?(?P<measure>{MEASURE})(?P<per>{PER})(?: (?P<half>rưỡi)\b)?", re.IGNORECASE
@@ -83,7 +90,7 @@ class _Quantity(NamedTuple):
 def find(source: Source) -> Iterator[Mention]:
     """Find figures in running text, and bare numbers in the cells of tables."""
     position = 0
-    for match in _START.finditer(source.text):
+    for match in source.matches(_START, _OPENS):
         if match.start() < position:
             continue
         mention = _read(source, match)
@@ -107,9 +114,9 @@ def _cells(source: Source) -> Iterator[Mention]:
 
 def _read(source: Source, match: re.Match[str]) -> Mention | None:
     text = source.text
-    if not _counts(text, match):
-        return None
     measure = _MEASURE.match(text, match.end())
+    if not _counts(text, match, measure):
+        return None
     name, factor, end = _measured(match, measure) if measure else _counted(text, match)
     if name is None and not _stands_alone(match, text):
         return None
@@ -133,7 +140,7 @@ def _read(source: Source, match: re.Match[str]) -> Mention | None:
     )
 
 
-def _counts(text: str, match: re.Match[str]) -> bool:
+def _counts(text: str, match: re.Match[str], measure: re.Match[str] | None) -> bool:
     """Tell a number that counts from an ordinal, a clock time or an article."""
     before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
     if match["vague"]:
@@ -142,9 +149,9 @@ def _counts(text: str, match: re.Match[str]) -> bool:
         return False
     number = match["n"]
     if number[0].isdigit():
-        return not _is_ordinal(text, match, before) and not _is_year(match)
+        return not _is_ordinal(text, match, before, measure) and not _is_year(match)
     if number.lower() in _ARTICLES and not match["scale"]:  # articles, unless they measure
-        measured = _MEASURE.match(text, match.end()) or text.startswith(" lần", match.end())
+        measured = measure or text.startswith(" lần", match.end())
         return bool(measured) and not _WORD_ORDINAL.search(before)
     if match["mod"]:
         return True
@@ -168,12 +175,13 @@ def _is_clock(text: str, match: re.Match[str], before: str) -> bool:
     return bool(_HOUR.match(text, match.end()) and _AT_HOUR.search(before))
 
 
-def _is_ordinal(text: str, match: re.Match[str], before: str) -> bool:
+def _is_ordinal(
+    text: str, match: re.Match[str], before: str, measure: re.Match[str] | None
+) -> bool:
     if match["mod"] or match["scale"] or not _ORDINAL.search(before):
         return False
     if _NO_ORDINAL.search(before) or re.search(r"\d[.,]\d", match["n"]):
         return False
-    measure = _MEASURE.match(text, match.end())
     if measure and _measured(match, measure)[0] not in _TIMES:
         return False
     return not _COUNTS_ANYWAY.match(text, match.end())

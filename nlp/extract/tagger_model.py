@@ -52,8 +52,9 @@ class Lookup:
         )
         side = self.lines.shape[1]
         template = np.arange(0, self.lines.size, side)[:, None]  # where its part of a table begins
-        cells = np.take(self.lines, first + template) + np.take(self.columns, second + template)
-        return self.rows.take(cells)
+        return self.rows.take(
+            self.lines.take(first + template) + self.columns.take(second + template)
+        )
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ class TaggerModel:
         for start in range(FARTHEST, size - FARTHEST, _AT_ONCE):
             end = min(start + _AT_ONCE, size - FARTHEST)
             rows = self.lookup.rows_at(numbers, start, end)
-            np.take(self.matrix, rows, axis=0).sum(axis=0, out=total[start:end])
+            np.add.reduce(self.matrix.take(rows, axis=0), axis=0, out=total[start:end])
         return total
 
 

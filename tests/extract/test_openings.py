@@ -10,7 +10,18 @@ from typing import Any
 
 import pytest
 
-from nlp.extract import awards, bare_dates, dates, docrefs, events, relative_dates
+from nlp.extract import (
+    awards,
+    bare_dates,
+    campaigns,
+    dates,
+    docrefs,
+    events,
+    figures,
+    relative_dates,
+    relevance,
+)
+from nlp.extract.numbers import SCALES
 from nlp.extract.rules import Rule, rule
 from nlp.extract.source import NUMERAL, Source
 
@@ -79,6 +90,24 @@ def _letter(character: str) -> str:
 def test_a_rule_names_all_words_that_it_begins_with(one: Rule[Any]) -> None:
     wanted = {word.rstrip(NUMERAL) or NUMERAL for word in openings(one.pattern)}
     assert set(one.opens) == (set() if one.name in ANYWHERE else wanted)
+
+
+def _glued(word: str) -> bool:
+    """Tell *haitriệu*, which nobody writes, though the pattern would read it."""
+    return any(word.endswith(scale) and word != scale for scale in SCALES)
+
+
+PATTERNS = {
+    "figures": (figures._START, figures._OPENS),
+    "campaigns": (campaigns._TRIGGER, campaigns._OPENS),
+    **relevance._PATTERNS,
+}
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+def test_a_pattern_comes_with_all_words_that_it_begins_with(name: str) -> None:
+    pattern, opens = PATTERNS[name]
+    assert set(opens) == {word for word in openings(pattern) if not _glued(word)}
 
 
 NAMED = rule("t.named", r"đợt \w+(?: đợt \w+)?|\d+ lần", lambda *_: None, opens=f"đợt {NUMERAL}")
