@@ -384,7 +384,7 @@ def test_every_command_says_what_it_does() -> None:
 
 
 def test_choices_are_those_of_the_tables() -> None:
-    assert get_args(module.Kind) == tuple(KINDS)
+    assert get_args(exchange.Kind) == tuple(KINDS)
     assert get_args(exchange.Format) == tuple(EXPORTERS)
     assert get_args(exchange.ImportFormat) == tuple(IMPORTERS)
     assert tables.SHOWN.keys() == KINDS.keys()
