@@ -51,7 +51,7 @@ WORDING: dict[Language, Wording] = {
         left_out="not in this file; export it alone with --kind",
         cut="Cells of more than {limit} characters, cut at “{mark}”; jsonl has them whole",
         review=(
-            "To correct: in sheets with a column “Verdict”, write right or wrong there,"
+            "To correct: write right or wrong in the column “Right or wrong”,"
             " mend the cells that are wrong, and say why in “Note”.",
             "In sheets of names, correct the column “Name” only.",
             "Leave the columns thidua:… on the right as they are; they say what a row is about.",

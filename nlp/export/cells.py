@@ -11,7 +11,7 @@ import pandas as pd
 
 from nlp.catalogue.columns import Column
 
-Cell = str | int | float | date | None
+Cell = str | int | float | bool | date | None
 CELL_LIMIT = 32_767  # characters of a cell, as Excel counts them: in UTF-16 units
 CUT = "… [cắt]"
 # characters that XML, and so a spreadsheet, cannot hold or show
@@ -32,6 +32,8 @@ def _plain(value: Any, column: Column) -> Cell:
         return None
     if column.type == "day":
         return date(value.year, value.month, value.day)
+    if column.type == "flag":
+        return bool(value)
     if column.type == "number":
         return int(value) if value.is_integer() else float(value)
     return int(value) if column.type == "integer" else str(value)

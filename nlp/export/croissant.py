@@ -24,6 +24,7 @@ _TYPES: dict[ColumnType, str] = {
     "integer": "sc:Integer",
     "number": "sc:Float",
     "day": "sc:Date",
+    "flag": "sc:Boolean",
 }
 # the fields of a whole document that are plain text, and of each mention; records are left to JSON
 _WHOLE = {

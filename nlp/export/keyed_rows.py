@@ -2,65 +2,48 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 import pandas as pd
 
 from nlp.catalogue.columns import KINDS
+from nlp.catalogue.keys import parse_key
 from nlp.export.cells import Cell, rows_of
 from nlp.export.review import REVIEWS
 from nlp.export.selection import Selection
-from nlp.export.targets import Record, facts_of
-from nlp.judgements import Target, TargetKind
-from nlp.records import Achievement, AwardGrant, Campaign
+from nlp.judgements import Target
 
-# the columns that tell the facts of one document apart
-_TELLING = {
-    "campaign_statements": ("name",),
-    "achievements": ("figure", "start", "end"),
-    "awards": ("award", "start", "end"),
-    "mentions": ("label", "start", "end"),
-}
-_Targets = dict[tuple[object, ...], deque[Target]]
+Row = dict[str, Cell]  # by the names of columns
 
 
 def keyed_rows(
     selection: Selection, kind: str, frame: pd.DataFrame
-) -> Iterator[tuple[dict[str, Cell], Target | None]]:
-    """Give each record by the names of columns, with its target where it may be judged.
-
-    Equal facts of a document get their targets in order. Each document is read once, where its
-    records stand together.
-    """
+) -> Iterator[tuple[Row, Target | None]]:
+    """Give each record, with its target where it may be judged."""
     names = [column.name for column in KINDS[kind]]
-    rows = (dict(zip(names, row, strict=True)) for row in rows_of(frame, KINDS[kind]))
-    if kind not in REVIEWS:
-        yield from ((row, None) for row in rows)
-        return
-    document: Cell = None
-    targets: _Targets = {}
-    for row in rows:
-        if row["document"] != document:
-            document = row["document"]
-            targets = _targets(selection, str(document), REVIEWS[kind].target)
-        left = targets.get(tuple(row[name] for name in _TELLING[kind]))
-        yield row, left.popleft() if left else None
+    for cells in rows_of(frame, KINDS[kind]):
+        row = dict(zip(names, cells, strict=True))
+        key = row["key"] if kind in REVIEWS else None
+        yield row, _target(selection, row, str(key)) if key else None
 
 
-def _targets(selection: Selection, identity: str, kind: TargetKind) -> _Targets:
-    document = selection.document(identity)
-    found: _Targets = defaultdict(deque)
-    for fact in facts_of(document, kind) if document else ():
-        found[_telling(fact.record)].append(fact.target)
-    return found
+def _target(selection: Selection, row: Row, key: str) -> Target:
+    target = parse_key(key)
+    if target.kind == "mention":
+        return replace(target, quote=str(row["text"]))
+    quote = _cut(row, target)
+    if quote is None:
+        document = selection.document(target.document)
+        quote = document.text[target.start : target.end] if document else ""
+    return replace(target, quote=quote)
 
 
-def _telling(record: Record) -> tuple[object, ...]:
-    if isinstance(record, Campaign):
-        return (record.name,)
-    if isinstance(record, Achievement):
-        return record.figure, *record.evidence
-    if isinstance(record, AwardGrant):
-        return record.award, *record.evidence
-    return record.label.value, record.start, record.end
+def _cut(row: Mapping[str, Cell], target: Target) -> str | None:
+    """Cut the words of the mention out of the evidence, where it holds them."""
+    start, end = row["start"], row["end"]
+    if not isinstance(start, int) or not isinstance(end, int):
+        return None
+    if not start <= target.start <= target.end <= end:
+        return None
+    return str(row["quote"])[target.start - start : target.end - start]

@@ -18,6 +18,7 @@ _TYPES: dict[ColumnType, pa.DataType] = {
     "integer": pa.int64(),
     "number": pa.float64(),
     "day": pa.date32(),
+    "flag": pa.bool_(),
 }
 
 

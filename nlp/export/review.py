@@ -1,10 +1,9 @@
 """The part of a workbook that comes back: what people may decide in it, and how it is found again.
 
 Each row of a sheet that is reviewed ends in columns for a person (a verdict and a note) and in
-columns for the program. These name what the row is about (kind of record, document, characters of
-the mention that states the fact, number among several facts of one mention, its words; of a row
-about an entity its kind and id) and keep a digest of each cell that may be corrected, so that
-what a person changed is told from what the catalogue changed meanwhile.
+columns for the program. These name what the row is about (its kind of record, its key or the id of
+its entity, the words of the mention that states it) and keep a digest of each cell that may be
+corrected, so that what a person changed is told from what the catalogue changed meanwhile.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from datetime import date, datetime
 from hashlib import blake2s
 from typing import NamedTuple
 
-from nlp.catalogue.columns import KINDS, Column
+from nlp.catalogue.columns import Column
 from nlp.export.cells import Cell
 from nlp.judgements import Action, TargetKind
 
@@ -49,7 +48,8 @@ REVIEWS: dict[str, Review] = {
     "achievements": Review(
         "achievement",
         (
-            *(Slot(n, n) for n in ("indicator", "value", "measure", "of", "subject", "campaign")),
+            *(Slot(name, name) for name in ("figure", "indicator", "value", "measure", "of")),
+            *(Slot(name, name) for name in ("subject", "campaign")),
             Slot("period_start", "period", 0),
             Slot("period_end", "period", 1),
             Slot("comparison", "comparison", "kind"),
@@ -62,7 +62,7 @@ REVIEWS: dict[str, Review] = {
         tuple(
             Slot(name, name)
             for name in (
-                *("award_id", "count", "recipient_kind", "recipients"),
+                *("award", "award_id", "count", "recipient_kind", "recipients"),
                 *("awarded_by", "year", "campaign"),
             )
         ),
@@ -70,10 +70,10 @@ REVIEWS: dict[str, Review] = {
     "mentions": Review("mention", (Slot("label", "label"),)),
 }
 # kinds of record that are entities, whose names may be corrected
-RENAMED = ("campaigns", "units", "places", "people")
+RENAMED = ("campaigns", "units", "places", "people", "award_kinds", "docrefs")
 NAME = "name"
 
-VERDICT = Column("verdict", "text", "Đánh giá", "Verdict")
+VERDICT = Column("judged", "text", "Đánh giá", "Right or wrong")
 NOTE = Column("note", "text", "Ghi chú", "Note")
 VERDICTS = {
     "đúng": Action.CONFIRM,
@@ -81,9 +81,7 @@ VERDICTS = {
     "right": Action.CONFIRM,
     "wrong": Action.REJECT,
 }
-KEYS = tuple(
-    f"thidua:{name}" for name in ("kind", "id", "start", "end", "label", "number", "quote", "seen")
-)
+KEYS = tuple(f"thidua:{name}" for name in ("kind", "key", "quote", "seen"))
 
 
 def corrected(kind: str) -> tuple[str, ...]:
@@ -91,11 +89,6 @@ def corrected(kind: str) -> tuple[str, ...]:
     if kind in RENAMED:
         return (NAME,)
     return tuple(slot.column for slot in REVIEWS[kind].slots) if kind in REVIEWS else ()
-
-
-def column_of(kind: str, heading: str) -> Column | None:
-    """Find the column of a kind by its heading in either language."""
-    return next((c for c in KINDS[kind] if heading in (c.vi, c.en)), None)
 
 
 def seen(row: Mapping[str, Cell], kind: str) -> str:

@@ -16,7 +16,7 @@ from nlp.catalogue.statuses import explained
 from nlp.export.about import WORDING, about_lines
 from nlp.export.cells import Cell, clean, fit
 from nlp.export.choice import Choice, Notes
-from nlp.export.keyed_rows import keyed_rows
+from nlp.export.keyed_rows import Row, keyed_rows
 from nlp.export.review import KEYS, NOTE, RENAMED, REVIEWS, VERDICT, VERDICTS, corrected, seen
 from nlp.export.selection import Selection
 from nlp.judgements import Target
@@ -32,9 +32,9 @@ _OPTIONS = {
     "strings_to_urls": False,
 }
 _WIDTHS = {"quote": 70, "title": 45, "name": 45, "figure": 25, "indicator": 30, "source": 40}
-_TYPE_WIDTHS = {"text": 20, "integer": 10, "number": 16, "day": 12}
+_TYPE_WIDTHS = {"text": 20, "integer": 10, "number": 16, "day": 12, "flag": 10}
 _KEY_WIDTH = 9
-_NO_PLACE = (None,) * 5  # start, end, label, number and quote of what has no place
+_FLAGS: dict[Language, tuple[str, str]] = {"vi": ("không", "có"), "en": ("no", "yes")}
 _ABOUT_WIDTHS = (36, 60, 24, 48)
 
 
@@ -152,6 +152,8 @@ class _Kind:
             yield [*shown.values(), *blank, *self._keys(shown, target)]
 
     def _shown(self, cell: Cell) -> Cell:
+        if isinstance(cell, bool):
+            return _FLAGS[self.language][cell]
         if isinstance(cell, date) and cell < _FIRST_DAY:
             return cell.isoformat()
         if not isinstance(cell, str):
@@ -160,14 +162,12 @@ class _Kind:
         self.cut += was_cut
         return text
 
-    def _keys(self, row: dict[str, Cell], target: Target | None) -> list[Cell]:
+    def _keys(self, row: Row, target: Target | None) -> list[Cell]:
         if not self._asked:
             return []
-        if target is None:
-            entity = row["id"] if self.kind in RENAMED else None
-            return [self.kind, entity, *_NO_PLACE, seen(row, self.kind)]
-        place = target.document, target.start, target.end, target.label, target.number
-        return [self.kind, *place, clean(target.quote), seen(row, self.kind)]
+        key = row["id"] if self.kind in RENAMED else row["key"]
+        quote = clean(target.quote) if target else None
+        return [self.kind, key, quote, seen(row, self.kind)]
 
 
 def _chunks(rows: Iterator[list[Cell]]) -> Iterator[Iterator[list[Cell]]]:

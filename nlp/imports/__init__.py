@@ -1,13 +1,12 @@
 """What people decided in other programs, read back as judgements."""
 
-from nlp.imports.held import Judging, Readable
+from nlp.imports.held import Readable
 from nlp.imports.problems import Problem
 from nlp.imports.reading import IMPORTERS, Importer, Reading, read_judgements
 
 __all__ = [
     "IMPORTERS",
     "Importer",
-    "Judging",
     "Problem",
     "Readable",
     "Reading",

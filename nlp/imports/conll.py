@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter
 
-from nlp.imports.held import Readable
+from nlp.imports.held import Present
 from nlp.imports.mentions import Marked, Spot, first_difference, judge_mentions
 from nlp.imports.people import Person
 from nlp.imports.problems import Problem
@@ -47,12 +47,12 @@ class _Draft:
     problem: Problem | None = None
 
 
-def read_conll(path: Path, catalogue: Readable, person: Person) -> Iterator[Judgement | Problem]:
+def read_conll(path: Path, present: Present, person: Person) -> Iterator[Judgement | Problem]:
     """Compare the tags of each document with what the catalogue has."""
     for draft in _drafts(path):
-        marked = draft.problem or _marked(draft, catalogue)
+        marked = draft.problem or _marked(draft, present)
         if isinstance(marked, Marked):
-            yield from judge_mentions(marked, catalogue, person)
+            yield from judge_mentions(marked, present, person)
         else:
             yield marked
 
@@ -121,12 +121,12 @@ def _token(line: str) -> _Token:
     return _Token(columns[0], columns[-1], None)
 
 
-def _marked(draft: _Draft, catalogue: Readable) -> Marked | Problem:
+def _marked(draft: _Draft, present: Present) -> Marked | Problem:
     if draft.identity is None:
         return Problem(draft.place, "no_document")
     text = draft.text
     if text is None:
-        document = catalogue.document(draft.identity)
+        document = present.document(draft.identity)
         if document is None:
             return Problem(draft.place, "unknown_document", draft.identity)
         text = document.text

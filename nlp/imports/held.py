@@ -1,14 +1,18 @@
-"""What importers need of a catalogue."""
+"""What importers need of a catalogue, and what they remember of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
 from typing import Protocol
 
 import pandas as pd
 
-from nlp.judgements import Judgement
+from nlp.catalogue.columns import KINDS
+from nlp.catalogue.filters import EVERYTHING, Filter
+from nlp.export.cells import Cell, rows_of
 from nlp.records import Document
+
+_Rows = dict[str, dict[str, Cell]]
 
 
 class Readable(Protocol):
@@ -17,12 +21,42 @@ class Readable(Protocol):
     def document(self, identity: str) -> Document | None:
         """Read one document as it stands now."""
 
-    def frame(self, kind: str) -> pd.DataFrame:
+    def frame(self, kind: str, where: Filter | None = None) -> pd.DataFrame:
         """Read the records of one kind."""
 
 
-class Judging(Readable, Protocol):
-    """A catalogue that keeps what people decide."""
+class Present:
+    """A catalogue as it stands: the last document, and the kinds of record that were asked for."""
 
-    def judge(self, judgements: Iterable[Judgement]) -> list[Judgement]:
-        """Write judgements down; give them with their ids."""
+    def __init__(self, catalogue: Readable) -> None:
+        self._catalogue = catalogue
+        self._document: Document | None = None
+        self._rows: dict[str, _Rows] = {}
+        self._keys: dict[str, defaultdict[str, list[str]]] = {}
+
+    def document(self, identity: str) -> Document | None:
+        """Read a document, once for all that is said of it in a row."""
+        if self._document is None or self._document.id != identity:
+            self._document = self._catalogue.document(identity)
+        return self._document
+
+    def rows(self, kind: str) -> _Rows:
+        """Read the records of one kind by their keys, or by the ids of entities."""
+        if kind not in self._rows:
+            names = [column.name for column in KINDS[kind]]
+            key = names.index("key" if "key" in names else "id")
+            frame = self._catalogue.frame(kind, EVERYTHING)
+            self._rows[kind] = {
+                str(cells[key]): dict(zip(names, cells, strict=True))
+                for cells in rows_of(frame, KINDS[kind])
+                if cells[key] is not None
+            }
+        return self._rows[kind]
+
+    def keys(self, kind: str, document: str) -> list[str]:
+        """List the keys of what a document says, in its order."""
+        if kind not in self._keys:
+            self._keys[kind] = defaultdict(list)
+            for key, row in self.rows(kind).items():
+                self._keys[kind][str(row["document"])].append(key)
+        return self._keys[kind][document]

@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from nlp.errors import UsageError
-from nlp.imports.held import Readable
+from nlp.imports.held import Present
 from nlp.imports.mentions import Marked, Spot, judge_mentions
 from nlp.imports.people import Person
 from nlp.imports.problems import Problem
@@ -64,9 +64,7 @@ _TASK: TypeAdapter[_Task] = TypeAdapter(_Task)
 _WORDS: TypeAdapter[_Words] = TypeAdapter(_Words)
 
 
-def read_labelstudio(
-    path: Path, catalogue: Readable, person: Person
-) -> Iterator[Judgement | Problem]:
+def read_labelstudio(path: Path, present: Present, person: Person) -> Iterator[Judgement | Problem]:
     """Compare the annotations of each task with its document; tasks without any decide nothing."""
     for number, task in enumerate(_tasks(path), start=1):
         place = f"task {task.get('id', number)}"
@@ -78,7 +76,7 @@ def read_labelstudio(
             marked = [Problem(place, "broken_line", f"{where}: {first['msg']}")]
         for item in marked:
             if isinstance(item, Marked):
-                yield from judge_mentions(item, catalogue, person)
+                yield from judge_mentions(item, present, person)
             else:
                 yield item
 

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from nlp.export.targets import facts_of
-from nlp.imports.held import Readable
+from nlp.imports.held import Present
 from nlp.imports.people import Person
 from nlp.imports.problems import Problem
 from nlp.judgements import Action, Judgement, Target
@@ -38,10 +37,10 @@ class Marked:
 
 
 def judge_mentions(
-    marked: Marked, catalogue: Readable, person: Person
+    marked: Marked, present: Present, person: Person
 ) -> Iterator[Judgement | Problem]:
     """Say what was confirmed, corrected, added and rejected; a problem comes alone."""
-    document = catalogue.document(marked.document)
+    document = present.document(marked.document)
     if document is None:
         yield Problem(marked.place, "unknown_document", marked.document)
         return
@@ -76,32 +75,26 @@ def first_difference(text: str, other: str) -> str:
 
 
 def _judge(marked: Marked, document: Document, person: Person) -> Iterator[Judgement]:
-    present: dict[Spot, list[Target]] = {}
-    for fact in facts_of(document, "mention"):
-        target = fact.target
-        present.setdefault(Spot(target.start, target.end, target.label or ""), []).append(target)
+    present = {Spot(m.start, m.end, m.label.value) for m in document.mentions}
     found = set(marked.found)
-    shown = set(present if marked.shown is None else marked.shown)
-    gone = [spot for spot in sorted(shown - found) if spot in present]
-    new: list[Spot] = []
-    for spot in sorted(found):
-        if spot in present:
-            yield from (person.decides(Action.CONFIRM, target) for target in present[spot])
-        else:
-            new.append(spot)
-    for spot in new:
+    shown = present if marked.shown is None else set(marked.shown)
+    gone = sorted((shown - found) & present)
+    for spot in sorted(found & present):
+        yield person.decides(Action.CONFIRM, target_of(document, spot))
+    for spot in sorted(found - present):
         old = _corrected(spot, gone)
         if old is None:
-            yield person.decides(Action.ADD, _target(document, spot))
+            yield person.decides(Action.ADD, target_of(document, spot))
             continue
         gone.remove(old)
         slot, value = _difference(old, spot)
-        yield from (person.corrects(target, slot, value) for target in present[old])
+        yield person.corrects(target_of(document, old), slot, value)
     for spot in gone:
-        yield from (person.decides(Action.REJECT, target) for target in present[spot])
+        yield person.decides(Action.REJECT, target_of(document, spot))
 
 
-def _target(document: Document, spot: Spot) -> Target:
+def target_of(document: Document, spot: Spot) -> Target:
+    """Name a mention."""
     start, end, label = spot
     return Target(document.id, "mention", start, end, document.text[start:end], label)
 

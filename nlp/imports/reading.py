@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from nlp.errors import UsageError
 from nlp.imports.conll import read_conll
-from nlp.imports.held import Readable
+from nlp.imports.held import Present, Readable
 from nlp.imports.jsonl import read_jsonl
 from nlp.imports.labelstudio import read_labelstudio
 from nlp.imports.people import Person
@@ -22,7 +22,7 @@ class Importer(NamedTuple):
     """A format, and the ends of the names of its files."""
 
     suffixes: tuple[str, ...]
-    read: Callable[[Path, Readable, Person], Iterator[Judgement | Problem]]
+    read: Callable[[Path, Present, Person], Iterator[Judgement | Problem]]
 
 
 IMPORTERS = {
@@ -57,7 +57,7 @@ def read_judgements(
     if importer is None:
         raise UsageError(f"{format}: no such format", hint=f"one of {', '.join(IMPORTERS)}")
     try:
-        found = list(importer.read(path, catalogue, Person(who.strip(), why)))
+        found = list(importer.read(path, Present(catalogue), Person(who.strip(), why)))
     except UnicodeDecodeError as error:
         raise UsageError(f"{path}: not UTF-8: {error}", hint="save it as UTF-8") from None
     return Reading(

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from nlp.catalogue.columns import KINDS, Column
+from nlp.catalogue.keys import parse_key
+from nlp.errors import UsageError
 from nlp.export.cells import Cell, clean
 from nlp.export.review import NAME, RENAMED, REVIEWS, VERDICTS, Slot, canonical, digest
-from nlp.export.targets import Record, find_fact
-from nlp.imports.facts import plain
-from nlp.imports.held import Readable
+from nlp.imports.held import Present
 from nlp.imports.people import Person
 from nlp.imports.problems import Problem
 from nlp.imports.values import value_of
 from nlp.judgements import Action, Judgement, Target
-from nlp.records import Document
 from nlp.text import normalize
 
 
@@ -58,14 +57,12 @@ class _Wrong(Exception):
         self.problem = problem
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class RowJudge:
     """Judge row after row, for one person, against one catalogue."""
 
-    catalogue: Readable
+    present: Present
     person: Person
-    _document: Document | None = None
-    _entities: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def judge(self, row: Row) -> Iterator[Judgement | Problem]:
         """Give the judgements of a row, or its one problem; an untouched row gives nothing."""
@@ -87,10 +84,10 @@ class RowJudge:
         action = _action(row)
         if action is Action.REJECT and changed:
             raise _Wrong(row.problem("wrong_and_corrected"))
-        target, record = self._fact(row)
+        target, now = self._fact(row)
         made = [
             self.person.corrects(target, slot, value, why=row.note)
-            for slot, value in _corrections(row, changed, record)
+            for slot, value in _corrections(row, changed, now)
         ]
         if action:
             made.append(self.person.decides(action, target, why=row.note))
@@ -99,8 +96,8 @@ class RowJudge:
     def _rename(self, row: Row, changed: dict[Column, Cell]) -> list[Judgement]:
         if row.verdict:
             raise _Wrong(row.problem("no_target"))
-        entity = canonical(row.keys["id"])
-        if entity not in self._known(row.kind):
+        entity = canonical(row.keys["key"])
+        if entity not in self.present.rows(row.kind):
             raise _Wrong(row.problem("unknown_entity", entity))
         return [
             self.person.renames(entity, _value(row, column, cell), why=row.note)
@@ -108,29 +105,20 @@ class RowJudge:
             if column.name == NAME
         ]
 
-    def _known(self, kind: str) -> frozenset[str]:
-        if kind not in self._entities:
-            self._entities[kind] = frozenset(map(str, self.catalogue.frame(kind)["id"]))
-        return self._entities[kind]
-
-    def _fact(self, row: Row) -> tuple[Target, Record]:
+    def _fact(self, row: Row) -> tuple[Target, dict[str, Cell]]:
         """Find what the row is about, as it stands now."""
-        target = _target(row)
-        document = self._read(target.document)
+        key, quote = canonical(row.keys["key"]), canonical(row.keys["quote"])
+        target = _target(row, key)
+        document = self.present.document(target.document)
         if document is None:
             raise _Wrong(row.problem("unknown_document", target.document))
-        quote = document.text[target.start : target.end]
-        if canonical(clean(quote)) != target.quote:
-            raise _Wrong(row.problem("other_text", f"“{target.quote}” / “{quote}”"))
-        fact = find_fact(document, target)
-        if fact is None:
+        words = document.text[target.start : target.end]
+        if canonical(clean(words)) != quote:
+            raise _Wrong(row.problem("other_text", f"“{quote}” / “{words}”"))
+        now = self.present.rows(row.kind).get(key)
+        if now is None:
             raise _Wrong(row.problem("no_such_fact", f"“{quote}”"))
-        return fact.target, fact.record
-
-    def _read(self, identity: str) -> Document | None:
-        if self._document is None or self._document.id != identity:
-            self._document = self.catalogue.document(identity)
-        return self._document
+        return replace(target, quote=words), now
 
 
 def _action(row: Row) -> Action | None:
@@ -140,57 +128,51 @@ def _action(row: Row) -> Action | None:
     return VERDICTS.get(typed)
 
 
-def _target(row: Row) -> Target:
-    """Read the keys; raises where there is no target, or they are damaged."""
-    keys = {name: canonical(cell) for name, cell in row.keys.items()}
-    if not keys["id"]:
+def _target(row: Row, key: str) -> Target:
+    if not key:
         raise _Wrong(row.problem("no_target"))
     try:
-        start, end, number = (int(keys[name]) for name in ("start", "end", "number"))
-    except ValueError:
+        target = parse_key(key)
+    except UsageError:
         raise _Wrong(row.problem("lost_keys")) from None
-    kind = REVIEWS[row.kind].target
-    return Target(keys["id"], kind, start, end, keys["quote"], keys["label"] or None, number)
+    if target.kind != REVIEWS[row.kind].target:
+        raise _Wrong(row.problem("lost_keys"))
+    return target
 
 
 def _corrections(
-    row: Row, changed: dict[Column, Cell], record: Record
+    row: Row, changed: dict[Column, Cell], now: Mapping[str, Cell]
 ) -> Iterator[tuple[str, Any]]:
     """Give the slots that are now other than the catalogue has them, each whole."""
-    columns = {column.name: column for column in changed}
-    slots: dict[str, Any] = {}
+    columns = {column.name: column for column in KINDS[row.kind]}
+    typed = {column.name: cell for column, cell in changed.items()}
+    slots: dict[str, list[Slot]] = {}
     for slot in REVIEWS[row.kind].slots:
-        if slot.column in columns:
-            column = columns[slot.column]
-            before = slots.get(slot.slot, plain(getattr(record, slot.slot)))
-            slots[slot.slot] = _with(before, slot, _value(row, column, changed[column]))
-    for name, value in slots.items():
-        whole = _whole(row, name, value)
-        if whole != plain(getattr(record, name)):
-            yield name, whole
+        slots.setdefault(slot.slot, []).append(slot)
+    for name, parts in slots.items():
+        if not any(part.column in typed for part in parts):
+            continue
+        before, after = (
+            {p: _value(row, columns[p.column], cells[p.column]) for p in parts}
+            for cells in (now, {**now, **typed})
+        )
+        if before != after:
+            yield name, _whole(row, after)
 
 
-def _with(before: Any, slot: Slot, value: Any) -> Any:
-    """Put a cell into its slot, which may be made of several."""
-    if slot.part is None:
+def _whole(row: Row, parts: Mapping[Slot, Any]) -> Any:
+    """Put the parts of a slot together; without any part it is empty."""
+    ((_, _, first), value), *rest = parts.items()
+    if not rest and first is None:
         return value
-    if isinstance(slot.part, int):
-        parts = list(before or (None, None))
-        parts[slot.part] = value
-        return parts
-    whole = before or dict.fromkeys(("kind", "direction", "value", "text"))
-    return whole | {slot.part: value}
-
-
-def _whole(row: Row, name: str, value: Any) -> Any:
-    """Empty a slot of which no part is left; raises for a comparison with nothing."""
-    if name == "period" and not any(value):
+    if not any(part is not None for part in parts.values()):
         return None
-    if name != "comparison" or value["kind"]:
-        return value
-    if value["direction"] is None and value["value"] is None:
-        return None
-    raise _Wrong(row.problem("bad_value", "comparison without a kind"))
+    if isinstance(first, int):
+        return list(parts.values())
+    whole = {slot.part: value for slot, value in parts.items()}
+    if whole["kind"] is None:
+        raise _Wrong(row.problem("bad_value", "comparison without a kind"))
+    return whole | {"text": None}  # its words are those of what was wrong
 
 
 def _value(row: Row, column: Column, cell: Cell) -> Any:

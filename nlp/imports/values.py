@@ -21,7 +21,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "direction": get_args(Direction),
     "label": tuple(Label),
 }
-REQUIRED = frozenset({"name", "value", "label"})
+REQUIRED = frozenset({"name", "value", "label", "figure", "award"})
 _LAST = ("period_end", "ends_on")  # columns of the last day of a stretch
 
 
@@ -76,4 +76,5 @@ _READERS: dict[ColumnType, Callable[[Cell, Column], Any]] = {
     "integer": _integer,
     "number": _number,
     "day": _day,
+    "flag": _text,
 }

@@ -19,7 +19,7 @@ from openpyxl.utils.escape import unescape
 from nlp.errors import UsageError
 from nlp.export.cells import Cell
 from nlp.export.review import KEYS, NOTE, VERDICT
-from nlp.imports.held import Readable
+from nlp.imports.held import Present
 from nlp.imports.people import Person
 from nlp.imports.problems import Problem
 from nlp.imports.rows import Row, RowJudge
@@ -28,9 +28,9 @@ from nlp.judgements import Judgement
 _DAMAGED = (BadZipFile, KeyError, ValueError)
 
 
-def read_workbook(path: Path, catalogue: Readable, person: Person) -> Iterator[Judgement | Problem]:
+def read_workbook(path: Path, present: Present, person: Person) -> Iterator[Judgement | Problem]:
     """Judge each row of the sheets that have columns for it; the other sheets are not looked at."""
-    judge = RowJudge(catalogue, person)
+    judge = RowJudge(present, person)
     with path.open("rb") as stream:
         try:
             workbook = _load(stream)

@@ -11,20 +11,18 @@ from nlp.errors import UsageError
     [
         (
             Filter(),
-            "toàn bộ danh mục; không kể bản đăng lại; không kể mục đã bị bác",
+            "toàn bộ danh mục; không kể bản đăng lại",
             "the whole catalogue; without reprints",
         ),
         (
             Filter(since="2024-01", until="2024-06-30", province="Bến Tre", copies=True),
-            "đăng từ 2024-01; đăng đến 2024-06-30; tỉnh: Bến Tre; kể cả bản đăng lại;"
-            " không kể mục đã bị bác",
+            "đăng từ 2024-01; đăng đến 2024-06-30; tỉnh: Bến Tre; kể cả bản đăng lại",
             "published from 2024-01; published until 2024-06-30; province: Bến Tre;"
             " reprints included",
         ),
         (
             Filter(campaign="campaign:x", outlet="Báo {x}", query="hiến đất"),
-            "phong trào: campaign:x; nơi đăng: Báo {x}; có chữ: hiến đất;"
-            " không kể bản đăng lại; kể cả mục đã bị bác",
+            "phong trào: campaign:x; nơi đăng: Báo {x}; có chữ: hiến đất; không kể bản đăng lại",
             "campaign: campaign:x; outlet: Báo {x}; with the words: hiến đất; without reprints",
         ),
     ],

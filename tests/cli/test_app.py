@@ -3,7 +3,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import get_args
@@ -14,15 +13,13 @@ from typer.testing import CliRunner, Result
 
 from nlp.catalogue import Catalogue, open_catalogue
 from nlp.catalogue.columns import KINDS
-from nlp.catalogue.filters import Filter
 from nlp.cli import app as module
 from nlp.cli import entry, exchange, tables
 from nlp.cli.frame import hoist
 from nlp.evaluate import load_gold
 from nlp.export import EXPORTERS
-from nlp.export.selection import Selection
 from nlp.imports import IMPORTERS
-from nlp.judgements import Action, Judgement
+from nlp.judgements import Action
 from nlp.records import Document, Label, Mention, Meta
 from nlp.version import VERSION
 
@@ -159,13 +156,11 @@ def test_export_says_what_it_wrote_and_with_which_filter(filled: Catalogue) -> N
     result = _run("export", "-o", "out.xlsx", "--kind", "awards")
     assert _lines(result.stdout) == [
         "Đã ghi out.xlsx",
-        "Khen thưởng 2/2 (toàn bộ danh mục; không kể bản đăng lại; không kể mục đã bị bác)",
+        "Khen thưởng 2/2 (toàn bộ danh mục; không kể bản đăng lại)",
     ]
     printed = _run("export", "-o", "-", "--format", "conll2003", "--lang", "en")
     assert "-DOCSTART-" in printed.stdout
-    assert _lines(printed.stderr) == [
-        "Documents 2/2 (the whole catalogue; without reprints; without rejected facts)"
-    ]
+    assert _lines(printed.stderr) == ["Documents 2/2 (the whole catalogue; without reprints)"]
 
 
 def test_export_tells_what_its_format_cannot_hold(place: Path) -> None:
@@ -180,21 +175,18 @@ def test_export_tells_what_its_format_cannot_hold(place: Path) -> None:
     assert "1 ô quá dài đã bị cắt" in shown
 
 
-def test_export_takes_a_filter(filled: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = []
-
-    def note(selection: Selection) -> None:
-        asked.append(selection.where)
-
-    monkeypatch.setattr(Selection, "__post_init__", note)
-    given = ["--since", "2026", "--until", "2026-06", "--province", "Bến Tre", "--campaign", "x"]
-    given += ["--outlet", "Báo Thử", "--query", "hiến đất", "--copies", "--rejected"]
-    result = _run("export", "-o", "-", "--format", "jsonl", *given)
-    assert result.exit_code == 0
-    assert asked == [
-        Filter("2026", "2026-06", "Bến Tre", "x", "Báo Thử", "hiến đất", copies=True, rejected=True)
+def test_export_takes_a_filter(filled: Catalogue) -> None:
+    args = ("export", "-o", "-", "--format", "jsonl", "--until", "2026-04", "--lang", "en")
+    result = _run(*args)
+    assert [Document.from_json(line).meta.published for line in _lines(result.stdout)] == [
+        "2026-04-02"
     ]
-    assert asked[0].describe("vi") in result.stderr
+    told = "Documents 1/2 (published until 2026-04; without reprints)"
+    assert _lines(result.stderr) == [told]
+    more = ["--since", "2026", "--province", "Bến Tre", "--campaign", "x", "--outlet", "Báo Thử"]
+    more += ["--query", "hiến đất", "--genre", "news", "--field", "education", "--copies"]
+    told = "Documents 0/2 (published from 2026; published until 2026-04; province: Bến Tre;"
+    assert _run(*args, *more).stderr.startswith(told)
 
 
 def test_export_needs_no_catalogue(folder: Path) -> None:
@@ -211,22 +203,7 @@ def test_export_needs_no_catalogue(folder: Path) -> None:
     assert "out.jsonl: line 1 is no document: source does not fit" in result.stderr
 
 
-@pytest.fixture
-def judged(monkeypatch: pytest.MonkeyPatch) -> list[Judgement]:
-    """Give the list that judgements are kept in."""
-    kept: list[Judgement] = []
-
-    def judge(_: Catalogue, judgements: Iterable[Judgement]) -> list[Judgement]:
-        kept.extend(judgements)
-        return kept
-
-    monkeypatch.setattr(Catalogue, "judge", judge, raising=False)
-    return kept
-
-
-def test_import_takes_verdicts_into_the_catalogue(
-    filled: Catalogue, judged: list[Judgement]
-) -> None:
+def test_import_takes_verdicts_into_the_catalogue(filled: Catalogue) -> None:
     _run("export", "-o", "out.xlsx", "--kind", "awards")
     workbook = openpyxl.load_workbook("out.xlsx")
     sheet = workbook["Khen thưởng"]
@@ -236,7 +213,7 @@ def test_import_takes_verdicts_into_the_catalogue(
     args = ("import", "out.xlsx", "--who", "Lê Thị Mận", "--why", "đọc lại")
     tried = _run(*args, "--dry-run")
     assert "Sẽ ghi 1 quyết định: 1 xác nhận" in tried.stdout
-    assert judged == []
+    assert filled.judgements() == []
     result = _run(*args)
     assert result.exit_code == 1
     assert _lines(result.stdout) == ["Đã ghi 1 quyết định: 1 xác nhận"]
@@ -244,7 +221,9 @@ def test_import_takes_verdicts_into_the_catalogue(
         "Khen thưởng!3: đánh giá phải là đúng hoặc sai, không phải “hình như”",
         "1 chỗ không nhận được; các chỗ khác vẫn được nhận",
     ]
-    assert [(j.action, j.who, j.why) for j in judged] == [(Action.CONFIRM, "Lê Thị Mận", "đọc lại")]
+    assert [(j.action, j.who, j.why) for j in filled.judgements()] == [
+        (Action.CONFIRM, "Lê Thị Mận", "đọc lại")
+    ]
 
 
 def test_import_of_what_nobody_touched_keeps_nothing(filled: Catalogue) -> None:
@@ -405,7 +384,7 @@ def test_every_command_says_what_it_does() -> None:
 
 
 def test_choices_are_those_of_the_tables() -> None:
-    assert get_args(module.Kind) == tuple(KINDS)
+    assert get_args(exchange.Kind) == tuple(KINDS)
     assert get_args(exchange.Format) == tuple(EXPORTERS)
     assert get_args(exchange.ImportFormat) == tuple(IMPORTERS)
     assert tables.SHOWN.keys() == KINDS.keys()

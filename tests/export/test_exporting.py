@@ -18,7 +18,6 @@ from openpyxl.utils.escape import unescape
 
 from nlp.catalogue import Catalogue, Failure, open_catalogue
 from nlp.catalogue.columns import KINDS
-from nlp.catalogue.filters import Filter
 from nlp.errors import UsageError
 from nlp.export import EXPORTERS, FileExporter, export, export_stream, xlsx
 from nlp.export.cells import clean, disarm
@@ -48,7 +47,8 @@ def test_workbook_has_a_sheet_for_each_kind(filled: Catalogue, tmp_path: Path) -
     workbook = openpyxl.load_workbook(path)
     assert workbook.sheetnames == [
         "Thông tin", "Tài liệu", "Phong trào", "Nói về phong trào", "Thành tích", "Khen thưởng",
-        "Đơn vị", "Địa danh", "Cá nhân", "Nguồn", "Tệp lỗi",
+        "Đơn vị", "Địa danh", "Cá nhân", "Danh hiệu, hình thức", "Văn bản", "Bài đăng lại",
+        "Liên kết tên", "Ý kiến người duyệt", "Nguồn", "Tệp lỗi",
     ]  # fmt: skip
     for sheet in workbook.worksheets[1:]:
         assert sheet.freeze_panes == "A2"
@@ -221,8 +221,6 @@ def test_what_does_not_fit_together_is_a_usage_error(filled: Catalogue, tmp_path
         export(filled, tmp_path / "thidua.db", format="docbin")
     with pytest.raises(UsageError, match="conll holds whole documents, not awards"):
         export(filled, tmp_path / "x", format="conll", kind="awards")
-    with pytest.raises(UsageError, match="cannot be filtered yet"):
-        export(filled, tmp_path / "x", format="csv", where=Filter(since="2024"))
 
 
 _hostile = st.text(

@@ -19,6 +19,7 @@ from lxml import etree
 from nlp.catalogue import Catalogue, Failure
 from nlp.catalogue.columns import KINDS
 from nlp.catalogue.filters import Filter
+from nlp.catalogue.keys import parse_key
 from nlp.export import EXPORTERS, FileExporter, export, export_stream
 from nlp.export.cells import CELL_LIMIT
 from nlp.export.choice import Choice
@@ -37,19 +38,12 @@ def filled(catalogue: Catalogue, street: Document, factory: Document) -> Catalog
     return catalogue
 
 
-@pytest.fixture
-def unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Take any filter, as catalogues will."""
-    monkeypatch.setattr(Selection, "__post_init__", lambda _: None)
-
-
 def _lines(path: Path | io.BytesIO, sheet: str) -> list[tuple[object, ...]]:
     data = io.BytesIO(path.read_bytes()) if isinstance(path, Path) else path
     rows = openpyxl.load_workbook(data)[sheet].iter_rows(values_only=True)
     return [tuple(cell for cell in row if cell is not None) for row in rows]
 
 
-@pytest.mark.usefixtures("unchecked")
 @pytest.mark.parametrize("format", EXPORTERS)
 def test_files_say_what_they_are(filled: Catalogue, tmp_path: Path, format: str) -> None:
     made = export(filled, tmp_path / "out", format=format, where=_WHERE, made=_NOON)
@@ -112,11 +106,8 @@ def test_sheets_offer_what_a_person_may_fill_in(filled: Catalogue, tmp_path: Pat
     for name in ("Thành tích", "Khen thưởng", "Nói về phong trào"):
         sheet = workbook[name]
         headings = [cell.value for cell in sheet[1]]
-        assert headings[-10:-8] == ["Đánh giá", "Ghi chú"]
-        assert headings[-8:] == [
-            "thidua:kind", "thidua:id", "thidua:start", "thidua:end", "thidua:label",
-            "thidua:number", "thidua:quote", "thidua:seen",
-        ]  # fmt: skip
+        assert headings[-6:-4] == ["Đánh giá", "Ghi chú"]
+        assert headings[-4:] == ["thidua:kind", "thidua:key", "thidua:quote", "thidua:seen"]
         (offer,) = sheet.data_validations.dataValidation
         assert offer.formula1 == '"đúng,sai"'
         column = sheet.cell(1, headings.index("Đánh giá") + 1).column_letter
@@ -133,10 +124,8 @@ def test_keys_name_the_mention_that_states_the_fact(filled: Catalogue, tmp_path:
     headings, *rows = openpyxl.load_workbook(path)["Thành tích"].iter_rows(values_only=True)
     for row in rows:
         cells = dict(zip(headings, row, strict=True))
-        document = filled.document(str(cells["thidua:id"]))
-        assert document
-        stated = document.text[int(str(cells["thidua:start"])) : int(str(cells["thidua:end"]))]
-        assert stated == cells["Số liệu"] == cells["thidua:quote"]
+        target = filled.target(parse_key(str(cells["thidua:key"])))
+        assert target.quote == cells["Số liệu"] == cells["thidua:quote"]
 
 
 def test_equal_facts_are_told_apart(catalogue: Catalogue, tmp_path: Path) -> None:
@@ -153,9 +142,9 @@ def test_equal_facts_are_told_apart(catalogue: Catalogue, tmp_path: Path) -> Non
     export(catalogue, path, format="xlsx", kind="achievements", language="en")
     headings, *rows = openpyxl.load_workbook(path)["Achievements"].iter_rows(values_only=True)
     found = [dict(zip(headings, row, strict=True)) for row in rows]
-    assert [(row["Indicator"], row["thidua:start"]) for row in found] == [
-        ("hiến đất", 6),
-        ("góp công", 21),
+    assert [(row["Indicator"], row["thidua:key"]) for row in found] == [
+        ("hiến đất", "0e:achievement:6-10:0"),
+        ("góp công", "0e:achievement:21-25:0"),
     ]
 
 

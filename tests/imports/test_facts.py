@@ -8,18 +8,26 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from shelf import Shelf
+from shelf import naming_campaigns
 
+from nlp.catalogue import open_catalogue
 from nlp.imports import Reading, read_judgements
 from nlp.records import Comparison, Document, Records
 
 Told = tuple[str, str, str, str | None, Any]
 
 
+@pytest.fixture
+def street(street: Document) -> Document:
+    return naming_campaigns(street)
+
+
 def _read(given: Document, held: Document, place: Path) -> Reading:
     path = place / "a.jsonl"
     path.write_text(given.to_json(), encoding="utf-8")
-    return read_judgements(path, catalogue=Shelf({held.id: held}), who="Lê Thị Mận")
+    with open_catalogue("sqlite://", create=True) as catalogue:
+        catalogue.save(held)
+        return read_judgements(path, catalogue=catalogue, who="Lê Thị Mận")
 
 
 def _told(reading: Reading) -> set[Told]:

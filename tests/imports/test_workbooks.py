@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -12,9 +13,11 @@ import openpyxl
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from shelf import naming_campaigns
 
 from nlp.catalogue import Catalogue, open_catalogue
 from nlp.catalogue.columns import KIND_NAMES, KINDS
+from nlp.catalogue.judging import CORRECTABLE
 from nlp.errors import UsageError
 from nlp.export import export
 from nlp.export.review import KEYS, NOTE, RENAMED, REVIEWS, VERDICT, corrected
@@ -34,21 +37,27 @@ from nlp.records import (
 Change = dict[str, Any]  # headings and what is typed below them
 
 
+def _key(old: str, new: str) -> Change:
+    """Judge a row whose key was damaged."""
+    return {"thidua:key": lambda key: re.sub(old, new, key, count=1), "Đánh giá": "đúng"}
+
+
 @pytest.fixture
 def filled(catalogue: Catalogue, street: Document, factory: Document) -> Catalogue:
-    catalogue.save(street)
-    catalogue.save(factory)
+    catalogue.save(naming_campaigns(street))
+    catalogue.save(naming_campaigns(factory))
     return catalogue
 
 
-def _edit(path: Path, sheet: str, find: str, change: Change) -> None:
+def _edit(path: Path, sheet: str, find: str | int, change: Change) -> None:
     """Type into the one row of a sheet that has a cell with these words."""
     workbook = openpyxl.load_workbook(path)
     headings, *rows = workbook[sheet].iter_rows()
     columns = {cell.value: place for place, cell in enumerate(headings)}
     (row,) = (row for row in rows if find in [cell.value for cell in row])
     for heading, typed in change.items():
-        row[columns[heading]].value = typed
+        cell = row[columns[heading]]
+        cell.value = typed(cell.value) if callable(typed) else typed
     workbook.save(path)
 
 
@@ -57,7 +66,7 @@ def _import(path: Path, catalogue: Catalogue) -> Reading:
 
 
 def _edited(
-    catalogue: Catalogue, place: Path, sheet: str, find: str, change: Change, **options: Any
+    catalogue: Catalogue, place: Path, sheet: str, find: str | int, change: Change, **options: Any
 ) -> Reading:
     path = place / "out.xlsx"
     kind = next(kind for kind, names in KIND_NAMES.items() if sheet in names)
@@ -193,7 +202,7 @@ def test_note_is_the_reason(filled: Catalogue, tmp_path: Path) -> None:
 
 
 def test_english_sheets_are_read_too(filled: Catalogue, tmp_path: Path) -> None:
-    change = {"Verdict": "right", "Note": "seen", "Subject": "nhân dân xã"}
+    change = {"Right or wrong": "right", "Note": "seen", "Subject": "nhân dân xã"}
     reading = _edited(filled, tmp_path, "Achievements", "hơn 12,5 km", change, language="en")
     assert [(j.action, j.why) for j in reading.judgements] == [
         (Action.CORRECT, "seen"),
@@ -241,17 +250,18 @@ def test_name_of_an_entity_is_corrected(filled: Catalogue, tmp_path: Path) -> No
         (
             "Phong trào",
             "Thợ trẻ thi tài",
-            {"Tên": "x", "thidua:id": "campaign:x"},
+            {"Tên": "x", "thidua:key": "campaign:x"},
             "unknown_entity",
         ),
         ("Thành tích", "9/11 ấp", {"thidua:kind": None}, "lost_keys"),
         ("Thành tích", "9/11 ấp", {"thidua:seen": None}, "lost_keys"),
-        ("Thành tích", "9/11 ấp", {"thidua:start": "x", "Đánh giá": "đúng"}, "lost_keys"),
-        ("Thành tích", "9/11 ấp", {"thidua:id": "0c", "Đánh giá": "đúng"}, "unknown_document"),
-        ("Thành tích", "9/11 ấp", {"thidua:id": None, "Đánh giá": "đúng"}, "no_target"),
-        ("Thành tích", "9/11 ấp", {"thidua:start": 1, "Đánh giá": "đúng"}, "other_text"),
+        ("Thành tích", "9/11 ấp", {"thidua:key": "x", "Đánh giá": "đúng"}, "lost_keys"),
+        ("Thành tích", "9/11 ấp", _key(r"^\w+", "0c"), "unknown_document"),
+        ("Thành tích", "9/11 ấp", _key("achievement", "award_grant"), "lost_keys"),
+        ("Thành tích", "9/11 ấp", {"thidua:key": None, "Đánh giá": "đúng"}, "no_target"),
+        ("Thành tích", "9/11 ấp", _key(r"\d+-", "1-"), "other_text"),
         ("Thành tích", "9/11 ấp", {"thidua:quote": "9 ấp", "Đánh giá": "đúng"}, "other_text"),
-        ("Thành tích", "9/11 ấp", {"thidua:number": 4, "Đánh giá": "đúng"}, "no_such_fact"),
+        ("Thành tích", "9/11 ấp", _key("0$", "4"), "no_such_fact"),
     ],
 )
 def test_row_that_makes_no_sense_is_one_problem(
@@ -340,6 +350,28 @@ def test_correction_that_the_catalogue_has_already_is_none(
     better = (replace(first, subject="nhân dân xã"), *rest)
     filled.save(replace(document, records=replace(document.records, achievements=better)))
     assert _import(path, filled) == Reading((), ())
+
+
+def test_what_was_imported_holds_and_can_be_judged_again(filled: Catalogue, tmp_path: Path) -> None:
+    document = next(filled.documents())
+    (grant,) = document.records.award_grants
+    two = (grant, replace(grant, count=5, recipient_kind="collective", recipients=()))
+    filled.save(replace(document, records=replace(document.records, award_grants=two)))
+    reading = _edited(
+        filled, tmp_path, "Khen thưởng", "Trần Văn Bé Sáu; Ngô Thị Út", {"Đánh giá": "sai"}
+    )
+    filled.judge(reading.judgements)
+    # the second grant of the mention is still its second, though the first is gone
+    change = {"Số lượng": 6, "Đánh giá": "đúng"}
+    filled.judge(_edited(filled, tmp_path, "Khen thưởng", 5, change).judgements)
+    awards = filled.frame("awards")
+    assert awards[awards["document"] == document.id]["count"].tolist() == [6]
+    assert awards[awards["document"] == document.id]["verdict"].tolist() == ["confirmed"]
+
+
+def test_whatever_may_be_corrected_in_a_sheet_the_catalogue_takes() -> None:
+    for review in REVIEWS.values():
+        assert {slot.slot for slot in review.slots} <= set(CORRECTABLE[review.target])
 
 
 def test_other_files_are_a_usage_error(filled: Catalogue, tmp_path: Path) -> None:
