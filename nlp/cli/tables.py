@@ -42,6 +42,22 @@ SHOWN = {
     "sources": ("source", "title", "published", "outlet"),
     "failures": ("source", "reason", "hint"),
 }
+_SUMMED = {
+    "year": "summary_year",
+    "province": "summary_province",
+    "campaigns": "summary_campaigns",
+    "documents": "summary_documents",
+    "level": "summary_level",
+    "category": "summary_category",
+    "grants": "summary_grants",
+    "granted": "summary_granted",
+    "indicator": "summary_indicator",
+    "measure": "summary_measure",
+    "facts": "summary_facts",
+    "least": "summary_least",
+    "median": "summary_median",
+    "greatest": "summary_greatest",
+}
 _IDS = ("key", "id")  # what rows are called by
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _ENOUGH = 12
@@ -121,7 +137,7 @@ def _counted(table: Table, *, shown: int, total: int, words: Words) -> Renderabl
 
 def summary(frame: pd.DataFrame, *, limit: int, words: Words) -> RenderableType:
     """Show a summary of a catalogue."""
-    table = _table(*(words(f"summary_{name}") for name in frame.columns))
+    table = _table(*(words(_SUMMED[name]) for name in frame.columns))
     for row in frame.head(limit).itertuples(index=False):
         table.add_row(*(Text("" if pd.isna(cell) else clean(_number(cell))) for cell in row))
     return _counted(table, shown=limit, total=len(frame), words=words)
