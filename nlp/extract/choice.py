@@ -32,5 +32,7 @@ def choose(model: str, options: Sequence[Option[Content]]) -> Option[Content] | 
 
 def steps(name: str, amount: int, *limits: int) -> str:
     """Name the step that an amount reaches, as a feature: ``gap<40``."""
-    reached = next((limit for limit in limits if amount < limit), None)
-    return f"{name}<{reached}" if reached is not None else f"{name}+"
+    for limit in limits:
+        if amount < limit:
+            return f"{name}<{limit}"
+    return f"{name}+"

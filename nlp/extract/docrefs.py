@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from nlp.extract.patterns import LOWER, UPPER
 from nlp.extract.rules import Rejected, Rule, apply_rules, rule
-from nlp.extract.source import Source
+from nlp.extract.source import Source, first_words
 from nlp.records import Label, Mention
 
 Match = re.Match[str]
@@ -56,31 +56,26 @@ def _code_only(match: Match, _: None) -> None:
         raise Rejected("too short for a document number")
 
 
-def _first_words(phrases: str) -> str:
-    """Give the words that plain alternatives begin with."""
-    return " ".join(phrase.split()[0] for phrase in phrases.split("|"))
-
-
 RULES: tuple[Rule[None], ...] = (
     # Quyết định số 601/QĐ-TTg · chỉ thị 42-CT/TƯ · Nghị quyết chuyên đề số 412-NQ/ĐU
     rule(
         "docrefs.code",
         rf"\b(?:{_TYPES}|{_WEAK_TYPES}|luật){_KIND}(?: số)?:? ?(?-i:{_CODE})",
         _none,
-        opens=_first_words(f"{_TYPES}|{_WEAK_TYPES}|luật"),
+        opens=" ".join(first_words(f"{_TYPES}|{_WEAK_TYPES}|luật")),
     ),
     # Chỉ thị số 03 · Kế hoạch 113
     rule(
         "docrefs.number",
         rf"\b(?:{_TYPES}){_KIND}(?: số:?)? (?!(?:19|20)\d\d\b)\d{{1,4}}\b{_NOT_COUNT}(?![-/]\d)",
         _none,
-        opens=_first_words(_TYPES),
+        opens=" ".join(first_words(_TYPES)),
     ),
     rule(
         "docrefs.number_said",
         rf"\b(?:{_WEAK_TYPES}) số:? \d{{1,4}}\b(?![-/]\d)",
         _none,
-        opens=_first_words(_WEAK_TYPES),
+        opens=" ".join(first_words(_WEAK_TYPES)),
     ),
     # 1986/QĐ-UBND
     rule(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from nlp.extract.choice import steps
 from nlp.extract.clauses import Scene
+from nlp.extract.source import first_words
 from nlp.linear import load_model
 from nlp.records import Label
 
@@ -28,10 +29,7 @@ _TERMS = {
 }
 # with each pattern the words that its terms begin with
 _PATTERNS = {
-    name: (
-        re.compile(rf"\b(?:{terms})", re.IGNORECASE),
-        tuple(re.findall(r"(?:^|\|)([^\W\d_]+)", terms)),
-    )
+    name: (re.compile(rf"\b(?:{terms})", re.IGNORECASE), first_words(terms))
     for name, terms in _TERMS.items()
 }
 _OPENING = 300  # characters

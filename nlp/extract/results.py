@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from nlp.extract.clauses import Scene, once, words_of
 from nlp.extract.indicators import indicator_candidates, table_row
+from nlp.extract.source import first_words
 from nlp.linear import load_model
 from nlp.records import BlockKind, Label, Mention
 from nlp.values import FigureValue
@@ -17,18 +18,21 @@ _REACH = 6  # words on either side that are features
 _TIMES = frozenset({"year", "month", "day", "hour", "minute", "second", "week"})
 _EMULATION = ("thi đua", "khen thưởng", "phong trào", "cuộc vận động", "chiến dịch")
 _MUCH = 6  # emulation words that make a document speak of little else
-_TARGET = re.compile(
-    r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|dự kiến|sẽ|đề nghị|yêu cầu|tối thiểu|kế hoạch đề ra"
+_TARGET = (
+    r"phấn đấu|mục tiêu|chỉ tiêu|dự kiến|sẽ|đề nghị|yêu cầu|tối thiểu|kế hoạch đề ra"
     r"|đăng ký|phương hướng|cần|giao|trước ngày|quy định|tiêu chuẩn|định mức|nếu"
-    r"|đến năm 20[23]\d)\b",
-    re.IGNORECASE,
+    r"|đến năm 20[23]\d"
 )
-_RESULT = re.compile(
-    r"\b(?:đã|kết quả|đạt|hoàn thành|thực hiện được|vận động được|thu hút|huy động|đóng góp|hiến"
+_RESULT = (
+    r"đã|kết quả|đạt|hoàn thành|thực hiện được|vận động được|thu hút|huy động|đóng góp|hiến"
     r"|xây dựng|trao|ủng hộ|trồng|giúp|tiết kiệm|làm mới|sửa chữa|thu được|nộp|tăng lên"
-    r"|giảm còn)\b",
-    re.IGNORECASE,
+    r"|giảm còn"
 )
+# with each pattern the words that its terms begin with
+_TOLD = {
+    name: (re.compile(rf"\b(?:{terms})\b", re.IGNORECASE), first_words(terms))
+    for name, terms in (("target", _TARGET), ("result", _RESULT))
+}
 _COMPARED = re.compile(
     r"\b(?:vượt|tăng|giảm|bằng|đạt|chiếm|tỷ lệ)(?: thêm| hơn| gần| tỷ lệ)? $", re.IGNORECASE
 )
@@ -129,19 +133,20 @@ def _is_plan(scene: Scene) -> bool:
 
 def _sense(scene: Scene, mention: Mention) -> Iterator[str]:
     """Say what the clause, the heading above and the neighbours tell of a figure."""
-    left, right = scene.left(mention), scene.right(mention)
+    start, end = scene.sentence(mention)
     percent = isinstance(mention.value, FigureValue) and mention.value.measure == "percent"
-    earlier = scene.within((scene.sentence(mention)[0], mention.start), Label.FIGURE)
-    if percent and earlier and _COMPARED.search(left):
+    earlier = scene.within((start, mention.start), Label.FIGURE)
+    if percent and earlier and _COMPARED.search(scene.text[start : mention.start]):
         yield "compares"
     yield f"percent={percent}|first={not earlier}"
-    for name, pattern in (("target", _TARGET), ("result", _RESULT)):
-        for side, text in (("left", left), ("right", right)):
-            if pattern.search(text):
-                yield f"{name}:{side}"
+    for name, (pattern, opens) in _TOLD.items():
+        if scene.source.holds(pattern, opens, (start, mention.start)):
+            yield f"{name}:left"
+        if scene.source.holds(pattern, opens, (mention.end, end)):
+            yield f"{name}:right"
     heading = _heading(scene, mention)
     yield from (f"h:{word}" for word in words_of(heading))
-    if _TARGET.search(heading):
+    if _TOLD["target"][0].search(heading):
         yield "target:heading"
     yield f"plan={_is_plan(scene)}"
     for step, others in (("previous", earlier[-1:]), ("next", _later(scene, mention))):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from nlp.extract.campaign_groups import Group, campaign_groups
 from nlp.extract.choice import Option, steps
-from nlp.extract.clauses import Scene, words_of
+from nlp.extract.clauses import Scene, once, words_of
 from nlp.extract.indicators import Candidate, between, indicator_candidates, is_linked
 from nlp.extract.subjects import subject_candidates
 from nlp.records import Label, Mention, Period, Span
@@ -75,13 +75,25 @@ def period_options(scene: Scene, mention: Mention) -> list[Option[Period]]:
     return options
 
 
+@once
 def _is_base(scene: Scene, date: Mention) -> bool:
     """Tell the date of a price basis, a comparison or a plan from that of a result."""
     return _BASE.search(scene.text[max(0, date.start - 40) : date.start]) is not None
 
 
-def _periods(scene: Scene, date: Mention, value: DateValue) -> Iterator[tuple[str, Period, Span]]:
+@once
+def _is_reviewed(scene: Scene, date: Mention) -> bool:
+    """Tell the date of a review, a report or their results."""
+    return _REVIEW.search(scene.text[max(0, date.start - 90) : date.start]) is not None
+
+
+@once
+def _periods(scene: Scene, date: Mention, value: DateValue) -> list[tuple[str, Period, Span]]:
     """Read a date as the period itself, or as one of its ends."""
+    return list(_readings(scene, date, value))
+
+
+def _readings(scene: Scene, date: Mention, value: DateValue) -> Iterator[tuple[str, Period, Span]]:
     before = scene.text[max(0, date.start - 14) : date.start]
     span = (date.start, date.end)
     if _FROM.search(before):
@@ -121,7 +133,7 @@ def _of_period(
         f"word={date.text.split()[0].lower()}",
     )
     yield steps("gap", abs(mention.start - date.start), 40, 120, 300, 700, 1200)
-    if _REVIEW.search(scene.text[max(0, date.start - 90) : date.start]):
+    if _is_reviewed(scene, date):
         yield from ("review", f"review|{place}")
     here = scene.within(sentence, Label.DATE)
     yield from (f"{place}|dates={min(len(here), 3)}", f"table={'|' in scene.text[slice(*line)]}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -19,6 +19,15 @@ from nlp.values import Value
 NUMERAL = "0"  # the key of every word that begins with a digit
 _EDGE = " \n\t\"',;:|"
 _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+
+
+def first_words(terms: str) -> tuple[str, ...]:
+    """Give the words that the alternatives of a pattern begin with, where none is in brackets.
+
+    >>> first_words("thi đua|khen thưởng")
+    ('thi', 'khen')
+    """
+    return tuple(re.findall(r"(?:^|\|)([^\W\d_]+)", terms))
 
 
 @dataclass(frozen=True)
@@ -103,6 +112,12 @@ class Source:
             if start >= free and (match := pattern.match(self.text, start, end)):
                 free = match.end()
                 yield match
+
+    def holds(self, pattern: re.Pattern[str], opens: tuple[str, ...], span: Span) -> bool:
+        """Tell whether a stretch of the text holds a pattern, where a word of ``opens`` begins."""
+        starts = self.openings(opens)
+        here = starts[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+        return any(pattern.match(self.text, start, span[1]) for start in here)
 
     def mention(
         self, start: int, end: int, label: Label, rule: str,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.extract.clauses import Scene
+from nlp.extract.clauses import Scene, once
 from nlp.extract.indicators import Candidate, table_row
 from nlp.records import Label, Mention
 
@@ -31,7 +31,7 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 16  # words
-_BACK = 2  # sentences back that still lend their subject
+_BACK = ("back1_", "back2_")  # sentences back that still lend their subject
 
 
 def subject_candidates(scene: Scene, mention: Mention) -> list[Candidate]:
@@ -53,11 +53,17 @@ def _all(scene: Scene, mention: Mention) -> Iterator[Candidate]:
     sentence = scene.sentence(mention)
     yield from _of_sentence(scene, sentence, mention.start, "")
     yield from _behind(scene, mention, sentence[1])
-    for back in range(1, _BACK + 1):
+    for name in _BACK:
         if sentence[0] < 1:
             return
         sentence = scene.source.sentence_at(sentence[0] - 1)
-        yield from _of_sentence(scene, sentence, sentence[1], f"back{back}_")
+        yield from _of_earlier(scene, sentence, name)
+
+
+@once
+def _of_earlier(scene: Scene, sentence: tuple[int, int], name: str) -> list[Candidate]:
+    """Take the actors of a whole sentence, for all the figures of those behind it."""
+    return list(_of_sentence(scene, sentence, sentence[1], name))
 
 
 def _of_sentence(

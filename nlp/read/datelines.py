@@ -32,6 +32,7 @@ _DAYS = tuple(
         rf"(?:tháng\s+)?(?P<m>{_MONTH})\s+(?P<d>\d{{1,2}}),\s*(?P<y>\d{{4}})",
     )
 )
+_YEAR = re.compile(r"\d\d\d\d")  # every date has one
 _TIME = re.compile(
     r"(?<!\d)\d{1,2}\s?(?:[:hg]|giờ)\s?\d{2}(?:\s?[:']\s?\d{2})?(?:\s?phút)?(?:\s?(?:am|pm|sa|ch)\b)?"
 )
@@ -116,6 +117,8 @@ def dateline(line: str) -> Dateline | None:
 
 
 def _first(key: str) -> re.Match[str] | None:
+    if not _YEAR.search(key):
+        return None
     found = (match for pattern in _DAYS for match in [pattern.search(key)] if match)
     return min(found, key=lambda match: match.start(), default=None)
 
@@ -138,7 +141,9 @@ def place_day(line: str) -> str | None:
     >>> place_day("Hà Nội, ngày 5 tháng 6 năm 2019")
     '2019-06-05'
     """
-    match = _PLACE_DAY.search(exact_key(line)) if len(line) < 300 else None
+    if len(line) >= 300 or not _YEAR.search(line):
+        return None
+    match = _PLACE_DAY.search(exact_key(line))
     return _iso(match) if match else None
 
 

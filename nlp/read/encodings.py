@@ -178,7 +178,11 @@ def _best_marked(text: str) -> str:
 
 
 def _hits(words: list[str]) -> dict[str, int]:
-    return {name: sum(word in lowered for word in words) for name, lowered in _LOWERED.items()}
+    met = set(words)
+    return {
+        name: sum(map(lowered.__contains__, words)) if not lowered.isdisjoint(met) else 0
+        for name, lowered in _LOWERED.items()
+    }
 
 
 _LOWERED = {name: frozenset(w.lower() for w in words) for name, words in _MARKERS.items()}

@@ -30,6 +30,7 @@ _LONGEST_PHRASE = 320  # letters
 _LONGEST_TITLE = 220  # letters; a longer line is a paragraph
 _SHORTEST_PARAGRAPH = 100  # letters
 _TOP = 6  # lines; above the headline a single rubric is the way to the page
+_MARK, _GAP = re.compile(r"[|•·>\[\]–-]"), re.compile(r"\s\s\s")
 _PARTS = re.compile(r"\s*[|•·>\[\]]+\s*|\s{3,}|\s+[-–]\s+")
 
 
@@ -94,6 +95,8 @@ def _menus(lines: Sequence[_Line]) -> set[int]:
 
 def _is_row(bare: str) -> bool:
     """Tell a line of rubrics or of buttons (*[ In trang ] [ Quay lại ]*)."""
+    if not (_MARK.search(bare) or _GAP.search(bare)):
+        return False  # one part; to split costs thirty times as much
     parts = [part for part in _PARTS.split(bare) if part]
     rubrics = sum(part in RUBRICS for part in parts)
     buttons = sum(bool(ALONE.fullmatch(part) or IN_COMPANY.fullmatch(part)) for part in parts)

@@ -103,6 +103,7 @@ def _table_rows(lines: list[str]) -> set[int]:
 def _kind(line: str) -> BlockKind:
     if " | " in line and line.count("|") >= 2:
         return BlockKind.TABLE_ROW
-    if len(line) < 500 and _CAPTION.fullmatch(line):
+    credited = "Ảnh" in line or "ảnh" in line
+    if credited and len(line) < 500 and _CAPTION.fullmatch(line):
         return BlockKind.CAPTION
     return BlockKind.LIST if line.startswith(("- ", "+ ", "• ", "* ")) else BlockKind.PARAGRAPH

@@ -87,13 +87,14 @@ _TAG = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _JSON = re.compile(r'\s*(?:\{\s*"[^"\n]{0,99}"\s*:|\{\s*\}\s*$|\[\s*(?:\{\s*"|\[|"[^"]*"\s*,))')
 _WORD_XML = re.compile(r"<(?:w:wordDocument|pkg:package)\b")
 _MAIL = re.compile(r"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*MIME-Version:", re.IGNORECASE)
-# how a body looks that was never decoded: what it is, a pattern, the share of the text it must fill
-_UNDECODED: tuple[tuple[str, re.Pattern[str], float], ...] = (
-    ("base64", re.compile(r"\A(?:[A-Za-z0-9+/]{60,}\s+)*[A-Za-z0-9+/]{60,}={0,2}\s*\Z"), 0.9),
-    ("quoted-printable", re.compile(r"(?:=[0-9A-F]{2}){2,}|=\n"), 0.05),
-    ("%u escapes", re.compile(r"%u[0-9a-fA-F]{4}"), 0.05),
-    ("percent escapes", re.compile(r"(?:%[0-9A-Fa-f]{2}){2,}"), 0.2),
-    ("\\u escapes", re.compile(r"\\u[0-9a-fA-F]{4}"), 0.05),
+# how a body looks that was never decoded: what it is, the mark that it has, a pattern, the share of
+# the text it must fill
+_UNDECODED: tuple[tuple[str, str, re.Pattern[str], float], ...] = (
+    ("base64", "", re.compile(r"\A(?:[A-Za-z0-9+/]{60,}\s+)*[A-Za-z0-9+/]{60,}={0,2}\s*\Z"), 0.9),
+    ("quoted-printable", "=", re.compile(r"(?:=[0-9A-F]{2}){2,}|=\n"), 0.05),
+    ("%u escapes", "%", re.compile(r"%u[0-9a-fA-F]{4}"), 0.05),
+    ("percent escapes", "%", re.compile(r"(?:%[0-9A-Fa-f]{2}){2,}"), 0.2),
+    ("\\u escapes", "\\", re.compile(r"\\u[0-9a-fA-F]{4}"), 0.05),
 )
 _VIEWED = 1 << 16  # bytes
 
@@ -182,8 +183,9 @@ def _text_kind(path: Path, data: bytes) -> str:
 
 
 def _refuse_undecoded(path: Path, head: str) -> None:
-    for name, pattern, share in _UNDECODED:
-        if _PAGE.search(head) and name != "quoted-printable":
+    page = _PAGE.search(head) is not None
+    for name, mark, pattern, share in _UNDECODED:
+        if mark not in head or (page and name != "quoted-printable"):
             continue  # scripts of a page hold escapes of their own
         found = [match[0] for match in pattern.finditer(head)]
         if len("".join(found)) >= max(30, share * len(head)):

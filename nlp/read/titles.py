@@ -22,11 +22,13 @@ _TYPES = (
 )
 _TYPE_LINE = re.compile(rf"(?:dự thảo )?(?:{_TYPES})(?: \(dự thảo\))?\s*[:*]?")
 _TYPE_START = re.compile(rf"(?:dự thảo )?(?:{_TYPES})\b")
+# at the start of a line or a cell
 _LETTERHEAD = re.compile(
-    r"(?:^|\| ?)(?:cộng hòa xã hội chủ nghĩa việt nam|độc lập ?- ?tự do ?- ?hạnh phúc|"
+    r"(?:cộng hòa xã hội chủ nghĩa việt nam|độc lập ?- ?tự do ?- ?hạnh phúc|"
     r"đảng cộng sản việt nam)\W*(?:$|\||độc lập)|"
-    r"(?:^|\| ?)số ?: ?[\d./_… ]*[-/]?[a-zđ]|(?:^|\| ?)số ?: ?[\d….]+/\S+"
+    r"số ?: ?[\d./_… ]*[-/]?[a-zđ]|số ?: ?[\d….]+/\S+"
 )
+_CELL = re.compile(r"\| ?")
 # where the subject ends: grounds, addressee, authority, first division, a rule
 _BODY_START = re.compile(
     r"(?:căn cứ|thực hiện .*\bsố|theo đề nghị|xét|kính (?:gửi|thưa)|[ivx]{1,4}\.|[a-z]\.|"
@@ -62,7 +64,12 @@ class Title:
 
 def is_official(lines: Sequence[str]) -> bool:
     """Tell an official document by its letterhead in the first lines."""
-    return any(_LETTERHEAD.search(exact_key(line)) for line in lines[:15] if len(line) < 400)
+    return any(_is_letterhead(exact_key(line)) for line in lines[:15] if len(line) < 400)
+
+
+def _is_letterhead(key: str) -> bool:
+    cells = (0, *(match.end() for match in _CELL.finditer(key)))
+    return any(_LETTERHEAD.match(key, start) for start in cells)
 
 
 def find_title(lines: Sequence[str]) -> Title | None:
@@ -159,7 +166,7 @@ def _headline(lines: Sequence[str], keys: Sequence[str]) -> Title | None:
 
 def _is_no_headline(line: str, key: str) -> bool:
     """Tell dates, rubrics, names and leftovers of a letterhead from a headline."""
-    if len(key.split()) < 2 or key.strip(" >»/:|.-") in RUBRICS or _LETTERHEAD.search(key):
+    if len(key.split()) < 2 or key.strip(" >»/:|.-") in RUBRICS or _is_letterhead(key):
         return True
     if dateline(line) or place_day(line) or labelled_author(line) or " | " in line:
         return True

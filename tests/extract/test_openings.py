@@ -20,6 +20,7 @@ from nlp.extract import (
     figures,
     relative_dates,
     relevance,
+    results,
 )
 from nlp.extract.numbers import SCALES
 from nlp.extract.rules import Rule, rule
@@ -101,6 +102,7 @@ PATTERNS = {
     "figures": (figures._START, figures._OPENS),
     "campaigns": (campaigns._TRIGGER, campaigns._OPENS),
     **relevance._PATTERNS,
+    **results._TOLD,
 }
 
 
