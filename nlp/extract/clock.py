@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from nlp.extract.rules import Rejected
 from nlp.extract.source import Source
-from nlp.reference.anniversaries import founding_years
+from nlp.extract.text_year import year_of
 from nlp.values import DateValue
 
 UNKNOWN = DateValue()
-_FULL_DATE = re.compile(r"\b\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?((?:19|20)\d\d)\b(?!\s?-)")
-# a year that places the text: of a full date, or said as "năm 2018"; not one end of a range
-_STATED = re.compile(
-    r"(?:(?<!\d)\d\d?\s?[-/.]\s?|năm )((?:19|20)\d\d)\b(?!\s*[-/]\s*\d)", re.IGNORECASE
-)
 _SCHOOL_BEGINS = 9  # month
-_CELEBRATES = re.compile(r"\b(\d{2,3}) năm(?: ngày)?([^.;\n]{4,90})", re.IGNORECASE)
-_LATEST_GUESS = 2030
-_EARLIEST_GUESS = 2004  # an older year alone tells a story, not the date of the text
 
 
 @dataclass
@@ -39,15 +29,10 @@ class Clock:
 
     @classmethod
     def of(cls, source: Source) -> Clock:
-        """Set by the publication date, else by an anniversary, else by the latest year stated."""
+        """Set by the publication date, else by the year that the text seems to stand in."""
         if source.published:
             return cls(*source.published)
-        celebrated = _anniversary(source.text)
-        if celebrated:
-            return cls(year=celebrated)
-        full = [int(y) for y in _FULL_DATE.findall(source.text)]
-        recent = [y for y in full if _EARLIEST_GUESS <= y <= _LATEST_GUESS]
-        return cls(year=max(recent) if recent else _usual_year(source.text))
+        return cls(year=year_of(source.text))
 
     def day_of(self, day: int, month: int, year: int | None) -> DateValue:
         """Give a day; a missing year is that of the text; raises ValueError for 31/02."""
@@ -181,23 +166,3 @@ class Clock:
             return UNKNOWN
         sunday = date.fromisoformat(week.end)
         return DateValue.parse(f"{(sunday - timedelta(days=1)).isoformat()}/{sunday.isoformat()}")
-
-
-def _anniversary(text: str) -> int | None:
-    """Give the year in which a text celebrates: *70 năm … Lời kêu gọi thi đua ái quốc* is 2018."""
-    for match in _CELEBRATES.finditer(text):
-        words = match[2].lower()
-        founded = next((year for name, year in founding_years() if name in words), None)
-        if founded and _EARLIEST_GUESS <= founded + int(match[1]) <= _LATEST_GUESS:
-            return founded + int(match[1])
-    return None
-
-
-def _usual_year(text: str) -> int | None:
-    """Give the latest year, unless the one before is named far more: a review with its plan."""
-    years = Counter(int(y) for y in _STATED.findall(text))
-    recent = [y for y in years if _EARLIEST_GUESS <= y <= _LATEST_GUESS]
-    if not recent:
-        return None
-    latest = max(recent)
-    return latest - 1 if years[latest - 1] >= 2 * years[latest] else latest

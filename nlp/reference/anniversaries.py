@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-import csv
+from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from nlp.reference.tables import rows
+
+
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """The words of an anniversary, in lower case, and the year from which it is counted.
+
+    ``body`` where the words only name who was founded: *thành lập* or *truyền thống* must stand by
+    them, before or behind.
+    """
+
+    words: str
+    year: int
+    body: bool
 
 
 @cache
-def founding_years() -> tuple[tuple[str, int], ...]:
-    """Load the words of each anniversary with its year, the longest words first."""
-    path = files("nlp.reference") / "data" / "anniversaries.csv"
-    with path.open(encoding="utf-8") as lines:
-        pairs = [(row["words"], int(row["year"])) for row in csv.DictReader(lines)]
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+def foundings() -> tuple[Founding, ...]:
+    """Load the table, the longest words first."""
+    found = [
+        Founding(row["words"], int(row["year"]), row["body"] == "yes")
+        for row in rows("anniversaries")
+    ]
+    return tuple(sorted(found, key=lambda founding: -len(founding.words)))

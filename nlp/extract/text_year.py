@@ -1,0 +1,98 @@
+"""In which year a text stands that does not say when it was published.
+
+An anniversary settles it (*78 năm Ngày … Lời kêu gọi thi đua ái quốc* is 2026), then the latest
+full date, then the latest year named. Deadlines and aims lie ahead of a text, the days of laws
+behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from nlp.reference.anniversaries import foundings
+
+_LATEST, _EARLIEST = 2030, 2004  # an older year alone tells a story, not the date of the text
+_FULL_DATE = re.compile(
+    r"\b\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?((?:19|20)\d\d)\b(?!\s?-\s?\d)"
+    r"|\bngày \d{1,2} tháng \d{1,2},? năm ((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+# a year that places the text: of a month, or said as "năm 2018"; not one end of a range
+_STATED = re.compile(
+    r"(?:(?<!\d)\d\d?\s?[-/.]\s?|năm )((?:19|20)\d\d)\b(?!\s*[-/]\s*\d)", re.IGNORECASE
+)
+_AHEAD = re.compile(
+    r"\b(?:từ nay (?:đến|tới)|kéo dài|trước|tầm nhìn|phấn đấu|tiến tới|hướng tới"
+    r"|phương hướng|nhiệm vụ|mục tiêu|dự kiến|chỉ tiêu)"
+    r"(?:,? (?:của|cho|trong|đến|tới|hết|cuối|ngày|tháng \d\d?|tháng|năm|trọng tâm))* $",
+    re.IGNORECASE,
+)
+_AIMS = re.compile(r"[^.;\n]{0,60}\b(?:phấn đấu|mục tiêu|dự kiến|sẽ|chỉ tiêu)\b", re.IGNORECASE)
+_THIS_YEAR = re.compile(r"\btừ nay (?:đến|tới) cuối $", re.IGNORECASE)
+_LAW = re.compile(r"\b(?:Luật|Nghị định|Thông tư|Pháp lệnh|Bộ luật|Hiến pháp)\b[^;\n]*$")
+_OPENING = 300  # characters that hold the title and what is told first
+_REACH = 60  # characters before a date that say what it is of
+_CELEBRATES = re.compile(r"\b(\d{2,3}) năm\b([^.;\n]{4,90})", re.IGNORECASE)
+_FOUNDED = re.compile(r"\b(?:thành lập|truyền thống)\b")
+_NAMELESS = re.compile(r" (?:ngày )?thành lập\b")
+
+
+def year_of(text: str) -> int | None:
+    """Give the year, or none where the text names none that could be its own."""
+    return _anniversary(text) or _of_full_dates(text) or _usual(text)
+
+
+def _anniversary(text: str) -> int | None:
+    for match in _CELEBRATES.finditer(text):
+        told = match[2].lower()
+        if _NAMELESS.match(told):  # Hội Nhà báo Việt Nam kỷ niệm 70 năm thành lập
+            told = f"{_before(text, match.start(), _REACH).lower()} {told}"
+        year = next(_celebrated(told, int(match[1])), None)
+        if year:
+            return year
+    return None
+
+
+def _celebrated(told: str, age: int) -> Iterator[int]:
+    said = bool(_FOUNDED.search(told))
+    for founding in foundings():
+        year = founding.year + age
+        if founding.words in told and (said or not founding.body) and _EARLIEST <= year <= _LATEST:
+            yield year
+
+
+def _of_full_dates(text: str) -> int | None:
+    return max(_recent(_FULL_DATE, text), default=None)
+
+
+def _usual(text: str) -> int | None:
+    """Give the latest year, unless the one before is named far more: a review with its plan."""
+    years = Counter(_recent(_STATED, text))
+    if not years:
+        return None
+    latest = max(years)
+    opens = latest in _recent(_STATED, text[:_OPENING])
+    return latest - 1 if years[latest - 1] >= 2 * years[latest] and not opens else latest
+
+
+def _recent(pattern: re.Pattern[str], text: str) -> list[int]:
+    """Give the years of a pattern; those that lie ahead only where there are no others."""
+    found = list(_years(pattern, text))
+    return [year for year, ahead in found if not ahead] or [year for year, _ in found]
+
+
+def _years(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, bool]]:
+    for match in pattern.finditer(text):
+        year = int(match[match.lastindex or 1])
+        before = _before(text, match.start(), _REACH)
+        if _EARLIEST <= year <= _LATEST and not _LAW.search(before):
+            ahead = _AHEAD.search(before) or _AIMS.match(text, match.end())
+            yield year, bool(ahead) and not _THIS_YEAR.search(before)
+
+
+def _before(text: str, end: int, reach: int) -> str:
+    """Give what stands before a place in its line."""
+    start = max(text.rfind("\n", 0, end) + 1, end - reach)
+    return text[start:end]
