@@ -34,6 +34,8 @@ def decided_pairs(judgements: Iterable[Judgement]) -> tuple[Decided, ...]:
         elif judgement.action in (Action.MERGE, Action.SPLIT):
             held.append(judgement)
     return tuple(
-        Decided(rank, judgement.entity or "", judgement.other or "", judgement.action is Action.MERGE)
+        Decided(
+            rank, judgement.entity or "", judgement.other or "", judgement.action is Action.MERGE
+        )
         for rank, judgement in enumerate(reversed(held))
     )
