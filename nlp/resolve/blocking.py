@@ -1,8 +1,8 @@
 """Which pairs of entities are worth comparing, so that the cost grows with their number only.
 
 Two profiles meet where they share a key: the folded words of a name, of a name less one word, the
-name with its short forms as letters. A key that too many share says little: its profiles stand in
-a row, sorted by name and place, and each meets its next neighbours only.
+name proper, the letters of a short form. A key that too many share says little: its profiles stand
+in a row, sorted by name and place, and each meets its next neighbours only.
 """
 
 from __future__ import annotations
@@ -11,15 +11,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from nlp.resolve.name_tokens import fold_word
 from nlp.resolve.profiles import Profile, Subject
 from nlp.resolve.territory import short_names
 from nlp.resolve.weights import MATCHED
 from nlp.resolve.wordings import Wording
-from nlp.text import fold_key
 
 LARGEST_BLOCK = 40  # profiles that are all compared with one another
 WINDOW = 12  # neighbours that each profile of a larger block meets
 _SHORTEST_TO_DROP = 4  # words of a name that may lack one
+_PROPER = 2  # words of a name proper
 _MIDDLE_NAMES = frozenset({"van", "thi"})
 
 
@@ -60,7 +61,7 @@ def _neighbours(block: Sequence[Subject]) -> Iterator[tuple[Subject, Subject]]:
 
 
 def _order(subject: Subject) -> tuple[object, ...]:
-    return min(w.words for w in subject.wordings), subject.province, subject.id
+    return min(w.words for w in subject.wordings), sorted(subject.provinces), subject.id
 
 
 def keys(subject: Subject) -> frozenset[str]:
@@ -68,29 +69,32 @@ def keys(subject: Subject) -> frozenset[str]:
     kind = subject.profile.kind
     found = {f"{kind}|alias|{subject.alias}"} if subject.alias else set[str]()
     for wording in subject.wordings:
-        found.update(f"{kind}|{key}" for key in _keys_of(wording, subject))
+        found.add(f"{kind}|={_joined(wording.words)}")
+        if kind == "campaign":
+            found.add(f"{kind}|~{_joined(wording.core)}")
+        for province in subject.provinces or {""}:
+            found.update(f"{kind}|{province}|{key}" for key in _local(wording, subject))
     return frozenset(found)
 
 
-def _keys_of(wording: Wording, subject: Subject) -> Iterator[str]:
-    yield f"={_joined(wording.words)}"
+def _local(wording: Wording, subject: Subject) -> Iterator[str]:
+    """Give the keys that hold within one province."""
     if subject.profile.kind == "person":
-        yield f"{_joined(_without_middle(wording))}|{subject.province}"
+        yield _joined(_without_middle(wording))
         return
-    if subject.profile.kind == "campaign":
-        yield f"~{_joined(wording.core)}"
     # in one province many bodies bear one name: the place in the name tells them apart
-    for seat in _seats(wording, subject):
-        where = f"{subject.province}|{seat}"
+    for where in _seats(wording, subject):
         yield f"{_joined(wording.core)}|{where}"
         yield f"{_initials(wording)}|{where}"
         if len(wording.core) >= _SHORTEST_TO_DROP:
+            # the name proper stands last: Hợp tác xã (Dịch vụ nông nghiệp) Sông Vàng
+            yield f"{_joined(wording.core[-_PROPER:])}|{where}"
             for i in range(len(wording.core)):
                 yield f"-{_joined(wording.core[:i] + wording.core[i + 1 :])}|{where}"
 
 
 def _joined(words: Iterable[str]) -> str:
-    return " ".join(sorted(map(fold_key, words)))
+    return " ".join(sorted(map(fold_word, words)))
 
 
 def _without_middle(wording: Wording) -> list[str]:
@@ -103,10 +107,10 @@ def _without_middle(wording: Wording) -> list[str]:
 def _seats(wording: Wording, subject: Subject) -> set[str]:
     """Give the place in a name; without one, none and the names of the places it belongs to."""
     if wording.seat:
-        return {" ".join(map(fold_key, wording.seat))}
+        return {" ".join(map(fold_word, wording.seat))}
     return {"", *short_names(subject.profile.places)}
 
 
 def _initials(wording: Wording) -> str:
     """Give the first letters of words, all letters of what is letters for words already."""
-    return "".join(fold_key(word if not word.islower() else word[0]) for word in wording.core)
+    return "".join(fold_word(word if not word.islower() else word[0]) for word in wording.core)

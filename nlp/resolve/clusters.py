@@ -21,8 +21,7 @@ from nlp.resolve.features import is_variant, variant_of_known
 from nlp.resolve.matching import CONTRADICTION, Link, link_of, links_among
 from nlp.resolve.partition import Partition
 from nlp.resolve.profiles import Profile, Subject
-
-KEPT_APART = "kept_apart"  # why a link that scores high is not followed
+from nlp.resolve.weights import KEPT_APART
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def settle(
     contradicted, human = _obey(partition, decided, subjects)
     ours = {(link.left, link.right): link for link in human}
     automatic = [link for link in links if (link.left, link.right) not in ours]
-    _part_contradictions(partition, (*ours.values(), *automatic), subjects)
+    _part_contradictions(partition, automatic, subjects)
     settled = [*ours.values(), *_follow(partition, automatic)]
     canonical = dict(_canonical(partition, subjects))
     return Resolution(
@@ -100,16 +99,17 @@ def _human(pair: Decided, subjects: Mapping[str, Subject]) -> Link:
 def _part_contradictions(
     partition: Partition, links: Iterable[Link], subjects: Mapping[str, Subject]
 ) -> None:
-    """Part what no third entity can make the same, among all that links would bring together."""
+    """Part what no third entity can make the same, among all that links would bring together.
+
+    What people bring together is not asked: who merges Hà Nam and Hà Tĩnh has their reasons.
+    """
     together = Partition()
     for link in links:
         if link.decision == "same":
             together.join(link.left, link.right)
     for group in together.groups():
         for left, right in combinations(group, 2):
-            # people may have merged what no document names any more
-            known = left in subjects and right in subjects
-            if known and link_of(subjects[left], subjects[right]).score <= CONTRADICTION:
+            if link_of(subjects[left], subjects[right]).score <= CONTRADICTION:
                 partition.part(left, right)
 
 

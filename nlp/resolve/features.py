@@ -7,17 +7,15 @@ A reason is symmetric: it never asks which of the two is left.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from nlp.records import EntityKind
 from nlp.reference.persons import family_names
 from nlp.resolve.likeness import Agreement, Core, Likeness, liken
 from nlp.resolve.profiles import Subject
 from nlp.resolve.territory import Lie, closest
 
-_FULL_OVERLAP = 2  # companions in common that say all that companions can say
+_COMPANY = (0.0, 0.7, 1.0)  # what none, one, two companions in common say; more say no more
 _LIFETIME = 25  # years without a word after which a name is likely another person's
 _NAME_PARTS = 2  # family and given name
 _COMMON_PARTS = 3  # a middle name with them
@@ -71,9 +69,13 @@ def same_words(pair: Pair) -> float:
 
 
 def same_alias(pair: Pair) -> float:
-    """Both names are names of one campaign in the reference table."""
+    """The names are two of those that the reference table gives for one campaign."""
+    return float(_of_one_alias(pair) and not pair.names.exact)
+
+
+def _of_one_alias(pair: Pair) -> bool:
     left, right = pair.subjects
-    return float(left.alias != "" and left.alias == right.alias)
+    return left.alias != "" and left.alias == right.alias
 
 
 def short_form(pair: Pair) -> float:
@@ -178,13 +180,14 @@ def other_parent(pair: Pair) -> float:
 
 def sister_variants(pair: Pair) -> float:
     """Both are variants of one national campaign, in different places."""
-    return float(same_parent(pair) and pair.lie in (Lie.APART, Lie.BESIDE))
+    sisters = bool(same_parent(pair)) or _of_one_alias(pair)
+    return float(sisters and pair.lie in (Lie.APART, Lie.BESIDE))
 
 
 def variant_of_known(pair: Pair) -> float:
     """One is a national campaign, the other its variant in one place: it hangs under it."""
     left, right = pair.subjects
-    alike = pair.names.core >= Core.MISSPELT or bool(same_alias(pair))
+    alike = pair.names.core >= Core.MISSPELT or _of_one_alias(pair)
     return float(alike and (is_variant(left, right) or is_variant(right, left)))
 
 
@@ -223,7 +226,7 @@ def _gap(pair: Pair) -> int | None:
 def same_company(pair: Pair) -> float:
     """The same entities are named with both, for a person the units served."""
     shared = pair.left.profile.companions & pair.right.profile.companions
-    return min(1.0, len(shared) / _FULL_OVERLAP)
+    return _COMPANY[min(len(shared), len(_COMPANY) - 1)]
 
 
 def unsettled(pair: Pair) -> float:
@@ -258,25 +261,3 @@ def _is_common(subject: Subject) -> bool:
 
 def _parts(subject: Subject) -> int:
     return len(subject.wordings[0].words)
-
-
-Weights = Mapping[EntityKind, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Feature:
-    """A reason with its weight for each kind; a kind that is not named does not ask it."""
-
-    value: Callable[[Pair], float]
-    weights: Weights
-    vietnamese: str
-
-    @property
-    def name(self) -> str:
-        """Give the name under which links keep it."""
-        return self.value.__name__
-
-    @property
-    def english(self) -> str:
-        """Give the explanation."""
-        return " ".join((self.value.__doc__ or "").split())

@@ -12,8 +12,8 @@ from enum import IntEnum
 
 from rapidfuzz.distance import OSA, Indel
 
+from nlp.resolve.name_tokens import fold_word
 from nlp.resolve.wordings import Wording
-from nlp.text import fold_key
 
 _TIERS = (
     {"tỉnh", "thành phố"},
@@ -110,7 +110,7 @@ def _leftovers(mine: list[str], yours: list[str]) -> Core:
         return Core.LONGER
     if len(mine) == len(yours):
         pairs = list(zip(mine, yours, strict=True))
-        if sorted(map(fold_key, mine)) == sorted(map(fold_key, yours)):
+        if sorted(map(fold_word, mine)) == sorted(map(fold_word, yours)):
             return Core.MARKS
         if all(_misspelt(a, b) for a, b in pairs):
             return Core.MISSPELT
@@ -118,7 +118,7 @@ def _leftovers(mine: list[str], yours: list[str]) -> Core:
 
 
 def _misspelt(one: str, other: str) -> bool:
-    one, other = fold_key(one), fold_key(other)
+    one, other = fold_word(one), fold_word(other)
     long = min(len(one), len(other)) >= _SHORTEST_MISSPELT
     return one == other or (long and OSA.distance(one, other, score_cutoff=1) <= 1)
 
@@ -129,7 +129,7 @@ def _spells(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     for word in short:
         if word.isupper() and full[at : at + 1] != (word,):
             run = full[at : at + len(word)]
-            if [fold_key(part[0]) for part in run] != [fold_key(letter) for letter in word]:
+            if [fold_word(part[0]) for part in run] != [fold_word(letter) for letter in word]:
                 return False
             at, shortened = at + len(word), True
         elif full[at : at + 1] == (word,):

@@ -10,9 +10,9 @@ from typing import Literal
 
 from nlp.records import EntityKind
 from nlp.resolve.blocking import pairs_of
-from nlp.resolve.features import Feature, Pair, variant_of_known
+from nlp.resolve.features import Pair, variant_of_known
 from nlp.resolve.profiles import Profile, Subject
-from nlp.resolve.weights import BASE, FEATURES, MATCHED
+from nlp.resolve.weights import BASE, FEATURES, MATCHED, Feature
 
 MERGE = 0.9  # at or above it two entities are taken for the same
 REVIEW = 0.3  # from here up to MERGE a person should look; below it they are two

@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from nlp.records import EntityKind
 from nlp.reference.campaigns import national_campaigns
 from nlp.reference.places import areas
-from nlp.resolve.territory import province
+from nlp.resolve.territory import provinces
 from nlp.resolve.wordings import Wording, wording
 
 _MOST_NAMES = 12  # of one entity; the rest are spellings of spellings
@@ -56,19 +56,18 @@ class Subject:
 
     @cached_property
     def wordings(self) -> tuple[Wording, ...]:
-        """Take its names apart, each wording once."""
+        """Take its names apart, each wording once; names without a word are none."""
         profile = self.profile
         found = {wording(name, profile.kind): None for name in profile.names[:_MOST_NAMES]}
-        return tuple(found)
+        return tuple(wording for wording in found if wording.words)
 
     @cached_property
-    def province(self) -> str:
-        """Give the code of the province of today that it lies in; empty where nothing tells."""
-        placed = province(self.profile.places)
-        if placed is not None or self.profile.places:
-            return placed or ""
-        named = (_province_of(" ".join(w.above or w.seat)) for w in self.wordings)
-        return next(filter(None, named), "")
+    def provinces(self) -> frozenset[str]:
+        """Give the codes of the provinces of today that its places, or its names, put it in."""
+        if self.profile.places:
+            return provinces(self.profile.places)
+        named = (" ".join(w.above or w.seat) for w in self.wordings)
+        return frozenset(_provinces()[name] for name in named if name in _provinces())
 
     @cached_property
     def alias(self) -> str:
@@ -99,10 +98,6 @@ def _provinces() -> dict[str, str]:
     for state in ("pre2025", "current"):
         for area in areas(state):
             if area.level == "province":
-                code = province(frozenset({f"place:-{state}-{area.code}"}))
-                found[" ".join(wording(area.name, "unit").words)] = code or ""
+                (code,) = provinces(frozenset({f"place:-{state}-{area.code}"}))
+                found[" ".join(wording(area.name, "unit").words)] = code
     return found
-
-
-def _province_of(name: str) -> str:
-    return _provinces().get(name, "")

@@ -124,10 +124,9 @@ def closest(left: frozenset[str], right: frozenset[str]) -> Lie:
     return max(lie(min(a, b), max(a, b)) for a in left for b in right)
 
 
-def province(places: frozenset[str]) -> str | None:
-    """Give the code of the one province of today that all places lie in, if there is one."""
-    found = {spot.province for place in places if (spot := ground(place))}
-    return found.pop() if len(found) == 1 else None
+def provinces(places: frozenset[str]) -> frozenset[str]:
+    """Give the codes of the provinces of today that places lie in."""
+    return frozenset(spot.province for place in places if (spot := ground(place)))
 
 
 def short_names(places: frozenset[str]) -> set[str]:

@@ -1,63 +1,104 @@
-"""What each reason weighs for each kind of entity; the table to review and to change.
+"""What each reason weighs for each kind of entity, and how it is told to people.
 
-A weight is in log odds: 1 makes *the same* 2.7 times as likely, 3 twenty times. ``BASE`` is where a
-pair stands that merely came up for comparison. The weights were set by hand and checked against
-``corpora/resolution`` (README there); a test pins what they reach.
+The weights stand in ``reference/data/resolution_reasons.csv``, in log odds: 1 makes *the same* 2.7
+times as likely, 3 twenty times. The row ``base`` is where a pair stands that merely came up for
+comparison. They were set by hand and checked against ``corpora/resolution`` (README there); a test
+pins what they reach.
 """
 
 from __future__ import annotations
 
-from nlp.records import EntityKind
-from nlp.resolve import features as reason
-from nlp.resolve.features import Feature
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
-_KINDS: tuple[EntityKind, ...] = ("unit", "person", "campaign", "docref", "award")
+from nlp.records import EntityKind
+from nlp.reference.tables import rows
+from nlp.resolve import features as reason
+from nlp.resolve.features import Pair
 
 # places are divisions of the map and never the same by their names; the others are compared
+_KINDS: tuple[EntityKind, ...] = ("unit", "person", "campaign", "docref", "award")
 MATCHED = frozenset(_KINDS)
-BASE: dict[EntityKind, float] = {
-    "unit": -3.0, "person": -4.0, "campaign": -3.0, "docref": -3.0, "award": -3.0,
-}  # fmt: skip
+KEPT_APART = "kept_apart"  # why a link that scores high is not followed; it weighs nothing
 
-# reason, weights for unit, person, campaign, docref, award, and the words for people
-_ROWS: tuple[tuple[object, tuple[float, ...], str], ...] = (
-    (reason.same_name, (4, 3.5, 4, 4, 4), "Hai tên đầy đủ giống hệt nhau, sau khi viết đủ chữ tắt."),
-    (reason.same_name_but_place, (4, 0, 3, 3, 3), "Hai tên giống nhau, chỉ khác là một tên không nêu địa danh."),
-    (reason.same_unmarked, (3.5, 2.5, 3.5, 3, 3), "Hai tên giống nhau nếu bỏ dấu, và một tên được gõ không dấu."),
-    (reason.same_words, (3.5, -1, 3.5, 2, 2), "Hai tên gồm cùng những từ, khác thứ tự."),
-    (reason.same_alias, (0, 0, 5, 0, 0), "Hai tên đều là tên gọi của một phong trào trong bảng tra."),
-    (reason.short_form, (3.5, 0, 3, 2, 2), "Chữ cái của tên này viết tắt các từ của tên kia."),
-    (reason.misspelt, (2, -2, 2, 0, 1), "Hai tên chỉ khác một chữ cái trong những từ dài."),
-    (reason.longer_name, (1.5, -1, 1, 0, 0), "Tên này có đủ các từ của tên kia và còn dài hơn."),
-    (reason.part_of_other, (-3, -1, 0.5, -2, 0), "Tên này kết thúc bằng toàn bộ tên kia: là một bộ phận của đơn vị đó."),
-    (reason.marks_differ, (-1, -4, -1, -2, -1), "Hai tên đều có dấu nhưng dấu khác nhau: Hòa không phải là Hoa."),
-    (reason.words_differ, (-5, -6, -4, -6, -5), "Mỗi tên có những từ mà tên kia không có."),
-    (reason.numbers_differ, (-7, 0, -7, -9, -6), "Hai tên mang số khác nhau: Khối 12 không phải là Khối 13."),
-    (reason.number_missing, (-2, 0, -2, -5, -2), "Chỉ một trong hai tên có số."),
-    (reason.levels_differ, (-6, 0, -2, 0, 0), "Hai tên thuộc cấp hành chính khác nhau."),
-    (reason.named_places_differ, (-5, 0, -2, -4, -3), "Bản thân hai tên nêu hai địa danh khác nhau."),
-    (reason.same_place, (3, 2.5, 2.5, 3, 2), "Văn bản đặt cả hai ở cùng một nơi."),
-    (reason.same_province, (2.5, 2, 2, 2, 1), "Văn bản đặt cả hai trong cùng một tỉnh, nơi này thuộc nơi kia."),
-    (reason.successor_place, (2.5, 2.5, 2, 1, 1), "Nơi này kế thừa nơi kia sau sắp xếp tháng 7/2025."),
-    (reason.other_part_of_province, (-3, 0.5, -1.5, -2, 0), "Hai nơi khác nhau trong cùng một tỉnh."),
-    (reason.other_province, (-6, -3, -1.5, -6, -3), "Văn bản đặt hai bên ở hai tỉnh khác nhau, kể cả sau sáp nhập."),
-    (reason.one_unplaced, (-1, -0.5, -0.5, -1, 0), "Chỉ một bên có địa bàn rõ ràng."),
-    (reason.both_national, (2.5, 0.5, 2.5, 3, 2.5), "Cả hai không thuộc địa phương nào, văn bản không để ngỏ điều gì."),
-    (reason.same_parent, (0.5, 0, 0.5, 0, 0), "Cả hai thuộc cùng một đơn vị hoặc phong trào cấp trên."),
-    (reason.other_parent, (-2, 0, -2, 0, 0), "Hai bên thuộc hai đơn vị hoặc phong trào cấp trên khác nhau."),
-    (reason.sister_variants, (0, 0, -9, 0, 0), "Hai bên là biến thể của một phong trào toàn quốc ở hai nơi khác nhau."),
-    (reason.variant_of_known, (0, 0, -9, 0, 0), "Một bên là phong trào toàn quốc, bên kia là biến thể của nó ở một địa phương."),
-    (reason.both_known, (-9, -9, -9, -9, -9), "Cả hai đều có trong bảng tra, là hai mục khác nhau."),
-    (reason.times_meet, (0.5, 0.5, 0.5, 0.5, 0.5), "Văn bản nhắc đến cả hai trong cùng những năm."),
-    (reason.times_apart, (-1, -5, -3, -3, -2), "Giữa các văn bản nhắc đến hai bên có nhiều năm trống."),
-    (reason.same_company, (1, 3.5, 0.5, 0, 0), "Cùng những đơn vị, cá nhân được nhắc kèm với cả hai."),
-    (reason.unsettled, (-4, -2, -2, -2, -2), "Văn bản không cho biết chắc là bên nào."),
-    (reason.given_name_only, (0, -4, 0, 0, 0), "Một trong hai tên chỉ có tên gọi, không có họ."),
-    (reason.rare_name, (0, 1.5, 0, 0, 0), "Tên hiếm gặp: bốn âm tiết trở lên hoặc họ ít người mang."),
-    (reason.common_name, (0, -1.5, 0, 0, 0), "Tên rất nhiều người mang: họ phổ biến, tên đệm Văn hoặc Thị."),
-)  # fmt: skip
+_ROWS = {row["reason"]: row for row in rows("resolution_reasons")}
+BASE: Mapping[EntityKind, float] = {kind: float(_ROWS["base"][kind]) for kind in _KINDS}
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A reason with its weight for each kind; a kind that is not named does not ask it."""
+
+    value: Callable[[Pair], float]
+    weights: Mapping[EntityKind, float]
+    vietnamese: str
+
+    @property
+    def name(self) -> str:
+        """Give the name under which links keep it."""
+        return self.value.__name__
+
+    @property
+    def english(self) -> str:
+        """Give the explanation."""
+        return " ".join((self.value.__doc__ or "").split())
+
+
+def _feature(value: Callable[[Pair], float]) -> Feature:
+    row = _ROWS[value.__name__]
+    weights = {kind: weight for kind in _KINDS if (weight := float(row[kind]))}
+    return Feature(value, weights, row["vietnamese"])
+
 
 FEATURES: tuple[Feature, ...] = tuple(
-    Feature(value, {k: w for k, w in zip(_KINDS, weights, strict=True) if w}, words)  # type: ignore[arg-type]
-    for value, weights, words in _ROWS
+    map(
+        _feature,
+        (
+            reason.same_name,
+            reason.same_name_but_place,
+            reason.same_unmarked,
+            reason.same_words,
+            reason.same_alias,
+            reason.short_form,
+            reason.misspelt,
+            reason.longer_name,
+            reason.part_of_other,
+            reason.marks_differ,
+            reason.words_differ,
+            reason.numbers_differ,
+            reason.number_missing,
+            reason.levels_differ,
+            reason.named_places_differ,
+            reason.same_place,
+            reason.same_province,
+            reason.successor_place,
+            reason.other_part_of_province,
+            reason.other_province,
+            reason.one_unplaced,
+            reason.both_national,
+            reason.same_parent,
+            reason.other_parent,
+            reason.sister_variants,
+            reason.variant_of_known,
+            reason.both_known,
+            reason.times_meet,
+            reason.times_apart,
+            reason.same_company,
+            reason.unsettled,
+            reason.given_name_only,
+            reason.rare_name,
+            reason.common_name,
+        ),
+    )
 )
+
+
+def explain(name: str) -> tuple[str, str]:
+    """Give a reason of a link in English and Vietnamese; raises KeyError where there is none."""
+    if name == KEPT_APART:
+        english = "It would join what people keep apart, or what contradicts itself."
+        return english, _ROWS[name]["vietnamese"]
+    feature = next((f for f in FEATURES if f.name == name), None)
+    if feature is None:
+        raise KeyError(name)
+    return feature.english, feature.vietnamese
