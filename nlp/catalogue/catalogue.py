@@ -9,11 +9,13 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 import pandas as pd
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, and_, select
 from sqlalchemy.exc import DBAPIError
 
 from nlp.catalogue.checking import Finding, check_catalogue
 from nlp.catalogue.columns import KINDS
+from nlp.catalogue.conditions import documents_where
+from nlp.catalogue.copying import read_signatures, write_copies
 from nlp.catalogue.database import (
     UnreachableCatalogue,
     message_of,
@@ -27,6 +29,7 @@ from nlp.catalogue.homes import Map
 from nlp.catalogue.judgement_rows import in_force, read_judgements, undone_by
 from nlp.catalogue.resolving import read_decided, read_profiles, write_resolution
 from nlp.catalogue.schema import documents, failures, sources
+from nlp.catalogue.search import Hits, search
 from nlp.catalogue.store import (
     Failure,
     UnsavedDocument,
@@ -44,6 +47,7 @@ from nlp.errors import UsageError
 from nlp.judgements import Action, Judgement, Target
 from nlp.records import Document
 from nlp.resolve.clusters import Resolution, resolve_entities
+from nlp.resolve.copies import Copies, find_copies
 
 _Result = TypeVar("_Result")
 _TRIES = 8  # of a transaction that another one got in the way of
@@ -192,9 +196,30 @@ class Catalogue:
             return {kind: count_of(connection, kind, chosen) for kind in KINDS}
 
     def settle(self) -> None:
-        """Bring what concerns all documents up to date: which entities are the same."""
+        """Bring what concerns all documents up to date: copies, and which entities are the same."""
         self._write(tidy)
+        self.find_copies()
         self.resolve()
+
+    def find_copies(self) -> Copies:
+        """Find out anew which documents repeat one another."""
+        with self._engine.connect() as connection:
+            signatures = read_signatures(connection)
+        found = find_copies(signatures)
+        self._write(lambda c: write_copies(c, found))
+        return found
+
+    def search(
+        self, query: str, where: Filter | None = None, *, limit: int = 20, offset: int = 0
+    ) -> Hits:
+        """Find documents by their words, the best first; ``question`` says how to ask.
+
+        Copies are found too unless ``where`` leaves them out.
+        """
+        with self._engine.connect() as connection:
+            conditions = documents_where(where or EVERYTHING, connection.dialect.name)
+            chosen = and_(*conditions) if conditions else None
+            return search(connection, query, limit=limit, offset=offset, where=chosen)
 
     def resolve(self) -> Resolution:
         """Find out anew which entities are the same; what people decided stands above all."""

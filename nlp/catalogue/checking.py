@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Table, exists, func, select, text
 
+from nlp.catalogue.fulltext import check_fulltext, rebuild_fulltext
 from nlp.catalogue.judgement_rows import of_document
 from nlp.catalogue.judging import judged
 from nlp.catalogue.schema import achievements, award_grants, documents, mentions, sources
@@ -134,6 +135,14 @@ def _entities(connection: Connection, _repair: bool) -> Iterator[Finding]:
         yield Finding("entity", f"{entity} stands for an entity that is gone")
 
 
+def _index(connection: Connection, repair: bool) -> Iterator[Finding]:
+    """Compare the full-text index with the documents; it can always be made anew."""
+    found = check_fulltext(connection)
+    if found and repair:
+        rebuild_fulltext(connection)
+    yield from (Finding("index", what, repair) for what in found)
+
+
 def _judgements(connection: Connection, _repair: bool) -> Iterator[Finding]:
     """Name the judgements that find no place in their documents any more; they are kept."""
     held = select(documents.c.id)
@@ -154,5 +163,6 @@ CHECKS: tuple[Callable[[Connection, bool], Iterator[Finding]], ...] = (
     _evidence,
     _orphans,
     _entities,
+    _index,
     _judgements,
 )

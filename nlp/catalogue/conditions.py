@@ -10,12 +10,13 @@ from nlp.catalogue.filters import Filter
 from nlp.catalogue.homes import provinces_named
 from nlp.catalogue.schema import documents
 from nlp.catalogue.schema_entities import document_entities, entities
+from nlp.catalogue.search import documents_that_answer
 from nlp.errors import UsageError
 from nlp.text import exact_key
 from nlp.values import DateValue
 
 
-def documents_where(where: Filter) -> list[ColumnElement[bool]]:
+def documents_where(where: Filter, dialect: str) -> list[ColumnElement[bool]]:
     """Give the conditions of a filter; raises UsageError where one cannot be met by anything."""
     d = documents.c
     found: list[ColumnElement[bool]] = []
@@ -35,6 +36,8 @@ def documents_where(where: Filter) -> list[ColumnElement[bool]]:
         found.append(d.home.in_(provinces_named(where.province)))
     if where.campaign:
         found.append(d.id.in_(_naming("campaign", where.campaign)))
+    if where.query:
+        found.append(d.id.in_(documents_that_answer(where.query, dialect)))
     return found
 
 

@@ -32,7 +32,7 @@ _SAID = ["launched_by", "starts_on", "ends_on", "level", "legal_basis"]
 
 def frame_of(connection: Connection, kind: str, where: Filter) -> pd.DataFrame:
     """Read the records of one kind that the documents of a filter hold."""
-    allowed = queries.allowed(where)
+    allowed = queries.allowed(where, connection.dialect.name)
     raw = _run(connection, _QUERIES[kind](allowed))
     if kind in _FINISH:
         raw = _FINISH[kind](connection, raw, allowed)
@@ -45,7 +45,7 @@ def frame_of(connection: Connection, kind: str, where: Filter) -> pd.DataFrame:
 
 def count_of(connection: Connection, kind: str, where: Filter) -> int:
     """Count the records of one kind that the documents of a filter hold."""
-    rows = _QUERIES[kind](queries.allowed(where)).order_by(None).subquery()
+    rows = _QUERIES[kind](queries.allowed(where, connection.dialect.name)).order_by(None).subquery()
     return connection.scalar(select(func.count()).select_from(rows)) or 0
 
 

@@ -38,7 +38,8 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from nlp.catalogue import terms
 from nlp.catalogue.passages import Passage, passages_of
-from nlp.catalogue.schema import METADATA, blocks, documents
+from nlp.catalogue.schema import blocks, documents
+from nlp.catalogue.schema_columns import METADATA
 from nlp.records import Block, BlockKind, Document
 
 # The id of a passage is the number of its document and its place there, so that the index alone

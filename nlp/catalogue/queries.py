@@ -27,9 +27,9 @@ Query = Select[Any]
 Allowed = Select[Any]  # the ids of the documents that are let through
 
 
-def allowed(where: Filter) -> Allowed:
-    """Select the documents that a filter lets through."""
-    return select(documents.c.id).where(*documents_where(where))
+def allowed(where: Filter, dialect: str) -> Allowed:
+    """Select the documents that a filter lets through, in the SQL of a database."""
+    return select(documents.c.id).where(*documents_where(where, dialect))
 
 
 def _where() -> tuple[ColumnElement[Any], ...]:

@@ -24,6 +24,7 @@ from nlp.records import (
     Mention,
     Span,
 )
+from nlp.resolve.signatures import signature
 from nlp.values import DateValue, Number, Value
 
 Row = dict[str, Any]
@@ -48,7 +49,8 @@ def to_rows(judged: Judged, *, extracted: Document, fingerprint: str) -> Documen
     document = identify(judged.document)
     rows = _facts(document, judged)
     return DocumentRows(
-        document=_document_row(document, fingerprint) | {"extracted": pack(extracted)},
+        document=_document_row(document, fingerprint)
+        | {"extracted": pack(extracted), "signature": signature(document)},
         facts={
             table: [{"document_id": document.id, **row} for row in listed]
             for table, listed in rows.items()

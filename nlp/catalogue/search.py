@@ -20,6 +20,7 @@ from sqlalchemy import (
     case,
     cast,
     column,
+    false,
     func,
     intersect,
     literal,
@@ -101,6 +102,15 @@ def search(
     found = (_hit(connection, asked, row) for row in rows if row.number is not None)
     hits = tuple(hit for hit in found if hit is not None)
     return Hits(hits, rows[0].total, rows[0].exact or 0, question.ignored)
+
+
+def documents_that_answer(query: str, dialect: str) -> Select[Any]:
+    """Select the ids of the documents that a query finds; one without a word finds none."""
+    question = parse_question(query)
+    if not question.wanted:
+        return select(documents.c.id).where(false())
+    found = _Asked(question, dialect)._documents(None).subquery()
+    return select(found.c.document_id)
 
 
 def _hit(connection: Connection, asked: _Asked, row: Any) -> Hit | None:

@@ -32,6 +32,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from nlp.catalogue import queries
 from nlp.catalogue.filters import Filter
 from nlp.catalogue.fitness import unfit
+from nlp.catalogue.fulltext import write_passages
 from nlp.catalogue.judgement_rows import of_document
 from nlp.catalogue.judging import judged
 from nlp.catalogue.packing import unpack
@@ -91,6 +92,7 @@ def _write(
     for table in FACTS:
         if rows.facts[table.name]:
             connection.execute(insert(table), rows.facts[table.name])
+    write_passages(connection, document)
     return result.unplaced
 
 
@@ -189,7 +191,9 @@ def drop_failures(connection: Connection, files: Iterable[str]) -> None:
 
 def load_documents(connection: Connection, where: Filter) -> Iterator[Document]:
     """Read the documents of a filter, in order of their source."""
-    ordered = queries.allowed(where).order_by(documents.c.source, documents.c.id)
+    ordered = queries.allowed(where, connection.dialect.name).order_by(
+        documents.c.source, documents.c.id
+    )
     for identity in connection.scalars(ordered).all():
         document = load_document(connection, identity)
         if document is not None:  # another process may have dropped it meanwhile

@@ -53,8 +53,14 @@ def _make_first(url: str) -> None:
 
 
 def _differences(connection: Connection) -> list[object]:
-    context = MigrationContext.configure(connection, opts={"compare_type": True})
+    options = {"compare_type": True, "include_name": _is_of_the_schema}
+    context = MigrationContext.configure(connection, opts=options)
     return list(compare_metadata(context, _METADATA))
+
+
+def _is_of_the_schema(name: str | None, kind: str, _parents: object) -> bool:
+    """Leave out the full-text index, which is made from the rest."""
+    return kind != "table" or not str(name).startswith(("passage", "indexed"))
 
 
 def test_new_catalogue_has_the_tables_of_the_schema(catalogue_url: str) -> None:

@@ -20,6 +20,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import TEXT
 
+from nlp.catalogue.fulltext import rebuild_fulltext
+
 revision = "0002"
 down_revision = "0001"
 
@@ -56,6 +58,8 @@ def upgrade() -> None:
     for table in _KINDS.values():
         op.drop_table(table)
     op.execute("UPDATE about SET value = '2' WHERE name = 'schema_version'")
+    # the index follows from the documents, so it may be made as it is made today
+    rebuild_fulltext(op.get_bind())
 
 
 def _make_entities() -> None:
