@@ -69,12 +69,22 @@ def keys(subject: Subject) -> frozenset[str]:
     kind = subject.profile.kind
     found = {f"{kind}|alias|{subject.alias}"} if subject.alias else set[str]()
     for wording in subject.wordings:
-        found.add(f"{kind}|={_joined(wording.words)}")
-        if kind == "campaign":
-            found.add(f"{kind}|~{_joined(wording.core)}")
+        found.update(f"{kind}|{key}" for key in _anywhere(wording, subject))
         for province in subject.provinces or {""}:
             found.update(f"{kind}|{province}|{key}" for key in _local(wording, subject))
     return frozenset(found)
+
+
+def _anywhere(wording: Wording, subject: Subject) -> Iterator[str]:
+    """Give the keys that hold all over the country."""
+    name = _joined(wording.words)
+    if subject.profile.kind == "person" and not subject.rare:
+        # thousands bear one name: those in two provinces meet where they serve one body
+        yield from (f"{companion}|{name}" for companion in subject.profile.companions)
+        return
+    yield f"={name}"
+    if subject.profile.kind == "campaign":
+        yield f"~{_joined(wording.core)}"
 
 
 def _local(wording: Wording, subject: Subject) -> Iterator[str]:

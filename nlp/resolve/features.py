@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from nlp.reference.persons import family_names
 from nlp.resolve.likeness import Agreement, Core, Likeness, liken
 from nlp.resolve.profiles import Subject
 from nlp.resolve.territory import Lie, closest
@@ -18,9 +17,7 @@ from nlp.resolve.territory import Lie, closest
 _COMPANY = (0.0, 0.7, 1.0)  # what none, one, two companions in common say; more say no more
 _LIFETIME = 25  # years without a word after which a name is likely another person's
 _NAME_PARTS = 2  # family and given name
-_COMMON_PARTS = 3  # a middle name with them
 _MIDDLE_NAMES = frozenset({"văn", "thị"})
-_COMMON_FAMILIES = frozenset(name.lower() for name, common in family_names().items() if common)
 
 
 @dataclass(frozen=True)
@@ -241,7 +238,7 @@ def given_name_only(pair: Pair) -> float:
 
 def rare_name(pair: Pair) -> float:
     """The name is one that few people bear: of four syllables, or of a rare family."""
-    return float(all(_is_rare(s) for s in pair.subjects))
+    return float(all(s.rare for s in pair.subjects))
 
 
 def common_name(pair: Pair) -> float:
@@ -249,14 +246,9 @@ def common_name(pair: Pair) -> float:
     return float(all(_is_common(s) for s in pair.subjects))
 
 
-def _is_rare(subject: Subject) -> bool:
-    family = subject.wordings[0].words[:1]
-    return _parts(subject) > _COMMON_PARTS or not _COMMON_FAMILIES.issuperset(family)
-
-
 def _is_common(subject: Subject) -> bool:
     middle = subject.wordings[0].words[1:-1]
-    return not _is_rare(subject) and _MIDDLE_NAMES.issuperset(middle)
+    return not subject.rare and _MIDDLE_NAMES.issuperset(middle)
 
 
 def _parts(subject: Subject) -> int:

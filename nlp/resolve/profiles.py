@@ -11,11 +11,14 @@ from functools import cache, cached_property
 
 from nlp.records import EntityKind
 from nlp.reference.campaigns import national_campaigns
+from nlp.reference.persons import family_names
 from nlp.reference.places import areas
+from nlp.resolve.name_tokens import plain
 from nlp.resolve.territory import provinces
 from nlp.resolve.wordings import Wording, wording
 
 _MOST_NAMES = 12  # of one entity; the rest are spellings of spellings
+_COMMON_PARTS = 3  # of a person's name: family, middle and given name
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +79,23 @@ class Subject:
             return ""
         return next(filter(None, (_aliases().get(w.words) for w in self.wordings)), "")
 
+    @cached_property
+    def rare(self) -> bool:
+        """Tell whether few people bear its name: of four syllables, or of a rare family."""
+        return any(
+            len(wording.words) > _COMMON_PARTS or wording.words[0] not in _common_families()
+            for wording in self.wordings[:1]
+        )
+
     @property
     def in_tables(self) -> bool:
         """Tell whether a reference table knows it, by id or by one of its names."""
         return self.profile.known or self.alias != ""
+
+
+@cache
+def _common_families() -> frozenset[str]:
+    return frozenset(plain(name) for name, common in family_names().items() if common)
 
 
 @cache

@@ -109,6 +109,8 @@ def _empty() -> MinHash:
 def _body(document: Document) -> str:
     left_out = (BlockKind.FURNITURE, BlockKind.TITLE)
     lines = [document.text[b.start : b.end] for b in document.blocks if b.kind not in left_out]
+    if not document.blocks:  # nobody said what is what in it
+        lines = [document.text]
     while len(lines) > 1 and _is_byline(lines[-1]):
         lines.pop()
     if lines:

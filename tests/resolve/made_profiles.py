@@ -169,5 +169,5 @@ def _person(random: Random, lists: dict[str, list[Area]]) -> _Made:
 
 def _campaign(random: Random, lists: dict[str, list[Area]]) -> _Made:
     area = random.choice(lists["district"])
-    theme = f"{random.choice(_DOING)} {random.choice(_THEMES)} {random.choice(_THEMES)}"
+    theme = f"{random.choice(_DOING)} {', '.join(random.sample(_THEMES, 3))}"
     return _Made("campaign", (theme, f"{theme} tại {area.kind} {area.name}"), area)

@@ -180,6 +180,11 @@ def test_no_words_no_keys() -> None:
     assert find_copies({"a": empty, "b": empty}).groups == ()
 
 
+def test_a_text_without_blocks_is_compared_whole() -> None:
+    document = _document(_NEWS)
+    assert signature(replace(document, blocks=())) == signature(document)
+
+
 def test_furniture_is_not_compared() -> None:
     frame = _document(_NEWS, kind=BlockKind.FURNITURE)
     assert sign(frame).words == 0
