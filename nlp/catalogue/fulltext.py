@@ -266,7 +266,8 @@ def _damage(connection: Connection) -> Iterator[str]:
 
 
 def _stale(connection: Connection) -> Iterator[str]:
-    known = dict(connection.execute(select(indexed.c.document_id, indexed.c.digest)).tuples().all())
+    rows = connection.execute(select(indexed.c.document_id, indexed.c.digest))
+    known = {row.document_id: row.digest for row in rows}
     for content in _contents(connection):
         if content.id not in known:
             yield f"indexed: document {content.id} is missing"

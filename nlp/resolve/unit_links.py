@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from nlp.reference.divisions import Division, ancestors
 from nlp.resolve.links import Link, path, tie
 from nlp.resolve.unit_names import UnitName, spelled
@@ -51,7 +53,7 @@ def of_owner(stem: str, owner: Link, *, score: float) -> Link:
     """Tie a body to the larger one that it is part of, whose name it takes."""
     name = f"{stem} {owner.entity.name}"
     _, _, beside = owner.entity.id.partition("~")
-    return tie(
+    link = tie(
         "unit",
         name,
         key=slug(name),
@@ -61,6 +63,12 @@ def of_owner(stem: str, owner: Link, *, score: float) -> Link:
         score=min(score, owner.score),
         reason=f"part of {owner.entity.name}, which the document names",
     )
+    return _as_settled_as(owner, link)
+
+
+def _as_settled_as(other: Link, link: Link) -> Link:
+    """Let a body that is named after another one be as open as that."""
+    return replace(link, entity=replace(link.entity, settled=other.entity.settled))
 
 
 def tail_of(link: Link, start: int) -> Link | None:
@@ -70,10 +78,11 @@ def tail_of(link: Link, start: int) -> Link | None:
     name = link.entity.name[start:]
     _, _, beside = link.entity.id.partition("~")
     key = slug(name)
-    return tie(
+    tail = tie(
         "unit", name, key=key, beside=beside or None, place=link.entity.place, score=link.score,
         reason=link.reason,
     )  # fmt: skip
+    return _as_settled_as(link, tail)
 
 
 def _full_name(name: UnitName, area: Division) -> str:
