@@ -13,6 +13,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from operator import mul
 from pathlib import Path
 from typing import Any
@@ -33,9 +34,9 @@ class LinearModel:
 
     def probability(self, features: Features) -> float:
         """Give how likely the answer is yes; a feature never seen in training weighs nothing."""
-        known = self.weights.keys() & features
+        weights = map(self.weights.get, set(features), repeat(0.0))
         # fsum: the order of a set changes from run to run, and with it the last digit of a sum
-        score = self.intercept + math.fsum(map(self.weights.__getitem__, known))
+        score = self.intercept + math.fsum(weights)
         return 1 / (1 + math.exp(min(-score, _STEEPEST)))
 
     def decides(self, features: Features) -> bool:

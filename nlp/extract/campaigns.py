@@ -32,7 +32,7 @@ _TRIGGER = re.compile(
     re.IGNORECASE,
 )
 # the words that a trigger begins with
-_OPENS = ("phong", "các", "cuộc", "chiến", "đợt", "kế", "chương", "đăng", "thi")
+_OPENS = frozenset({"phong", "các", "cuộc", "chiến", "đợt", "kế", "chương", "đăng", "thi"})
 # between a trigger and a quoted name: phong trào mang tên "…", 3 chiến dịch tình nguyện: "…"
 _BRIDGE = re.compile(
     r"(?:,? (?:mang tên|có tên(?: gọi)?|lấy tên(?: là)?|với tên gọi|tên là|như|trọng tâm(?: là)?"

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from nlp.extract.measures import AWARD_HEAD, MEASURE, MEASURES, PER, noun_end
 from nlp.extract.numbers import DIGITS, SCALE, SCALES, WORDS, parse_digits, parse_scale, parse_words
 from nlp.extract.patterns import UPPER
-from nlp.extract.source import NUMERAL, Source
+from nlp.extract.source import NUMERAL, Source, first_words
 from nlp.records import Label, Mention
 from nlp.reference.lists import words
 from nlp.values import FigureValue, Modifier, plain_number
@@ -42,12 +42,10 @@ _START = re.compile(
     re.IGNORECASE,
 )
 # the words that a figure may begin with
-_OPENS = (
-    NUMERAL,
-    *(modifier.split()[0] for modifier in _MODIFIERS),
-    *("hàng", "vài", "mấy", "dăm", "cả", "nửa"),
+_OPENS = first_words("|".join(_MODIFIERS)) | {
+    *(NUMERAL, "hàng", "vài", "mấy", "dăm", "cả", "nửa"),
     *("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"),
-)
+}
 _MEASURE = re.compile(
     rf" ?(?P<measure>{MEASURE})(?P<per>{PER})(?: (?P<half>rưỡi)\b)?", re.IGNORECASE
 )

@@ -30,13 +30,13 @@ class Rule(Generic[Context]):
     name: str
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str], Context], Value | None]
-    opens: tuple[str, ...] = ()
+    opens: frozenset[str] = frozenset()
 
     def span(self, match: re.Match[str]) -> tuple[int, int]:
         """Give the characters of a match that are the mention."""
         return match.span("mention" if "mention" in self.pattern.groupindex else 0)
 
-    def matches(self, source: Source) -> Iterator[re.Match[str]]:
+    def matches(self, source: Source) -> Iterable[re.Match[str]]:
         """Find the pattern from left to right, each match behind the one before."""
         if self.opens:
             return source.matches(self.pattern, self.opens)
@@ -56,7 +56,7 @@ def rule(
     ``opens``: the words that a match may begin with, in lower case, a space between them.
     """
     flags = 0 if cased else re.IGNORECASE
-    return Rule(name, re.compile(pattern, flags), read, tuple(opens.split()))
+    return Rule(name, re.compile(pattern, flags), read, frozenset(opens.split()))
 
 
 def apply_rules(
@@ -66,7 +66,7 @@ def apply_rules(
 
     A match that its reader rejects makes room for a shorter one and is noted in the warnings.
     """
-    matches = ((r.span(m), r, m) for r in rules for m in r.matches(source))
+    matches = [(r.span(m), r, m) for r in rules for m in r.matches(source)]
     taken_until = -1
     for (start, end), found, match in sorted(matches, key=lambda item: (item[0][0], -item[0][1])):
         if start < taken_until:

@@ -21,13 +21,13 @@ _EDGE = " \n\t\"',;:|"
 _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
-def first_words(terms: str) -> tuple[str, ...]:
+def first_words(terms: str) -> frozenset[str]:
     """Give the words that the alternatives of a pattern begin with, where none is in brackets.
 
-    >>> first_words("thi đua|khen thưởng")
-    ('thi', 'khen')
+    >>> sorted(first_words("thi đua|khen thưởng"))
+    ['khen', 'thi']
     """
-    return tuple(re.findall(r"(?:^|\|)([^\W\d_]+)", terms))
+    return frozenset(re.findall(r"(?:^|\|)([^\W\d_]+)", terms))
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Source:
     text: str
     published: tuple[int, int | None, int | None] | None = None
     warnings: list[str] = field(default_factory=list)
-    _openings: dict[tuple[str, ...], list[int]] = field(default_factory=dict, init=False)
+    _openings: dict[frozenset[str], list[int]] = field(default_factory=dict, init=False)
 
     @classmethod
     def of(
@@ -86,34 +86,42 @@ class Source:
             found[NUMERAL if shape == NUMBER else key].append(start)
         return found
 
-    def openings(self, words: tuple[str, ...]) -> list[int]:
+    def openings(self, words: frozenset[str]) -> list[int]:
         """Give where any of the words begins, in text order; ``NUMERAL`` stands for any number.
 
         Words are those of the tokenizer, in lower case: in *K'Thiện* none begins behind the
         apostrophe.
         """
-        if words not in self._openings:
-            starts = (self._beginnings.get(word, ()) for word in set(words))
-            self._openings[words] = sorted(chain.from_iterable(starts))
-        return self._openings[words]
+        starts = self._openings.get(words)
+        if starts is None:
+            here = [self._beginnings[word] for word in self._beginnings.keys() & words]
+            starts = self._openings[words] = sorted(chain.from_iterable(here))
+        return starts
 
     def matches(
-        self, pattern: re.Pattern[str], opens: tuple[str, ...], *, until: int | None = None
-    ) -> Iterator[re.Match[str]]:
+        self, pattern: re.Pattern[str], opens: frozenset[str], *, until: int | None = None
+    ) -> Iterable[re.Match[str]]:
         """Find a pattern where a word of ``opens`` begins, each match behind the one before.
 
         As if the text ended at ``until``.
         """
-        end = len(self.text) if until is None else until
+        starts = self.openings(opens)
+        if not starts:
+            return ()  # so it is for most rules in most texts
+        return self._matches_at(starts, pattern, len(self.text) if until is None else until)
+
+    def _matches_at(
+        self, starts: Iterable[int], pattern: re.Pattern[str], end: int
+    ) -> Iterator[re.Match[str]]:
         free = 0
-        for start in self.openings(opens):
+        for start in starts:
             if start >= end:
                 return
             if start >= free and (match := pattern.match(self.text, start, end)):
                 free = match.end()
                 yield match
 
-    def holds(self, pattern: re.Pattern[str], opens: tuple[str, ...], span: Span) -> bool:
+    def holds(self, pattern: re.Pattern[str], opens: frozenset[str], span: Span) -> bool:
         """Tell whether a stretch of the text holds a pattern, where a word of ``opens`` begins."""
         starts = self.openings(opens)
         here = starts[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
