@@ -15,7 +15,7 @@ LEAD = (
     rf"(?:(?:{PART} )?{WEEKDAY}\s?,?\s(?:ngày )?|{PART}\s?,?\s|(?<!giờ ){PART}\s?,?\sngày "
     r"|(?:ngày )?hôm nay,?\s(?:ngày )?|ngày (?:mùng |mồng )?|mùng |mồng )"
 )
-WHEN = r"(?:(?:đầu|giữa|cuối|nửa đầu|nửa cuối) )?"
+WHEN = r"(?:(?:đầu|giữa|cuối|nửa đầu|nửa cuối|thượng tuần|trung tuần|hạ tuần) )?"
 # the word behind that moves a date; "vừa qua" moves it too but stays outside the mention
 SHIFT = (
     r"(?:(?P<shift>\s(?:tới đây|tới(?! (?:hết )?(?:ngày|tháng|năm|\d))|qua|này"

@@ -35,10 +35,12 @@ _EARTHLY = "(?:tý|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu
 # hai ngày 11 và 12-10: the figure takes the word "ngày"
 _NOT_COUNTED = r"(?<!hai )(?<!ba )(?<![23] )"
 _MONTH_WORD = r"(?P<mw>giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười một|mười hai|mười|chạp)"
+_CROP = "(?:đông xuân|hè thu|thu đông|xuân hè|chiêm xuân|đông|mùa|xuân)"
 _SPAN = (
     r"(?:giai đoạn|nhiệm kỳ|(?:học kỳ (?:II?|[12]) )?năm học|niên khóa|niên độ|thời kỳ|các năm|năm"
-    r"|mùa (?:khô|mưa|đông|giải|bóng))"
+    rf"|mùa (?:khô|mưa|đông|giải|bóng)|vụ(?: {_CROP})?)"
 )
+_QUARTER = "(?:IV|III|II|I|[1-4]|một|hai|ba|bốn|tư)"
 _NUMBER = r"(?P<n>1[01]|[2-9]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười một|mười)"
 # The comment over a rule shows what it finds. Every line is tried; the longest match wins, of
 # equals the earlier line.
@@ -50,10 +52,10 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"(?:ngày )?{DAY}(?:[-/.]|\stháng\s)(?P<m2>{MONTH}){SAID_YEAR}{STOP})",
         read.read_day_until,
     ),
-    # từ tháng 3 đến tháng 12-2025: the first month
+    # từ tháng 3 đến tháng 12-2025 · tháng 3, tháng 4/2025: the first month
     rule(
         "dates.month_before",
-        rf"{EDGE}{WHEN}tháng (?P<m>{MONTH})(?=\s(?:đến|tới|-)\s(?:hết )?(?:{WHEN})"
+        rf"{EDGE}{WHEN}tháng (?P<m>{MONTH})(?=(?:,|\s(?:đến|tới|và|-))\s(?:hết )?(?:{WHEN})"
         rf"tháng (?P<m2>{MONTH}){SAID_YEAR}{STOP})",
         read.read_month_before,
     ),
@@ -72,7 +74,8 @@ RULES: tuple[Rule[Clock], ...] = (
     # ngày 20-1 · chiều 24-7 · ngày 17/5 tới
     rule(
         "dates.day_month",
-        rf"{EDGE}{LEAD}(?P<d>{DAY}){SEP}(?P<m>{MONTH}){STOP}{COUNTED}{SHIFT}",
+        rf"{EDGE}(?<!mỗi )(?<!hằng )(?<!hàng ){LEAD}(?P<d>{DAY}){SEP}(?P<m>{MONTH}){STOP}{COUNTED}"
+        rf"{SHIFT}",
         read.read_day,
     ),
     # 9 - 10.12.2020 · 01/6 - 31/8/2022 · 3/7/1957 - 3/7/2017
@@ -103,6 +106,12 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}(?<!mỗi )(?<!một )(?<!hằng )(?<!hàng ){_NOT_COUNTED}(?:{PART}\s)?ngày\s"
         rf"(?P<d>{DAY}){STOP}(?=\s*(?:[,.;:)\n]|$|(?:tại|và|đến|ở|vừa|tới|đã)\b))",
         read.read_day_alone,
+    ),
+    # T5/2024, in tables
+    rule(
+        "dates.month_short",
+        rf"{EDGE}(?-i:T)(?P<m>{MONTH})[-/.](?P<y>{YEAR}){STOP}",
+        read.read_month,
     ),
     # tháng 5/2022 · cuối tháng 5 năm 2022
     rule(
@@ -136,6 +145,12 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"(?:{SAID_YEAR})?{STOP}",
         read.read_months,
     ),
+    # tháng 5, 6/2024
+    rule(
+        "dates.months_listed",
+        rf"{EDGE}tháng\s(?P<m1>{MONTH}),\s?(?P<m>{MONTH}){SAID_YEAR}{STOP}",
+        read.read_months,
+    ),
     # 5/2021 - 8/2022
     rule(
         "dates.month_range",
@@ -156,17 +171,38 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"(?:{SAID_YEAR})?{STOP}",
         read.unknown,
     ),
+    # quý I và quý II/2023: the first quarter
+    rule(
+        "dates.quarter_before",
+        rf"{EDGE}quý\s(?P<q>{_QUARTER})(?=(?:,|\s(?:đến|và|-))\squý\s{_QUARTER}"
+        rf"(?:{SEP}|,?\s(?:của )?(?:năm )?)(?P<y>{YEAR}){STOP})",
+        read.read_quarter,
+    ),
     # quý I/2023
     rule(
         "dates.quarter",
-        rf"{EDGE}quý\s(?P<q>IV|III|II|I|[1-4])(?:(?:{SEP}|,?\s(?:của )?(?:năm )?)(?P<y>{YEAR}))?"
+        rf"{EDGE}quý\s(?P<q>{_QUARTER})(?:(?:{SEP}|,?\s(?:của )?(?:năm )?)(?P<y>{YEAR})|\snày)?"
         rf"{STOP}",
         read.read_quarter,
+    ),
+    # quý III, IV/2023
+    rule(
+        "dates.quarters",
+        rf"{EDGE}quý\s(?P<q>{_QUARTER})(?:,\s?|\s?-\s?|\svà\s)(?P<q2>{_QUARTER})"
+        rf"(?:(?:{SEP}|,?\s(?:của )?(?:năm )?)(?P<y>{YEAR}))?{STOP}",
+        read.read_quarters,
     ),
     # sáu tháng đầu năm 2022 · 3 tháng cuối năm
     rule(
         "dates.part_of_year",
         rf"{EDGE}0?{_NUMBER} tháng (?:đầu|cuối)(?P<rest>(?: của)? năm(?: nay| ngoái| trước)?)"
+        rf"(?:\s?(?P<y>{YEAR}))?{STOP}",
+        read.read_part_of_year,
+    ),
+    # 6 tháng còn lại của năm
+    rule(
+        "dates.rest_of_year",
+        rf"{EDGE}0?{_NUMBER} tháng còn lại(?P<rest>(?:(?: của)? năm(?: nay)?)?)"
         rf"(?:\s?(?P<y>{YEAR}))?{STOP}",
         read.read_part_of_year,
     ),
@@ -182,10 +218,11 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}quý (?P<q>đầu)(?: tiên)?(?: của)? năm(?: (?P<y>{YEAR}))?{STOP}",
         read.read_quarter,
     ),
-    # nửa đầu năm 2023
+    # nửa đầu năm 2023 · nửa cuối năm ngoái
     rule(
         "dates.half",
-        rf"{EDGE}nửa (?:đầu|cuối) năm(?: (?P<y>{YEAR}))?{STOP}",
+        rf"{EDGE}nửa (?:đầu|cuối)(?P<rest>(?: của)? năm(?: nay| ngoái| trước)?)"
+        rf"(?: (?P<y>{YEAR}))?{STOP}",
         read.read_half,
     ),
     # năm 2024 · đầu năm 2014
@@ -193,7 +230,8 @@ RULES: tuple[Rule[Clock], ...] = (
     # hè 2016
     rule(
         "dates.season",
-        rf"{EDGE}(?:mùa )?(?:(?:xuân|hè|thu|đông)(?: năm)?|(?<!nhiệm )vụ) (?P<y>{YEAR}){STOP}",
+        rf"{EDGE}(?:mùa )?(?:(?:xuân|hè|thu|đông)(?: năm)?|(?<!nhiệm )vụ(?: {_CROP})?) "
+        rf"(?P<y>{YEAR}){STOP}",
         read.read_year,
     ),
     # những năm 1970 · thập niên 90
@@ -209,6 +247,13 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}{_SPAN}\s(?:năm )?(?P<y1>{YEAR})\s?[-/]\s?(?P<y>\d{{2,5}}){STOP}",
         read.read_years,
     ),
+    # giai đoạn 2021 đến 2025
+    rule(
+        "dates.years_until",
+        rf"{EDGE}(?:giai đoạn|nhiệm kỳ|thời kỳ|niên khóa)\s(?P<y1>{YEAR})\sđến\s(?P<y>{YEAR})"
+        rf"{STOP}",
+        read.read_years,
+    ),
     # Xuân Đinh Dậu · Tết Nguyên đán Giáp Thìn
     rule(
         "dates.lunar_year",
@@ -220,14 +265,15 @@ RULES: tuple[Rule[Clock], ...] = (
     rule(
         "dates.lunar_day",
         rf"{EDGE}(?:ngày )?(?:{PART} )?(?:(?:mùng|mồng) \w+|rằm|\d{{1,2}})"
-        r" (?:tết|tháng (?:giêng|chạp)|(?<!\d )tháng (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\b"
-        rf"(?: năm)?(?: {_HEAVENLY} {_EARTHLY})?",
+        r" (?:tết|tháng (?:giêng|chạp)|(?<!\d )tháng (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
+        rf"|(?<=rằm )tháng {MONTH})\b(?: năm)?(?: {_HEAVENLY} {_EARTHLY})?",
         read.unknown,
     ),
     # 10/3 âm lịch
     rule(
         "dates.lunar_said",
-        rf"{EDGE}{LEAD}?{DAY}(?:{SEP}|\stháng\s){MONTH}(?:{SAID_YEAR})?,? (?:âm lịch|al)\b",
+        rf"{EDGE}{LEAD}?{DAY}(?:{SEP}|\stháng\s){MONTH}(?:{SAID_YEAR})?,?"
+        r"(?: (?:âm lịch|al|âl)\b| \((?:âm lịch|al|âl)\))",
         read.unknown,
     ),
 )

@@ -8,28 +8,37 @@ from nlp.extract.date_patterns import DAY, EDGE, MONTH, PART, STOP, WEEKDAY, WHE
 from nlp.extract.rules import Rule, rule
 
 _COUNT_WORDS = (
-    "những|nhiều|mấy|các|vài|hai|ba|bốn|sáu|bảy|tám|chín|mười|một|mỗi|hằng|hàng|trăm|chục"
+    "những|nhiều|mấy|các|vài|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín|mười|mươi|mốt|một|mỗi|hằng|hàng"
+    "|trăm|chục"
 )
-_NEAR_DAY = r"(?:(?:(?:rạng )?(?:sáng|chiều|tối|đêm) )?(?:hôm )?(?:qua|nay)|(?:sáng|chiều|tối) mai)"
+_NEAR_DAY = (
+    r"(?:(?:(?:rạng )?(?:sáng|chiều|tối|đêm) )?(?:hôm )?(?:qua|nay)|(?:ngày|sáng|chiều|tối) mai)"
+)
 _NO_COUNT = r"(?<!\d )" + "".join(rf"(?<!{word} )" for word in _COUNT_WORDS.split("|"))
 
 RELATIVE: tuple[Rule[Clock], ...] = (
-    rule("dates.this_year", rf"{EDGE}{WHEN}năm nay{STOP}", read.shifted("year", 0)),
+    rule("dates.this_year", rf"{EDGE}{_NO_COUNT}{WHEN}năm nay{STOP}", read.shifted("year", 0)),
     # từ đầu năm đến nay
     rule(
         "dates.part_this_year",
         rf"{EDGE}(?<!tháng )(?<!ngày )(?:đầu|giữa|cuối) năm{STOP}"
         r"(?! (?:học|tháng|\d|âm|mới|thứ|sau|tới|trước))",
-        read.shifted("year", 0),
+        read.read_part_this_year,
     ),
     rule(
         "dates.last_year",
-        rf"{EDGE}{_NO_COUNT}{WHEN}năm (?:ngoái|trước){STOP}(?! đó\b)",
+        rf"{EDGE}{_NO_COUNT}{WHEN}năm ngoái{STOP}",
         read.shifted("year", -1),
+    ),
+    # Năm 2017 có 318 hộ, ít hơn năm trước
+    rule(
+        "dates.year_beside",
+        rf"{EDGE}{_NO_COUNT}{WHEN}năm (?:trước|sau){STOP}(?! (?:đó|học|thứ)\b)",
+        read.read_year_beside,
     ),
     rule(
         "dates.next_year",
-        rf"{EDGE}(?:{_NO_COUNT}{WHEN}năm (?:tới|sau)|sang năm){STOP}(?! (?:học|thứ|\d))",
+        rf"{EDGE}(?:{_NO_COUNT}{WHEN}năm tới|sang năm){STOP}(?! (?:học|thứ|\d))",
         read.shifted("year", 1),
     ),
     rule("dates.year_before_last", rf"{EDGE}{_NO_COUNT}năm kia{STOP}", read.shifted("year", -2)),
@@ -39,9 +48,11 @@ RELATIVE: tuple[Rule[Clock], ...] = (
         rf"{STOP}",
         read.past_year,
     ),
+    # nửa năm qua
+    rule("dates.past_half", rf"{EDGE}nửa năm (?:vừa )?qua{STOP}", read.past_half),
     rule(
         "dates.school_year",
-        rf"{EDGE}{_NO_COUNT}năm học (?P<to>này|trước|tới|sau|(?:vừa )?qua){STOP}",
+        rf"{EDGE}{_NO_COUNT}năm học (?P<to>này|trước|tới|mới|sau|(?:vừa )?qua|vừa rồi){STOP}",
         read.read_school_year,
     ),
     rule(
@@ -56,7 +67,7 @@ RELATIVE: tuple[Rule[Clock], ...] = (
     ),
     rule(
         "dates.last_month",
-        rf"{EDGE}{_NO_COUNT}{WHEN}tháng (?:trước|(?:vừa )?qua){STOP}",
+        rf"{EDGE}{_NO_COUNT}{WHEN}tháng (?:trước|(?:vừa )?qua|vừa rồi){STOP}",
         read.shifted("month", -1),
     ),
     rule(
@@ -71,7 +82,7 @@ RELATIVE: tuple[Rule[Clock], ...] = (
     ),
     rule(
         "dates.last_week",
-        rf"{EDGE}{_NO_COUNT}(?:đầu |giữa )?tuần (?:trước|(?:vừa )?qua|rồi){STOP}",
+        rf"{EDGE}{_NO_COUNT}(?:đầu |giữa )?tuần (?:trước|(?:vừa )?(?:qua|rồi)){STOP}",
         read.shifted("week", -1),
     ),
     rule(
@@ -82,7 +93,7 @@ RELATIVE: tuple[Rule[Clock], ...] = (
     rule("dates.this_weekend", rf"{EDGE}cuối tuần này{STOP}", read.shifted("weekend", 0)),
     rule(
         "dates.last_weekend",
-        rf"{EDGE}cuối tuần (?:trước|(?:vừa )?qua|rồi){STOP}",
+        rf"{EDGE}cuối tuần (?:trước|(?:vừa )?(?:qua|rồi)){STOP}",
         read.shifted("weekend", -1),
     ),
     rule("dates.next_weekend", rf"{EDGE}cuối tuần tới{STOP}", read.shifted("weekend", 1)),
