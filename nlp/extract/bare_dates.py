@@ -5,6 +5,7 @@ from __future__ import annotations
 from nlp.extract import date_readers as read
 from nlp.extract.clock import Clock
 from nlp.extract.date_patterns import COUNTED, DAY, EDGE, MONTH, SEP, SHIFT, STOP, YEAR
+from nlp.extract.patterns import UPPER
 from nlp.extract.rules import Rule, rule
 from nlp.extract.source import NUMERAL
 
@@ -14,6 +15,11 @@ _BEFORE = (
 )
 # a year stands alone where the sentence goes on like this, and counts where a noun follows
 _ALONE = r"(?=\s*(?:[,.;:)\n]|$|(?:đến|tới|và|là|đã|trở)\b))"
+_CLOSED = r"(?=\s*(?:[,;:)\n]|\.(?!\d)|$))"
+_NAMED_DAY = (
+    rf"\bngày (?:(?-i:[{UPPER}])|(?:truyền thống|thành lập|sinh|hội|bầu cử|khai mạc|bế mạc"
+    r"|khai giảng|phát động|ra quân|toàn dân|quốc tế)\b)[^\d.;:\n()|]{0,60}?"
+)
 BARE: tuple[Rule[Clock], ...] = (
     # từ 5/6 · (12/7) · hôm 17-12
     rule(
@@ -29,6 +35,59 @@ BARE: tuple[Rule[Clock], ...] = (
         rf"{COUNTED}",
         read.read_day,
         opens=NUMERAL,
+    ),
+    # từ 1.8 đến 15.10 · từ nay đến 31.12
+    rule(
+        "dates.from_pointed",
+        rf"(?<=từ )(?P<d>{DAY})\.(?P<m>{MONTH})"
+        rf"(?= (?:đến|tới) (?:{DAY}\.{MONTH}{_CLOSED}|sát|trước))",
+        read.read_day,
+    ),
+    rule(
+        "dates.until_pointed",
+        rf"(?:(?<=từ \d\.\d đến )|(?<=\d\.\d\d đến )|(?<=nay đến )|(?<=nay tới ))"
+        rf"(?P<d>{DAY})\.(?P<m>{MONTH}){_CLOSED}",
+        read.read_day,
+    ),
+    # từ 20 đến 25/6: the first day
+    rule(
+        "dates.day_from",
+        rf"(?<=từ )(?P<d>{DAY})(?= (?:đến|tới) (?:hết )?(?:ngày )?{DAY}[-/](?P<m>{MONTH})"
+        rf"(?:[-/](?P<y>{YEAR}))?{STOP}{COUNTED})",
+        read.read_day,
+    ),
+    # các ngày 20, 21 và 22/6: those between
+    rule(
+        "dates.day_between",
+        rf"(?:(?<=ngày \d, )|(?<=ngày \d\d, )|(?<=\d\d, \d\d, ))(?P<d>{DAY})"
+        rf"(?=(?:, {DAY})*,? (?:và|-) (?:ngày )?{DAY}(?:{SEP}|\stháng\s)(?P<m>{MONTH})"
+        rf"(?:(?:{SEP}|\snăm\s)(?P<y>{YEAR}))?{STOP})",
+        read.read_day,
+    ),
+    # Ngày Nhà giáo Việt Nam 20/11 · ngày bầu cử 23/5
+    rule(
+        "dates.day_named",
+        rf"{_NAMED_DAY},? (?P<mention>(?P<d>{DAY})[-/](?P<m>{MONTH})){STOP}{COUNTED}",
+        read.read_day,
+    ),
+    # Ngày truyền thống ngành (15.10)
+    rule(
+        "dates.day_named_pointed",
+        rf"{_NAMED_DAY} \((?P<mention>(?P<d>{DAY})\.(?P<m>{MONTH}))\)",
+        read.read_day,
+    ),
+    # dịp lễ 30/4 - 1/5 · từ 20-25/6
+    rule(
+        "dates.days_bare",
+        rf"(?:(?<=từ )|(?<=dịp )|(?<=lễ )|(?<=vào ))(?P<d1>{DAY})(?:/(?P<m1>{MONTH}))?\s?-\s?"
+        rf"(?P<d>{DAY})/(?P<m>{MONTH}){STOP}{COUNTED}",
+        read.read_day_range,
+    ),
+    # Đổ đường | 5/10, under a head such as Hoàn thành
+    rule(
+        "dates.day_cell",
+        rf"(?<=\| )(?P<d>{DAY})/(?P<m>{MONTH})(?= ?(?:\||(?m:$)))",
+        read.read_day_cell,
     ),
     # (Thuận An, 24.2) - · QUẢNG TRỊ, 14/12 -
     rule(
@@ -72,7 +131,8 @@ BARE: tuple[Rule[Clock], ...] = (
     # từ 1965 đến 1973
     rule(
         "dates.year_bare",
-        rf"(?:(?<=từ )|(?<=đến )|(?<=cùng kỳ ))(?P<y>{YEAR}){STOP}{_ALONE}",
+        r"(?:(?<=từ )|(?<=đến )|(?<=cùng kỳ )|(?<=tầm nhìn )|(?<=chiến dịch ))"
+        rf"(?P<y>{YEAR}){STOP}{_ALONE}",
         read.read_year,
         opens=NUMERAL,
     ),

@@ -2,37 +2,52 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from nlp.extract.rules import Rejected
 from nlp.extract.source import Source
-from nlp.extract.text_year import year_of
+from nlp.extract.text_year import opening_day, reported_year, year_of
 from nlp.values import DateValue
 
 UNKNOWN = DateValue()
 _SCHOOL_BEGINS = 9  # month
+_SUMMER = (6, 7, 8)
+_REPORTED_UNTIL = 4  # month; later a report on the old year is about the old year only by name
+_PRINTED_WITHIN = timedelta(days=7)  # a speech is printed within a week
+_ADDRESSED = re.compile(r"^(?:Kính )?[Tt]hưa [^.\n]{2,90}[!,;:]$", re.MULTILINE)
 
 
 @dataclass
 class Clock:
-    """The publication date as far as known, and the last date that the text named."""
+    """Where the text stands as far as known, and what it named last."""
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     last: tuple[int, int] | None = None
-    last_day: date | None = None
     school_year: int | None = None
     quarter: tuple[int, int] | None = None
+    first_quarter: tuple[int, int] | None = None
+    opened: date | None = None
+    reported: int | None = None
 
     @classmethod
     def of(cls, source: Source) -> Clock:
-        """Set by the publication date, else by the year that the text seems to stand in."""
-        if source.published:
-            return cls(*source.published)
-        return cls(year=year_of(source.text))
+        """Set by the publication date, else by the year that the text seems to stand in.
+
+        ``opened`` is the day that the opening names, where that is today: of a speech, of a text
+        without a day of its own; ``reported`` is the old year where a report on it came out early
+        in the new one.
+        """
+        year, month, day = source.published or (year_of(source.text), None, None)
+        clock = cls(year, month, day)
+        clock.opened = clock._opened(source.text)
+        if year and month and month <= _REPORTED_UNTIL and reported_year(source.text) == year - 1:
+            clock.reported = year - 1
+        return clock
 
     def day_of(self, day: int, month: int, year: int | None) -> DateValue:
         """Give a day; a missing year is that of the text; raises ValueError for 31/02."""
@@ -41,7 +56,7 @@ class Clock:
             date(2000, month, day)
             return UNKNOWN
         found = date(known, month, day)
-        self.last, self.last_day = (known, month), found
+        self.last = (known, month)
         return DateValue.parse(found.isoformat())
 
     def month_of(self, month: int, year: int | None, shift: str = "") -> DateValue:
@@ -67,10 +82,16 @@ class Clock:
             return self.year - (month > self.month)
         return min(self._year_near(month) or self.year, self.year)  # reports look back
 
+    def year_until(self, month: int) -> int | None:
+        """Give the year of a part of it that ends with a month: the one reported, once it ended."""
+        if self.reported and self.month and month > self.month:
+            return self.reported
+        return self.year
+
     def _year_near(self, month: int) -> int | None:
         """Take the year that puts the month nearest to publication: December seen in January."""
-        if self.year is None or self.month is None:
-            return self.year
+        if self.year is None or self.month is None or self.year_until(month) != self.year:
+            return self.year_until(month)
         gap = month - self.month
         return self.year + (gap < -9) - (gap > 9)
 
@@ -90,10 +111,22 @@ class Clock:
         """Give the year of publication, or one ``by`` years away."""
         return UNKNOWN if self.year is None else DateValue.parse(f"{self.year + by:04d}")
 
+    def year_beside(self, by: int, told: int | None) -> DateValue:
+        """Give the year ``by`` years from the one that the sentence tells of, else from ours."""
+        base = told or self.reported
+        return self.year_shifted(by) if base is None else DateValue.parse(f"{base + by:04d}")
+
     def past_year(self) -> DateValue:
         """Give *năm qua*: the year that publication looks back on."""
         early = self.month is not None and self.month <= 6  # reviews of the old year end by June
         return self.year_shifted(-1 if early else 0)
+
+    def past_half(self) -> DateValue:
+        """Give *nửa năm qua*: the half that has ended or is about to."""
+        if self.year is None or self.month is None:
+            return UNKNOWN
+        ended = self.year * 2 + (self.month + 1) // 6 - 1  # halves, the last one that is over
+        return DateValue.parse(f"{ended // 2}-{40 + ended % 2}")
 
     def month_shifted(self, by: int) -> DateValue:
         """Give the month of publication, or one ``by`` months away."""
@@ -105,13 +138,18 @@ class Clock:
     def quarter_of(self, year: int, number: int) -> DateValue:
         """Give a quarter; 33 is the first in EDTF."""
         self.quarter = (year, number)
+        self.first_quarter = self.first_quarter or self.quarter
         return DateValue.parse(f"{year}-{32 + number}")
 
     def quarter_shifted(self, by: int) -> DateValue:
-        """Give the quarter last named, else that of publication, or one ``by`` quarters away."""
-        if self.quarter is None and (self.year is None or self.month is None):
+        """Give this quarter, or one ``by`` quarters away from the one last named.
+
+        This one is the one first named, of which a report tells; else that of publication.
+        """
+        named = self.quarter if by else self.first_quarter
+        if named is None and (self.year is None or self.month is None):
             return UNKNOWN
-        year, number = self.quarter or (self.year or 0, ((self.month or 1) + 2) // 3)
+        year, number = named or (self.year or 0, ((self.month or 1) + 2) // 3)
         index = year * 4 + number - 1 + by
         return DateValue.parse(f"{index // 4}-{33 + index % 4}")
 
@@ -122,24 +160,47 @@ class Clock:
             first = self.year - (self.month < _SCHOOL_BEGINS)
         return UNKNOWN if first is None else DateValue.parse(f"{first + by}/{first + by + 1}")
 
-    def today_shifted(self, by: int) -> DateValue:
-        """Give the day of publication, or one ``by`` days away.
+    def past_school_year(self) -> DateValue:
+        """Give *năm học vừa qua*: in summer the one that has just ended."""
+        ended = self.school_year is None and (self.month or 0) in _SUMMER
+        return self.school_year_shifted(0 if ended else -1)
 
-        Where only its month is known, today is the last day that the text named.
-        """
-        today = self._publication_day() or (self.last_day if self.year else None)
+    def new_school_year(self) -> DateValue:
+        """Give *năm học mới*, which begins in the autumn of the year."""
+        return UNKNOWN if self.year is None else DateValue.parse(f"{self.year}/{self.year + 1}")
+
+    def today_shifted(self, by: int) -> DateValue:
+        """Give today, or a day ``by`` days away."""
+        today = self._today()
         if today is None:
             return UNKNOWN
         return DateValue.parse((today + timedelta(days=by)).isoformat())
 
-    def _publication_day(self) -> date | None:
-        if self.year and self.month and self.day:
-            return date(self.year, self.month, self.day)
-        return None
+    def _today(self) -> date | None:
+        return self.opened or self._published()
+
+    def _published(self) -> date | None:
+        try:
+            return date(self.year or 0, self.month or 0, self.day or 0)
+        except ValueError:  # not known whole, or the 31 February of a web page
+            return None
+
+    def _opened(self, text: str) -> date | None:
+        named, published = opening_day(text, self.year), self._published()
+        if named is None:
+            return None
+        if published is None:
+            return (
+                named
+                if (named.year, named.month) == (self.year, self.month or named.month)
+                else None
+            )
+        held = timedelta(0) <= published - named <= _PRINTED_WITHIN
+        return named if held and _ADDRESSED.search(text) else None
 
     def week_shifted(self, by: int) -> DateValue:
         """Give the week of publication, Monday to Sunday, or one ``by`` weeks away."""
-        today = self._publication_day()
+        today = self._today()
         if today is None:
             return UNKNOWN
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=by)
@@ -147,7 +208,7 @@ class Clock:
 
     def weekday(self, day: int, by: int, *, of_week: bool) -> DateValue:
         """Give a weekday, 0 for Monday: that of a week, or the next or last one."""
-        today = self._publication_day()
+        today = self._today()
         if today is None:
             return UNKNOWN
         ahead = day - today.weekday()

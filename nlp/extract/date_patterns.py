@@ -17,8 +17,8 @@ LEAD = (
     r"|(?:ngày )?hôm nay,?\s(?:ngày )?|ngày (?:mùng |mồng )?|mùng |mồng )"
 )
 LEADS = f"{PARTS} thứ chủ hôm ngày mùng mồng"
-WHEN = r"(?:(?:đầu|giữa|cuối|nửa đầu|nửa cuối) )?"
-WHENS = "đầu giữa cuối nửa"
+WHEN = r"(?:(?:đầu|giữa|cuối|nửa đầu|nửa cuối|thượng tuần|trung tuần|hạ tuần) )?"
+WHENS = "đầu giữa cuối nửa thượng trung hạ"
 # the word behind that moves a date; "vừa qua" moves it too but stays outside the mention
 SHIFT = (
     r"(?:(?P<shift>\s(?:tới đây|tới(?! (?:hết )?(?:ngày|tháng|năm|\d))|qua|này"

@@ -21,12 +21,19 @@ _COUNTS = {
     "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
     "mười một": 11,
 }  # fmt: skip
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "đầu": 1}
+_QUARTERS = {
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "đầu": 1, "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4,
+}  # fmt: skip
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WEEKDAYS = {
     "hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4,
     "bảy": 5, "7": 5, "chủ nhật": 6,
 }  # fmt: skip
+_TOLD_YEAR = re.compile(r"(?:năm |[/.-])((?:19|20)\d\d)\b(?!\s?[-/]\s?\d)", re.IGNORECASE)
+_TO_NOW = re.compile(r" (?:đến|tới) (?:nay|giờ|hết|cuối|ngày|tháng)\b")
+_OF_A_DAY = re.compile(
+    r"\b(?:ngày|thời gian|thời hạn|hạn|hẹn|xong|hoàn thành|tiến độ)\b", re.IGNORECASE
+)
 _LONGEST_BARE_RANGE = 30  # years; *1945 - 2025* without a head is no planning period
 
 
@@ -103,9 +110,22 @@ def read_month_range(match: Match, clock: Clock) -> DateValue:
 
 def read_quarter(match: Match, clock: Clock) -> DateValue:
     """Read *quý I/2023*; 33 is the first quarter in EDTF."""
-    year = _int(match, "y") or clock.year
-    number = _QUARTERS.get(match["q"].lower()) or int(match["q"])
+    number = _quarter(match["q"])
+    year = _int(match, "y") or clock.year_until(3 * number - 2)
     return UNKNOWN if year is None else clock.quarter_of(year, number)
+
+
+def read_quarters(match: Match, clock: Clock) -> DateValue:
+    """Read *quý III, IV/2023*: from the first quarter to the last."""
+    first, last = _quarter(match["q"]), _quarter(match["q2"])
+    year = _int(match, "y") or clock.year_until(3 * first - 2)
+    if year is None:
+        return UNKNOWN
+    return DateValue.parse(f"{year}-{32 + first}/{year}-{32 + last}")
+
+
+def _quarter(text: str) -> int:
+    return _QUARTERS.get(text.lower()) or int(text)
 
 
 def read_near_quarter(match: Match, clock: Clock) -> DateValue:
@@ -115,7 +135,10 @@ def read_near_quarter(match: Match, clock: Clock) -> DateValue:
 
 def read_school_year(match: Match, clock: Clock) -> DateValue:
     """Read *năm học trước*, *năm học tới* by the school year last named."""
-    return clock.school_year_shifted(_direction(match["to"]))
+    to = match["to"].lower()
+    if to == "mới":
+        return clock.new_school_year()
+    return clock.past_school_year() if "vừa" in to else clock.school_year_shifted(_direction(to))
 
 
 def read_weekday(match: Match, clock: Clock) -> DateValue:
@@ -131,27 +154,30 @@ def _direction(words: str) -> int:
 
 def read_part_of_year(match: Match, clock: Clock) -> DateValue:
     """Read *6 tháng đầu năm 2022*, *9 tháng năm 2024*, *3 tháng cuối năm*."""
-    year = _int(match, "y") or _shifted_year(match["rest"] or "", clock)
     count = _COUNTS.get(match["n"].lower()) or int(match["n"])
+    late = any(word in match[0].lower() for word in ("cuối", "còn lại"))
+    year = _int(match, "y") or _shifted_year(match["rest"], clock, 12 if late else count)
     if year is None:
         return UNKNOWN
-    late = "cuối" in match[0].lower()
     if count == 6:
         return DateValue.parse(f"{year}-{41 if late else 40}")
     first, last = (13 - count, 12) if late else (1, count)
     return DateValue.parse(f"{year}-{first:02d}/{year}-{last:02d}")
 
 
-def _shifted_year(words: str, clock: Clock) -> int | None:
-    if clock.year is None:
-        return None
-    return clock.year - ("ngoái" in words or "trước" in words)
+def _shifted_year(words: str, clock: Clock, until: int) -> int | None:
+    """Give the year of a part that ends with a month: *của năm*, *năm nay*, *năm ngoái*."""
+    if clock.year is None or "nay" in words:
+        return clock.year
+    back = "ngoái" in words or "trước" in words
+    return clock.year - 1 if back else clock.year_until(until)
 
 
 def read_half(match: Match, clock: Clock) -> DateValue:
     """Read *nửa đầu năm 2023*; 40 and 41 are the halves in EDTF."""
-    year = _int(match, "y") or clock.year
-    half = 40 if "đầu" in match[0].lower() else 41
+    early = "đầu" in match[0].lower()
+    year = _int(match, "y") or _shifted_year(match["rest"], clock, 6 if early else 12)
+    half = 40 if early else 41
     return UNKNOWN if year is None else DateValue.parse(f"{year}-{half}")
 
 
@@ -168,6 +194,20 @@ def read_year_cell(match: Match, clock: Clock) -> DateValue:
     if any(cell.strip().isdigit() and not _YEAR.fullmatch(cell.strip()) for cell in row.split("|")):
         raise Rejected("a number among numbers")
     return DateValue.parse(match["head"])
+
+
+def read_day_cell(match: Match, clock: Clock) -> DateValue:
+    """Read *5/10* alone in a cell, where the head of its column speaks of a day."""
+    *above, row = match.string[: match.start()].split("\n")
+    head = ""
+    for line in reversed(above):
+        if " | " not in line:
+            break
+        head = line
+    heads = head.split("|")[row.count("|") :]
+    if not heads or not _OF_A_DAY.search(heads[0]):
+        raise Rejected("no column of days")
+    return read_day(match, clock)
 
 
 def read_decade(match: Match, clock: Clock) -> DateValue:
@@ -199,6 +239,24 @@ def read_bare_years(match: Match, clock: Clock) -> DateValue:
 def unknown(match: Match, clock: Clock) -> DateValue:
     """Give the unknown date: a lunar day, a week of a month."""
     return UNKNOWN
+
+
+def read_year_beside(match: Match, clock: Clock) -> DateValue:
+    """Read *năm trước*, *năm sau*: beside the year of its own sentence, else of the text."""
+    start = max(match.string.rfind(mark, 0, match.start()) for mark in ("\n", ". ", "; "))
+    told = _TOLD_YEAR.findall(match.string, start + 1, match.start())
+    return clock.year_beside(_direction(match[0]), int(told[-1]) if told else None)
+
+
+def read_part_this_year(match: Match, clock: Clock) -> DateValue:
+    """Read *cuối năm*, and *đầu năm* where it does not reach to now."""
+    now = _TO_NOW.match(match.string, match.end())
+    return clock.year_shifted(0) if now else clock.year_beside(0, None)
+
+
+def past_half(match: Match, clock: Clock) -> DateValue:
+    """Read *nửa năm qua*."""
+    return clock.past_half()
 
 
 def past_year(match: Match, clock: Clock) -> DateValue:

@@ -38,10 +38,12 @@ _EARTHLY = "(?:tý|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu
 # hai ngày 11 và 12-10: the figure takes the word "ngày"
 _NOT_COUNTED = r"(?<!hai )(?<!ba )(?<![23] )"
 _MONTH_WORD = r"(?P<mw>giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười một|mười hai|mười|chạp)"
+_CROP = "(?:đông xuân|hè thu|thu đông|xuân hè|chiêm xuân|đông|mùa|xuân)"
 _SPAN = (
     r"(?:giai đoạn|nhiệm kỳ|(?:học kỳ (?:II?|[12]) )?năm học|niên khóa|niên độ|thời kỳ|các năm|năm"
-    r"|mùa (?:khô|mưa|đông|giải|bóng))"
+    rf"|mùa (?:khô|mưa|đông|giải|bóng)|vụ(?: {_CROP})?)"
 )
+_QUARTER = "(?:IV|III|II|I|[1-4]|một|hai|ba|bốn|tư)"
 _NUMBER = r"(?P<n>1[01]|[2-9]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười một|mười)"
 # The comment over a rule shows what it finds. Every line is tried; the longest match wins, of
 # equals the earlier line.
@@ -54,10 +56,10 @@ RULES: tuple[Rule[Clock], ...] = (
         read.read_day_until,
         opens=f"{LEADS} {NUMERAL}",
     ),
-    # từ tháng 3 đến tháng 12-2025: the first month
+    # từ tháng 3 đến tháng 12-2025 · tháng 3, tháng 4/2025: the first month
     rule(
         "dates.month_before",
-        rf"{EDGE}{WHEN}tháng (?P<m>{MONTH})(?=\s(?:đến|tới|-)\s(?:hết )?(?:{WHEN})"
+        rf"{EDGE}{WHEN}tháng (?P<m>{MONTH})(?=(?:,|\s(?:đến|tới|và|-))\s(?:hết )?(?:{WHEN})"
         rf"tháng (?P<m2>{MONTH}){SAID_YEAR}{STOP})",
         read.read_month_before,
         opens=f"{WHENS} tháng",
@@ -79,7 +81,8 @@ RULES: tuple[Rule[Clock], ...] = (
     # ngày 20-1 · chiều 24-7 · ngày 17/5 tới
     rule(
         "dates.day_month",
-        rf"{EDGE}{LEAD}(?P<d>{DAY}){SEP}(?P<m>{MONTH}){STOP}{COUNTED}{SHIFT}",
+        rf"{EDGE}(?<!mỗi )(?<!hằng )(?<!hàng ){LEAD}(?P<d>{DAY}){SEP}(?P<m>{MONTH}){STOP}{COUNTED}"
+        rf"{SHIFT}",
         read.read_day,
         opens=LEADS,
     ),
@@ -115,6 +118,12 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"(?P<d>{DAY}){STOP}(?=\s*(?:[,.;:)\n]|$|(?:tại|và|đến|ở|vừa|tới|đã)\b))",
         read.read_day_alone,
         opens=f"{PARTS} ngày",
+    ),
+    # T5/2024, in tables
+    rule(
+        "dates.month_short",
+        rf"{EDGE}(?-i:T)(?P<m>{MONTH})[-/.](?P<y>{YEAR}){STOP}",
+        read.read_month,
     ),
     # tháng 5/2022 · cuối tháng 5 năm 2022
     rule(
@@ -153,6 +162,12 @@ RULES: tuple[Rule[Clock], ...] = (
         read.read_months,
         opens=f"{NUMERAL} các hai ba tháng",
     ),
+    # tháng 5, 6/2024
+    rule(
+        "dates.months_listed",
+        rf"{EDGE}tháng\s(?P<m1>{MONTH}),\s?(?P<m>{MONTH}){SAID_YEAR}{STOP}",
+        read.read_months,
+    ),
     # 5/2021 - 8/2022
     rule(
         "dates.month_range",
@@ -176,13 +191,27 @@ RULES: tuple[Rule[Clock], ...] = (
         read.unknown,
         opens="tuần",
     ),
+    # quý I và quý II/2023: the first quarter
+    rule(
+        "dates.quarter_before",
+        rf"{EDGE}quý\s(?P<q>{_QUARTER})(?=(?:,|\s(?:đến|và|-))\squý\s{_QUARTER}"
+        rf"(?:{SEP}|,?\s(?:của )?(?:năm )?)(?P<y>{YEAR}){STOP})",
+        read.read_quarter,
+    ),
     # quý I/2023
     rule(
         "dates.quarter",
-        rf"{EDGE}quý\s(?P<q>IV|III|II|I|[1-4])(?:(?:{SEP}|,?\s(?:của )?(?:năm )?)(?P<y>{YEAR}))?"
+        rf"{EDGE}quý\s(?P<q>{_QUARTER})(?:(?:{SEP}|,?\s(?:của )?(?:năm )?)(?P<y>{YEAR})|\snày)?"
         rf"{STOP}",
         read.read_quarter,
         opens="quý",
+    ),
+    # quý III, IV/2023
+    rule(
+        "dates.quarters",
+        rf"{EDGE}quý\s(?P<q>{_QUARTER})(?:,\s?|\s?-\s?|\svà\s)(?P<q2>{_QUARTER})"
+        rf"(?:(?:{SEP}|,?\s(?:của )?(?:năm )?)(?P<y>{YEAR}))?{STOP}",
+        read.read_quarters,
     ),
     # sáu tháng đầu năm 2022 · 3 tháng cuối năm
     rule(
@@ -191,6 +220,13 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"(?:\s?(?P<y>{YEAR}))?{STOP}",
         read.read_part_of_year,
         opens=f"{NUMERAL} hai ba bốn năm sáu bảy tám chín mười",
+    ),
+    # 6 tháng còn lại của năm
+    rule(
+        "dates.rest_of_year",
+        rf"{EDGE}0?{_NUMBER} tháng còn lại(?P<rest>(?:(?: của)? năm(?: nay)?)?)"
+        rf"(?:\s?(?P<y>{YEAR}))?{STOP}",
+        read.read_part_of_year,
     ),
     # 9 tháng năm 2024 · 11 tháng/2023
     rule(
@@ -206,10 +242,11 @@ RULES: tuple[Rule[Clock], ...] = (
         read.read_quarter,
         opens="quý",
     ),
-    # nửa đầu năm 2023
+    # nửa đầu năm 2023 · nửa cuối năm ngoái
     rule(
         "dates.half",
-        rf"{EDGE}nửa (?:đầu|cuối) năm(?: (?P<y>{YEAR}))?{STOP}",
+        rf"{EDGE}nửa (?:đầu|cuối)(?P<rest>(?: của)? năm(?: nay| ngoái| trước)?)"
+        rf"(?: (?P<y>{YEAR}))?{STOP}",
         read.read_half,
         opens="nửa",
     ),
@@ -223,7 +260,8 @@ RULES: tuple[Rule[Clock], ...] = (
     # hè 2016
     rule(
         "dates.season",
-        rf"{EDGE}(?:mùa )?(?:(?:xuân|hè|thu|đông)(?: năm)?|(?<!nhiệm )vụ) (?P<y>{YEAR}){STOP}",
+        rf"{EDGE}(?:mùa )?(?:(?:xuân|hè|thu|đông)(?: năm)?|(?<!nhiệm )vụ(?: {_CROP})?) "
+        rf"(?P<y>{YEAR}){STOP}",
         read.read_year,
         opens="mùa xuân hè thu đông vụ",
     ),
@@ -242,6 +280,13 @@ RULES: tuple[Rule[Clock], ...] = (
         read.read_years,
         opens="giai nhiệm học năm niên thời các mùa",
     ),
+    # giai đoạn 2021 đến 2025
+    rule(
+        "dates.years_until",
+        rf"{EDGE}(?:giai đoạn|nhiệm kỳ|thời kỳ|niên khóa)\s(?P<y1>{YEAR})\sđến\s(?P<y>{YEAR})"
+        rf"{STOP}",
+        read.read_years,
+    ),
     # Xuân Đinh Dậu · Tết Nguyên đán Giáp Thìn
     rule(
         "dates.lunar_year",
@@ -254,15 +299,16 @@ RULES: tuple[Rule[Clock], ...] = (
     rule(
         "dates.lunar_day",
         rf"{EDGE}(?:ngày )?(?:{PART} )?(?:(?:mùng|mồng) \w+|rằm|\d{{1,2}})"
-        r" (?:tết|tháng (?:giêng|chạp)|(?<!\d )tháng (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\b"
-        rf"(?: năm)?(?: {_HEAVENLY} {_EARTHLY})?",
+        r" (?:tết|tháng (?:giêng|chạp)|(?<!\d )tháng (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
+        rf"|(?<=rằm )tháng {MONTH})\b(?: năm)?(?: {_HEAVENLY} {_EARTHLY})?",
         read.unknown,
         opens=f"{PARTS} {NUMERAL} ngày mùng mồng rằm",
     ),
     # 10/3 âm lịch
     rule(
         "dates.lunar_said",
-        rf"{EDGE}{LEAD}?{DAY}(?:{SEP}|\stháng\s){MONTH}(?:{SAID_YEAR})?,? (?:âm lịch|al)\b",
+        rf"{EDGE}{LEAD}?{DAY}(?:{SEP}|\stháng\s){MONTH}(?:{SAID_YEAR})?,?"
+        r"(?: (?:âm lịch|al|âl)\b| \((?:âm lịch|al|âl)\))",
         read.unknown,
         opens=f"{LEADS} {NUMERAL}",
     ),

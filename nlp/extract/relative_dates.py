@@ -19,15 +19,18 @@ from nlp.extract.date_patterns import (
 from nlp.extract.rules import Rule, rule
 
 _COUNT_WORDS = (
-    "những|nhiều|mấy|các|vài|hai|ba|bốn|sáu|bảy|tám|chín|mười|một|mỗi|hằng|hàng|trăm|chục"
+    "những|nhiều|mấy|các|vài|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín|mười|mươi|mốt|một|mỗi|hằng|hàng"
+    "|trăm|chục"
 )
-_NEAR_DAY = r"(?:(?:(?:rạng )?(?:sáng|chiều|tối|đêm) )?(?:hôm )?(?:qua|nay)|(?:sáng|chiều|tối) mai)"
+_NEAR_DAY = (
+    r"(?:(?:(?:rạng )?(?:sáng|chiều|tối|đêm) )?(?:hôm )?(?:qua|nay)|(?:ngày|sáng|chiều|tối) mai)"
+)
 _NO_COUNT = r"(?<!\d )" + "".join(rf"(?<!{word} )" for word in _COUNT_WORDS.split("|"))
 
 RELATIVE: tuple[Rule[Clock], ...] = (
     rule(
         "dates.this_year",
-        rf"{EDGE}{WHEN}năm nay{STOP}",
+        rf"{EDGE}{_NO_COUNT}{WHEN}năm nay{STOP}",
         read.shifted("year", 0),
         opens=f"{WHENS} năm",
     ),
@@ -36,18 +39,25 @@ RELATIVE: tuple[Rule[Clock], ...] = (
         "dates.part_this_year",
         rf"{EDGE}(?<!tháng )(?<!ngày )(?:đầu|giữa|cuối) năm{STOP}"
         r"(?! (?:học|tháng|\d|âm|mới|thứ|sau|tới|trước))",
-        read.shifted("year", 0),
+        read.read_part_this_year,
         opens="đầu giữa cuối",
     ),
     rule(
         "dates.last_year",
-        rf"{EDGE}{_NO_COUNT}{WHEN}năm (?:ngoái|trước){STOP}(?! đó\b)",
+        rf"{EDGE}{_NO_COUNT}{WHEN}năm ngoái{STOP}",
         read.shifted("year", -1),
+        opens=f"{WHENS} năm",
+    ),
+    # Năm 2017 có 318 hộ, ít hơn năm trước
+    rule(
+        "dates.year_beside",
+        rf"{EDGE}{_NO_COUNT}{WHEN}năm (?:trước|sau){STOP}(?! (?:đó|học|thứ)\b)",
+        read.read_year_beside,
         opens=f"{WHENS} năm",
     ),
     rule(
         "dates.next_year",
-        rf"{EDGE}(?:{_NO_COUNT}{WHEN}năm (?:tới|sau)|sang năm){STOP}(?! (?:học|thứ|\d))",
+        rf"{EDGE}(?:{_NO_COUNT}{WHEN}năm tới|sang năm){STOP}(?! (?:học|thứ|\d))",
         read.shifted("year", 1),
         opens=f"{WHENS} năm sang",
     ),
@@ -64,9 +74,16 @@ RELATIVE: tuple[Rule[Clock], ...] = (
         read.past_year,
         opens="năm mùa hè",
     ),
+    # nửa năm qua
+    rule(
+        "dates.past_half",
+        rf"{EDGE}nửa năm (?:vừa )?qua{STOP}",
+        read.past_half,
+        opens="nửa",
+    ),
     rule(
         "dates.school_year",
-        rf"{EDGE}{_NO_COUNT}năm học (?P<to>này|trước|tới|sau|(?:vừa )?qua){STOP}",
+        rf"{EDGE}{_NO_COUNT}năm học (?P<to>này|trước|tới|mới|sau|(?:vừa )?qua|vừa rồi){STOP}",
         read.read_school_year,
         opens="năm",
     ),
@@ -84,7 +101,7 @@ RELATIVE: tuple[Rule[Clock], ...] = (
     ),
     rule(
         "dates.last_month",
-        rf"{EDGE}{_NO_COUNT}{WHEN}tháng (?:trước|(?:vừa )?qua){STOP}",
+        rf"{EDGE}{_NO_COUNT}{WHEN}tháng (?:trước|(?:vừa )?qua|vừa rồi){STOP}",
         read.shifted("month", -1),
         opens=f"{WHENS} tháng",
     ),
@@ -102,7 +119,7 @@ RELATIVE: tuple[Rule[Clock], ...] = (
     ),
     rule(
         "dates.last_week",
-        rf"{EDGE}{_NO_COUNT}(?:đầu |giữa )?tuần (?:trước|(?:vừa )?qua|rồi){STOP}",
+        rf"{EDGE}{_NO_COUNT}(?:đầu |giữa )?tuần (?:trước|(?:vừa )?(?:qua|rồi)){STOP}",
         read.shifted("week", -1),
         opens="đầu giữa tuần",
     ),
@@ -120,7 +137,7 @@ RELATIVE: tuple[Rule[Clock], ...] = (
     ),
     rule(
         "dates.last_weekend",
-        rf"{EDGE}cuối tuần (?:trước|(?:vừa )?qua|rồi){STOP}",
+        rf"{EDGE}cuối tuần (?:trước|(?:vừa )?(?:qua|rồi)){STOP}",
         read.shifted("weekend", -1),
         opens="cuối",
     ),

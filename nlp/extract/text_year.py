@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from nlp.reference.anniversaries import foundings
 
@@ -17,6 +18,10 @@ _LATEST, _EARLIEST = 2030, 2004  # an older year alone tells a story, not the da
 _FULL_DATE = re.compile(
     r"\b\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?((?:19|20)\d\d)\b(?!\s?-\s?\d)"
     r"|\bngày \d{1,2} tháng \d{1,2},? năm ((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"\b(?:ngày|sáng|trưa|chiều|tối) (?:ngày )?\d{1,2}(?:[-/.]| tháng )\d{1,2}(?![-/.]?\d)",
     re.IGNORECASE,
 )
 # a year that places the text: of a month, or said as "năm 2018"; not one end of a range
@@ -32,6 +37,10 @@ _AHEAD = re.compile(
 _AIMS = re.compile(r"[^.;\n]{0,60}\b(?:phấn đấu|mục tiêu|dự kiến|sẽ|chỉ tiêu)\b", re.IGNORECASE)
 _THIS_YEAR = re.compile(r"\btừ nay (?:đến|tới) cuối $", re.IGNORECASE)
 _LAW = re.compile(r"\b(?:Luật|Nghị định|Thông tư|Pháp lệnh|Bộ luật|Hiến pháp)\b[^;\n]*$")
+_REPORTS = re.compile(
+    r"\b(?:báo cáo|tổng kết|kết quả|thành tích|khen thưởng|công nhận)\b", re.IGNORECASE
+)
+_HEAD = 700  # characters that hold letterhead and title
 _OPENING = 300  # characters that hold the title and what is told first
 _REACH = 60  # characters before a date that say what it is of
 _CELEBRATES = re.compile(r"\b(\d{2,3}) năm\b([^.;\n]{4,90})", re.IGNORECASE)
@@ -42,6 +51,27 @@ _NAMELESS = re.compile(r" (?:ngày )?thành lập\b")
 def year_of(text: str) -> int | None:
     """Give the year, or none where the text names none that could be its own."""
     return _anniversary(text) or _of_full_dates(text) or _usual(text)
+
+
+def reported_year(text: str) -> int | None:
+    """Give the year that a report or a decision on results names in its title."""
+    for line in text[:_HEAD].split("\n"):
+        years = _recent(_STATED, line) if _REPORTS.search(line) else []
+        if years:
+            return years[0]
+    return None
+
+
+def opening_day(text: str, year: int | None) -> date | None:
+    """Give the first day that the opening names; ``year`` is for *sáng 5-6*, which tells none."""
+    match = _FULL_DATE.search(text[:_OPENING]) or _DAY.search(text[:_OPENING])
+    if not match:
+        return None
+    day, month, *told = (int(number) for number in re.findall(r"\d+", match[0]))
+    try:
+        return date(told[0] if told else year or 0, month, day)
+    except ValueError:  # no such day, or no year
+        return None
 
 
 def _anniversary(text: str) -> int | None:

@@ -37,6 +37,18 @@ EXAMPLES = [
     "từ <DATE 2024-11-20>ngày 20/11</DATE> đến <DATE 2025-02-03>ngày 3/2/2025</DATE>",
     "trong hai ngày <DATE 2023-10-11>11</DATE> và <DATE 2023-10-12>12-10-2023</DATE>",
     "<DATE 2024-05>Tháng 5</DATE> khai mạc, <DATE 2024-05-16>ngày 16</DATE> tại xã",
+    "các <DATE 2024-06-20>ngày 20</DATE>, <DATE 2024-06-21>21</DATE> và "
+    "<DATE 2024-06-22>22/6</DATE>",
+    "từ <DATE 2024-06-20>20</DATE> đến <DATE 2024-06-25>25/6</DATE>, cả xã",
+    "từ <DATE 2024-08-01>1.8</DATE> đến <DATE 2024-10-15>15.10</DATE>.",
+    "từ nay đến <DATE 2024-12-31>31.12</DATE>, chúng tôi",
+    "mừng Ngày Nhà giáo Việt Nam <DATE 2024-11-20>20/11</DATE>, trường",
+    "Ngày bầu cử <DATE 2024-05-23>23/5</DATE>, trời nắng",
+    "Ngày truyền thống ngành (<DATE 2024-10-15>15.10</DATE>)",
+    "dịp lễ <DATE 2024-04-30/2024-05-01>30/4 - 1/5</DATE>",
+    "từ <DATE 2024-06-20/2024-06-25>20-25/6</DATE>, xã ra quân",
+    "Việc | Hạn\nĐổ đường | <DATE 2024-10-05>5/10</DATE>\nLắp đèn | <DATE 2024-12-31>31/12</DATE>",
+    "từ <DATE 2024-06-05>ngày 05/6</DATE>\nđến <DATE 2024-07-10>ngày 10/7/2024</DATE>",
     # months, quarters, halves
     "<DATE 2022-05>tháng 5/2022</DATE>, <DATE 2022-05>cuối tháng 5 năm 2022</DATE>",
     "<DATE 2024-07>đầu tháng 7</DATE>, <DATE 2024-11>tháng 11 tới</DATE>",
@@ -55,6 +67,15 @@ EXAMPLES = [
     "<DATE 2024-01/2024-09>9 tháng năm 2024</DATE>, <DATE 2023-01/2023-11>11 tháng/2023</DATE>",
     "<DATE 2023-01/2023-11>mười một tháng năm 2023</DATE>",
     "<DATE 2023-40>nửa đầu năm 2023</DATE>",
+    "doanh thu <DATE 2024-05>T5/2024</DATE>, <DATE 2024-02>trung tuần tháng 2</DATE>",
+    "<DATE 2023-05/2023-06>tháng 5, 6/2023</DATE>",
+    "<DATE 2023-03>tháng 3</DATE>, <DATE 2023-04>tháng 4/2023</DATE>",
+    "<DATE 2023-33>quý I</DATE> và <DATE 2023-34>quý II/2023</DATE>",
+    "<DATE 2023-35/2023-36>quý III, IV/2023</DATE>, <DATE 2024-34>quý II này</DATE>",
+    "<DATE 2024-41>6 tháng còn lại của năm</DATE>, <DATE 2024-10/2024-12>3 tháng còn lại</DATE>",
+    "<DATE 2024-40>Nửa năm qua</DATE>, <DATE 2024-40>nửa đầu năm nay</DATE>",
+    "<DATE 2023-01/2023-09>9 tháng đầu năm 2023</DATE>, "
+    "<DATE 2024-01/2024-09>9 tháng đầu năm</DATE>",
     # years
     "<DATE 2024>năm 2024</DATE>, <DATE 2014>đầu năm 2014</DATE>",
     "<DATE 2023>năm 2023</DATE>, <DATE 2024>2024</DATE>",
@@ -72,6 +93,10 @@ EXAMPLES = [
     "kế hoạch <DATE 2021/2025>2021 - 2025</DATE> của xã",
     "<DATE>Xuân Đinh Dậu</DATE>, <DATE>Tết Nguyên đán Giáp Thìn</DATE>",
     "<DATE>mùng 3 Tết</DATE>, <DATE>rằm tháng Bảy</DATE>, <DATE>10/3 âm lịch</DATE>",
+    "<DATE 2021/2025>Giai đoạn 2021 đến 2025</DATE>, tầm nhìn <DATE 2045>2045</DATE>",
+    "<DATE 2023/2024>vụ đông xuân 2023-2024</DATE>, <DATE 2024>vụ hè thu 2024</DATE>",
+    "trong chiến dịch <DATE 2018>2018</DATE>, đội",
+    "<DATE>rằm tháng 7</DATE>, <DATE>ngày 10/3 (âm lịch)</DATE>",
     # what only the publication date settles
     "<DATE 2024>năm nay</DATE>, từ <DATE 2024>đầu năm</DATE> đến nay",
     "<DATE 2023>năm ngoái</DATE> xã đạt, <DATE 2025>năm tới</DATE>, <DATE 2025>sang năm</DATE>",
@@ -90,6 +115,11 @@ EXAMPLES = [
     "<DATE 2024-09-10>hôm nay, 10 tháng 9 năm 2024</DATE>",
     "<DATE 2024-06-22>sáng thứ bảy tuần trước</DATE>, <DATE 2024-06-30>Chủ nhật tới</DATE>",
     "<DATE 2022/2023>năm học 2022-2023</DATE>, tăng so với <DATE 2021/2022>năm học trước</DATE>",
+    "<DATE 2021>Năm 2021</DATE> có 9 hộ, <DATE 2022>năm sau</DATE> 6 hộ",
+    "cùng kỳ <DATE 2023>năm trước</DATE>, cùng kỳ <DATE 2023>năm ngoái</DATE>",
+    "<DATE 2023/2024>năm học vừa qua</DATE>, <DATE 2024/2025>năm học mới</DATE>",
+    "<DATE 2024-06-22/2024-06-23>cuối tuần vừa rồi</DATE>, <DATE 2024-05>tháng vừa rồi</DATE>",
+    "<DATE 2024-06-29>ngày mai (29/6)</DATE>, xã họp",
     "<DATE 2023-34>quý II/2023</DATE>, giảm so với <DATE 2023-33>quý trước</DATE>",
 ]
 
@@ -109,6 +139,13 @@ NEAR_MISSES = [
     "điện thoại 0913.123.456",
     "tỷ lệ 1/2.000",
     "hai anh em, ba năm liền",
+    "sáu năm nay, bốn mươi năm trước, năm năm tới, bảy mươi năm sau",
+    "tăng từ 1.8 đến 2.5 lần, giảm từ 5.2 xuống 4.1%",
+    "ngày công đạt 5/7 chỉ tiêu; mỗi ngày 2/3 số hộ",
+    "Xã | Tiêu chí\nĐông | 5/10\nTây | 12/9",
+    "đứng thứ 3/63 tỉnh, lớp 5/2, hẻm 12/4, trực 24/7",
+    "tháng 13, ngày 32/5, ngày 00/5",
+    "tăng 10-12 tháng tuổi, 3-5 ngày, cấp 6-7",
 ]
 
 
@@ -121,6 +158,58 @@ def test_dates_are_found_with_their_value(example: str) -> None:
 @pytest.mark.parametrize("text", NEAR_MISSES)
 def test_what_only_looks_like_a_date_is_left(text: str) -> None:
     found, wanted = both(dates.find, text, published=PUBLISHED)
+    assert found == wanted
+
+
+# what is told, by a text of which day · its dates
+TOLD = [
+    (
+        "2024-01-15",
+        "Báo cáo <DATE 2023>năm 2023</DATE>\nTừ <DATE 2023-09>tháng 9</DATE>, "
+        "<DATE 2023>cuối năm</DATE> hơn <DATE 2022>năm trước</DATE>",
+    ),
+    (
+        "2024-01-15",
+        "Báo cáo <DATE 2023>năm 2023</DATE>\n<DATE 2023-09-19>Ngày 19/9</DATE>, "
+        "đến <DATE 2024-01-10>10/1</DATE>; <DATE 2023-36>quý IV</DATE>, <DATE 2024-33>quý I</DATE>",
+    ),
+    ("2024-01-15", "Báo cáo <DATE 2023>năm 2023</DATE>\nTừ <DATE 2024>đầu năm</DATE> đến nay"),
+    ("2024-06-15", "Báo cáo <DATE 2023>năm 2023</DATE>\nHẹn sang <DATE 2024-09>tháng 9</DATE>"),
+    (
+        "2024-06-28",
+        "Phát biểu <DATE 2024-06-26>ngày 26/6/2024</DATE>\nKính thưa các đồng chí!\n"
+        "<DATE 2024-06-26>Hôm nay</DATE>, khác <DATE 2024-06-25>hôm qua</DATE>",
+    ),
+    (
+        "2024-06-28",
+        "Tin <DATE 2024-06-26>ngày 26/6/2024</DATE>\n<DATE 2024-06-28>Hôm nay</DATE>, xã họp",
+    ),
+    (
+        None,
+        "Xã Đông, <DATE 2019-06-05>ngày 5/6/2019</DATE>\n<DATE 2019-06-05>Hôm nay</DATE> xã họp; "
+        "<DATE 2019-03-08>ngày 8/3</DATE>",
+    ),
+    (
+        None,
+        "<DATE 2019-06-05>Sáng 5-6</DATE>, xã họp. Đến <DATE 2019>năm 2019</DATE>, "
+        "việc <DATE 2019-06-05>hôm nay</DATE> đã quen.",
+    ),
+    ("2024-02-31", "<DATE>Hôm nay</DATE> xã họp"),
+    (
+        "2026-04-06",
+        "Báo cáo <DATE 2026-33>quý I/2026</DATE>, việc của <DATE 2026-34>quý II</DATE>\n"
+        "Hồ sơ <DATE 2026-33>quý này</DATE> nhiều hơn",
+    ),
+    (
+        "2023-09-06",
+        "khai giảng <DATE 2023/2024>năm học mới</DATE>, sau <DATE 2022/2023>năm học vừa qua</DATE>",
+    ),
+]
+
+
+@pytest.mark.parametrize(("published", "example"), TOLD)
+def test_a_date_is_read_by_what_the_text_tells(published: str | None, example: str) -> None:
+    found, wanted = both(dates.find, example, published=published)
     assert found == wanted
 
 
