@@ -51,6 +51,14 @@ def term_end(sheet: Sheet, i: int) -> int | None:
     return i + 2 if words.key[i] == "khóa" and _TERM.fullmatch(words.form[i + 1]) else None
 
 
+def region_end(sheet: Sheet, i: int) -> int | None:
+    """Give the end of *khu vực XIV* at a word."""
+    words = sheet.words
+    if words.key[i : i + 2] != ["khu", "vực"] or not _TERM.fullmatch(words.form[i + 2]):
+        return None
+    return i + 3
+
+
 def branch_end(sheet: Sheet, i: int) -> int | None:
     """Give the end of a school's letter or number: *Định An* **1**, *Phước Bình* **A**."""
     form, behind = sheet.words.form[i], sheet.words.key[i + 1]
