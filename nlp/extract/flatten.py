@@ -24,9 +24,14 @@ _OFFICE = (
     r"(?: Ủy ban)?"
     r"|Ban Thường vụ|BTV|Đoàn Chủ tịch|Thường trực|Ban Chấp hành|BCH|Ban Thường trực)"
 )
-_OF = re.compile(rf" (?:của|do) (?:{_OFFICE} )?$", re.IGNORECASE)
+# Cờ thi đua năm 2025 của Bộ Quốc phòng is one name
+_OF = re.compile(rf" (?:năm \d{{4}} )?(?:của|do) (?:{_OFFICE} )?$", re.IGNORECASE)
+_YEAR = re.compile(r" năm \d{4}(?= (?:của|do) )")
 _ALSO = re.compile(rf"(?:,| và) (?:{_OFFICE} )?$", re.IGNORECASE)
-_GRANTED = frozenset({"bằng khen", "giấy khen", "cờ thi đua", "thư khen", "cờ thi đua xuất sắc"})
+_GRANTED = (
+    "bằng khen", "giấy khen", "thư khen", "cờ thi đua", "cờ đơn vị", "bằng lao động sáng tạo",
+    "đơn vị quyết thắng", "kỷ niệm chương", "huy hiệu",
+)  # fmt: skip
 
 
 def flatten(mentions: Iterable[Mention], source: Source) -> list[Mention]:
@@ -48,9 +53,10 @@ def flatten(mentions: Iterable[Mention], source: Source) -> list[Mention]:
 def _join_granters(mentions: list[Mention], source: Source) -> list[Mention]:
     joined: list[Mention] = []
     for mention in mentions:
-        award = joined[-1] if joined else None
+        dated = len(joined) > 1 and joined[-1].label is Label.DATE
+        award = joined[-2 if dated else -1] if joined else None
         if award and award.label is Label.AWARD and _grants(award, mention, source.text):
-            joined[-1] = _extended(award, mention.end, source)
+            joined[-2 if dated else -1 :] = [_extended(award, mention.end, source)]
         else:
             joined.append(mention)
     return joined
@@ -58,7 +64,7 @@ def _join_granters(mentions: list[Mention], source: Source) -> list[Mention]:
 
 def _grants(award: Mention, unit: Mention, text: str) -> bool:
     """Tell a unit behind *Bằng khen của* from one that merely follows."""
-    if unit.label is not Label.UNIT or not award.text.lower().startswith(tuple(_GRANTED)):
+    if unit.label is not Label.UNIT or not award.text.lower().startswith(_GRANTED):
         return False
     between = text[award.end : unit.start]
     if _OF.fullmatch(between) and "của" not in award.text:
@@ -73,7 +79,7 @@ def _same_office(award: Mention, between: str) -> bool:
 
 def _extended(award: Mention, end: int, source: Source) -> Mention:
     text = source.raw[award.start : end]
-    known = award_of(source.text[award.start : end])
+    known = award_of(_YEAR.sub("", source.text[award.start : end]))
     old = award.value if isinstance(award.value, AwardValue) else AwardValue()
     value = AwardValue(known.id if known else old.award_id, old.class_, award_level(text))
     return replace(award, end=end, text=text, value=value)
