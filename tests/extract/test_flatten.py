@@ -66,8 +66,8 @@ JOINED = [
         "<AWARD gk_giay_khen>Giấy khen của Chủ tịch UBND huyện Mẫu</AWARD>, 3 năm",
     ),
     (
-        "<AWARD>Cờ thi đua</AWARD> <DATE 2024>năm 2024</DATE> của <UNIT>Sở Y tế</UNIT>",
-        "<AWARD td_co_bo_tinh>Cờ thi đua năm 2024 của Sở Y tế</AWARD>",
+        "<AWARD>Cờ thi đua</AWARD> <DATE 2024>năm 2024</DATE> của <UNIT>UBND tỉnh</UNIT>",
+        "<AWARD td_co_bo_tinh>Cờ thi đua năm 2024 của UBND tỉnh</AWARD>",
     ),
     (
         "<AWARD kn_ky_niem_chuong>Kỷ niệm chương</AWARD> của <UNIT>Bộ Y tế</UNIT>",
