@@ -9,7 +9,7 @@ from nlp.extract.rules import Rule, rule
 
 _BEFORE = (
     r"(?:(?<=từ )|(?<=đến )|(?<=hết )|(?<=tới )|(?<=và )|(?<=vào )|(?<=dịp )|(?<=lễ )|(?<=trước )"
-    r"|(?<=hôm )|(?<=\d giờ )|(?<=\())"
+    r"|(?<=hôm )|(?<=\d giờ )|(?<=\()|(?<=việt nam )|(?<=quốc khánh )|(?<=liệt sĩ )|(?<=phụ nữ ))"
 )
 # a year stands alone where the sentence goes on like this, and counts where a noun follows
 _ALONE = r"(?=\s*(?:[,.;:)\n]|$|(?:đến|tới|và|là|đã|trở)\b))"
@@ -20,11 +20,11 @@ BARE: tuple[Rule[Clock], ...] = (
         rf"{_BEFORE}(?P<d>{DAY})[-/](?P<m>{MONTH}){STOP}{COUNTED}{SHIFT}",
         read.read_day,
     ),
-    # trước 5.1 · hôm 7.7: with a point only where no number is meant
+    # trước 5.1 · hôm 7.7 · sáng nay (7.1): with a point only where no number is meant
     rule(
         "dates.day_month_pointed",
-        rf"(?:(?<=hôm )|(?<=trước ))(?P<d>{DAY})\.(?P<m>{MONTH}){STOP}(?! (?:triệu|tỷ|tỉ|nghìn))"
-        rf"{COUNTED}",
+        rf"(?:(?<=hôm )|(?<=trước )|(?<=nay \()|(?<=qua \())(?P<d>{DAY})\.(?P<m>{MONTH}){STOP}"
+        rf"(?! (?:triệu|tỷ|tỉ|nghìn)){COUNTED}",
         read.read_day,
     ),
     # (Thuận An, 24.2) - · QUẢNG TRỊ, 14/12 -

@@ -63,6 +63,12 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}{LEAD}?(?P<d>{DAY})(?P<s>{SEP})(?P<m>{MONTH})(?P=s)(?P<y>{YEAR}){STOP}",
         read.read_day,
     ),
+    # 2024/02/26 · 2024-02-26 14:22
+    rule(
+        "dates.day_iso",
+        rf"{EDGE}(?P<y>{YEAR})(?P<s>[-/.])(?P<m>{MONTH})(?P=s)(?P<d>{DAY}){STOP}",
+        read.read_day,
+    ),
     # ngày 5 tháng 6 năm 2019 · 5 tháng 6
     rule(
         "dates.day_in_words",
@@ -156,10 +162,11 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"(?:{SAID_YEAR})?{STOP}",
         read.unknown,
     ),
-    # quý I/2023
+    # quý I/2023 · đầu quý IV
     rule(
         "dates.quarter",
-        rf"{EDGE}quý\s(?P<q>IV|III|II|I|[1-4])(?:(?:{SEP}|,?\s(?:của )?(?:năm )?)(?P<y>{YEAR}))?"
+        rf"{EDGE}{WHEN}quý\s(?P<q>IV|III|II|I|[1-4])"
+        rf"(?:(?:{SEP}|,?\s(?:của )?(?:năm )?)(?P<y>{YEAR}))?"
         rf"{STOP}",
         read.read_quarter,
     ),

@@ -8,12 +8,19 @@ from nlp.extract.date_patterns import DAY, EDGE, MONTH, PART, STOP, WEEKDAY, WHE
 from nlp.extract.rules import Rule, rule
 
 _COUNT_WORDS = (
-    "những|nhiều|mấy|các|vài|hai|ba|bốn|sáu|bảy|tám|chín|mười|một|mỗi|hằng|hàng|trăm|chục"
+    "những|nhiều|mấy|các|vài|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một|mỗi|hằng|hàng|trăm|chục"
 )
 _NEAR_DAY = r"(?:(?:(?:rạng )?(?:sáng|chiều|tối|đêm) )?(?:hôm )?(?:qua|nay)|(?:sáng|chiều|tối) mai)"
 _NO_COUNT = r"(?<!\d )" + "".join(rf"(?<!{word} )" for word in _COUNT_WORDS.split("|"))
 
 RELATIVE: tuple[Rule[Clock], ...] = (
+    # rạng sáng nay | (7.1): the day in brackets is a mention of its own
+    rule(
+        "dates.near_day_before",
+        rf"{EDGE}{_NEAR_DAY}"
+        rf"(?= \((?:ngày )?(?P<d>{DAY})[-/.](?P<m>{MONTH})(?:[-/.](?P<y>{YEAR}))?\))",
+        read.read_day,
+    ),
     rule("dates.this_year", rf"{EDGE}{WHEN}năm nay{STOP}", read.shifted("year", 0)),
     # từ đầu năm đến nay
     rule(
@@ -99,16 +106,11 @@ RELATIVE: tuple[Rule[Clock], ...] = (
         read.shifted("today", -1),
     ),
     rule("dates.before_yesterday", rf"{EDGE}hôm kia{STOP}", read.shifted("today", -2)),
-    # hôm qua, 14-1 · rạng sáng nay (7.1)
+    # hôm qua, 14-1
     rule(
         "dates.near_day_told",
         rf"{EDGE}{_NEAR_DAY},? (?:ngày )?(?P<d>{DAY})[-/.](?P<m>{MONTH})(?:[-/.](?P<y>{YEAR}))?"
         rf"{STOP}",
-        read.read_day,
-    ),
-    rule(
-        "dates.near_day_bracketed",
-        rf"{EDGE}{_NEAR_DAY} \((?:ngày )?(?P<d>{DAY})[-/.](?P<m>{MONTH})(?:[-/.](?P<y>{YEAR}))?\)",
         read.read_day,
     ),
     # sáng thứ bảy tuần trước · Chủ nhật tới
