@@ -16,6 +16,7 @@ _ORDER = (
     Label.CAMPAIGN, Label.AWARD, Label.DOCREF, Label.UNIT, Label.PERSON, Label.PLACE, Label.EVENT,
     Label.DATE, Label.FIGURE,
 )  # fmt: skip
+_NUMBERED = (Label.DATE, Label.UNIT)
 _RANK = {label: rank for rank, label in enumerate(_ORDER)}
 _OFFICE = (
     r"(?:(?:Phó )?(?:Chủ tịch|Bộ trưởng|Giám đốc|Tổng Giám đốc|Tổng cục trưởng|Cục trưởng|Chủ nhiệm"
@@ -37,9 +38,9 @@ _GRANTED = (
 def flatten(mentions: Iterable[Mention], source: Source) -> list[Mention]:
     """Keep the longest of overlapping mentions, in text order; join awards and their granters."""
     everything = list(mentions)
-    dated = {i for m in everything if m.label is Label.DATE for i in range(m.start, m.end)}
-    # the number of a date counts nothing: giai đoạn 2021 - 2025 ban hành
-    candidates = [m for m in everything if m.label is not Label.FIGURE or m.start not in dated]
+    named = {i for m in everything if m.label in _NUMBERED for i in range(m.start, m.end)}
+    # the number of a date or a unit counts nothing: giai đoạn 2021 - 2025 ban hành
+    candidates = [m for m in everything if m.label is not Label.FIGURE or m.start not in named]
     ordered = sorted(candidates, key=lambda m: (m.start - m.end, _RANK[m.label], m.start, -m.score))
     taken = bytearray(len(source.raw))
     kept: list[Mention] = []

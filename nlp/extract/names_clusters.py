@@ -42,6 +42,11 @@ def _step(sheet: Sheet, j: int) -> int:
         return j + 2
     if shape[j] == CAPITAL and key[j] in _SIDES and key[j - 1] == "phía":
         return j + 1
+    verb = sheet.lexicon.words.longest(key, j)
+    if sheet.predicate(j) or (verb and verb[1] and shape[j - 1] >= CAPITAL):
+        return j
+    if shape[j] == CAPITAL and key[j] == "hội" and key[j - 1] == "các":
+        return j + 1
     if shape[j] == LOWER and sheet.vocabulary(j) > 1:
         return j + sheet.vocabulary(j)
     if shape[j] == LOWER and key[j] in _MEMBERS:

@@ -29,7 +29,8 @@ def full_names(
         if not taken[i] and words.shape[i] >= CAPITAL:
             found = _leader(sheet, i) or _initials(sheet, i) or _person(sheet, i, taken, offices)
         if found is not None:
-            yield found
+            hyphened = words.form[found[1] - 2] == "-"
+            yield (found[0], found[1], "persons.hyphened") if hyphened else found
         i = found[1] if found else i + 1
 
 

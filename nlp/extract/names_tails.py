@@ -40,7 +40,7 @@ _INNER = frozenset(
     ]
 )  # fmt: skip
 _NUMBERED = frozenset(["school", "health"])  # Trường THCS số 1 Bắc Lý
-_REGIONAL = frozenset(["department", "company", "justice"])  # Kho bạc Nhà nước khu vực XIV
+_REGIONAL = frozenset(["department", "company", "justice", "state"])  # Kho bạc Nhà nước khu vực XIV
 _LONGEST_SHOUTED = 2
 _SEATED = frozenset(["justice", "army", "department"])  # Tòa án nhân dân khu vực 1 - Cần Thơ
 _DEEPEST = 3
