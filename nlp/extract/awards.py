@@ -141,6 +141,7 @@ RULES: tuple[Rule[None], ...] = (
         r"| chiến s[ĩỹ] tình nguyện| lao động sáng tạo)?",
         _read,
     ),
+    rule("awards.flag_named", rf'\bcờ(?: thi đua)? "[^"\n]{{3,90}}"(?:{_GRANTER})?', _read),
     # Cờ thi đua của Chính phủ · cờ thi đua xuất sắc · Cờ đơn vị dẫn đầu
     rule(
         "awards.flag",
@@ -172,7 +173,7 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "awards.recognized",
         r"\b(?:danh hiệu|công nhận|xét tặng|tuyên dương|phong tặng)(?: là)? "
-        rf"(?P<mention>(?:{_RECOGNIZED})\b(?:{_LEVEL})?)",
+        rf'"?(?P<mention>(?:{_RECOGNIZED})\b(?:{_LEVEL})?)',
         _read_title,
     ),
     # danh hiệu gia đình hiếu học · danh hiệu Đơn vị huấn luyện giỏi
@@ -188,6 +189,15 @@ RULES: tuple[Rule[None], ...] = (
         r"\bgiải (?P<grade>nhất|nhì|ba|tư|khuyến khích|đặc biệt|(?-i:[ABC]))\b(?: toàn quốc)?"
         r"(?! (?:thưởng|quốc gia))",
         _read_prize,
+    ),
+    # Giải Báo chí tỉnh Mẫu lần thứ X · Giải Búa liềm vàng
+    rule(
+        "awards.prize_press",
+        r"\b(?-i:G)iải (?:báo chí|búa liềm vàng|sao khuê|bông lúa vàng|bông sen vàng|cánh diều vàng"
+        r"|chất lượng quốc gia|vàng chất lượng quốc gia)"
+        rf"(?: (?!(?:cho|của|năm|được|do|với|tại|và)\b)[{UPPER}{LOWER}]+){{0,8}}"
+        r"(?: lần thứ [IVXLC\d]+)?",
+        _read,
     ),
     # Giải thưởng Tôn Đức Thắng · Giải thưởng Tuổi trẻ sáng tạo lần thứ XVII
     rule(

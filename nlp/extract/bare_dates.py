@@ -9,7 +9,8 @@ from nlp.extract.rules import Rule, rule
 
 _BEFORE = (
     r"(?:(?<=từ )|(?<=đến )|(?<=hết )|(?<=tới )|(?<=và )|(?<=vào )|(?<=dịp )|(?<=lễ )|(?<=trước )"
-    r"|(?<=hôm )|(?<=\d giờ )|(?<=\()|(?<=việt nam )|(?<=quốc khánh )|(?<=liệt sĩ )|(?<=phụ nữ ))"
+    r"|(?<=hôm )|(?<=\d giờ )|(?<=\()|(?<=việt nam )|(?<=quốc khánh )|(?<=liệt sĩ )|(?<=phụ nữ )"
+    r"|(?<=thế giới )|(?<=tổ quốc ))"
 )
 # a year stands alone where the sentence goes on like this, and counts where a noun follows
 _ALONE = r"(?=\s*(?:[,.;:)\n]|$|(?:đến|tới|và|là|đã|trở)\b))"

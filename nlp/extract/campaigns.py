@@ -29,7 +29,7 @@ _TRIGGER = re.compile(
     r"|(?:các )?cuộc vận động(?: lớn)?"
     r"|chiến dịch(?: tình nguyện| cao điểm| thi đua)?|(?:đợt|kế hoạch|chương trình|đăng ký) thi đua"
     r"(?: cao điểm| đặc biệt| đột xuất| đột kích| nước rút| ngắn(?: ngày| hạn)?)?"
-    r"|đợt cao điểm|thi đua(?= \"))(?= |:|\")",
+    r"|đợt cao điểm|tháng (?:cao điểm|hành động)(?= ?\")|thi đua(?= \"))(?= |:|\")",
     re.IGNORECASE,
 )
 # whose movement it is: phong trào phụ nữ "…", cuộc vận động toàn dân "…"
@@ -56,7 +56,8 @@ _INNER_TRIGGER = re.compile(
 )
 # drives that name themselves: Tháng hành động vì trẻ em, đợt | cao điểm trấn áp tội phạm
 _DRIVE = re.compile(
-    r"\btháng (?:hành động (?:vì|về|phòng|quốc gia)|cao điểm|(?-i:Nhân đạo|An toàn giao thông))\b"
+    r'\btháng (?:hành động (?:vì|về|phòng|quốc gia)|cao điểm(?! ?")'
+    r"|(?-i:Nhân đạo|An toàn giao thông))\b"
     r"|(?<=\bđợt )cao điểm (?:tấn công|trấn áp|truy quét|ra quân|bảo đảm|đảm bảo|phòng,? chống)\b",
     re.IGNORECASE,
 )

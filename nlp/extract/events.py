@@ -20,13 +20,14 @@ _STOP = (
     r"|sáng|chiều|tối|ngày \d|từ|đến"
     r"|của các|khai mạc|bế mạc|bầu(?! quốc hội)|họp|thu hút|cũng|nêu|gọi tên|ghi|theo|dự kiến"
     r"|trong(?! (?:công tác|phong trào|đồng bào|học tập|lao động|sản xuất))"
-    r"|tổ chức|thành công|xong|gắn|nhận|này|hôm|thực hiện|triển khai|đang|phải|hoàn thành|các cấp"
+    r"|tổ chức|thành công|xong|gắn|nhận|này|hôm|(?<!năm )thực hiện|triển khai"
+    r"|đang|phải|hoàn thành|các cấp"
     r"|cấp huyện|cấp xã|cấp cơ sở|nhưng|vừa|ở|thì|trước|sau)\b)"
 )
 # a point joins only behind a capital: TP.HCM, but "năm 2022.Chiến dịch" are two sentences
 _WORD = (
     rf"(?:(?!\d{{1,2}}/\d)[{UPPER}{LOWER}\d]+"
-    rf"(?:(?:[-&']|(?<=[{UPPER}])\.)[{UPPER}{LOWER}\d]+)*)"
+    rf"(?:(?:[-&']|(?<=[{UPPER}])\.|/(?=[{UPPER}]))[{UPPER}{LOWER}\d]+)*)"
 )
 _LETTERS = rf"(?: \((?-i:[{UPPER}-]{{2,12}})\))?"
 _RUN = rf"(?:,? {_STOP}{_WORD}| - {_WORD})"
@@ -131,7 +132,7 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "events.contest",
         rf"\b(?:hội thi|hội diễn|hội thao|liên hoan|cuộc thi) (?-i:[{UPPER}])[{LOWER}]+"
-        rf"(?:{_PLAIN_RUN}){{1,10}}(?:{_ORDER})?{_TERM}",
+        rf"(?:(?:{_RUN}){{0,14}}?{_ORDER}|{_PLAIN_RUN}{{1,10}}){_TERM}",
         _named,
     ),
     # vòng loại World Cup 2022 khu vực châu Á · SEA Games 31

@@ -86,14 +86,18 @@ class _Quantity(NamedTuple):
 def find(source: Source) -> Iterator[Mention]:
     """Find figures in running text, and bare numbers in the cells of tables."""
     position = 0
-    for match in _START.finditer(source.text):
-        if match.start() < position:
-            continue
+    while match := _START.search(source.text, position):
         mention = _read(source, match)
+        position = mention.end if mention else _after(source.text, match)
         if mention:
-            position = mention.end
             yield mention
     yield from _cells(source)
+
+
+def _after(text: str, match: re.Match[str]) -> int:
+    """Give where to go on behind what is no figure: *tháng 11, 15/15 xã* holds one more."""
+    end = match.end("n")
+    return end if match["n"] and text.startswith(", ", end) else match.end()
 
 
 def _cells(source: Source) -> Iterator[Mention]:

@@ -10,6 +10,7 @@ from nlp.reference import lists
 _MEMBERS = lists.words("cluster_words")
 _NO_FIRST = frozenset(["và", "cơ", "đơn", "trung", "trực", "phía"])
 _NO_LAST = frozenset(["trực", "thuộc", "phía"])
+_BIG_MEMBERS = frozenset([("các", "hội"), ("quan", "đảng")])  # các Hội quần chúng
 _SIDES = frozenset(["bắc", "nam", "đông", "tây"])  # các tỉnh miền núi phía Bắc
 
 
@@ -45,7 +46,7 @@ def _step(sheet: Sheet, j: int) -> int:
     verb = sheet.lexicon.words.longest(key, j)
     if sheet.predicate(j) or (verb and verb[1] and shape[j - 1] >= CAPITAL):
         return j
-    if shape[j] == CAPITAL and key[j] == "hội" and key[j - 1] == "các":
+    if shape[j] == CAPITAL and (key[j - 1], key[j]) in _BIG_MEMBERS:
         return j + 1
     if shape[j] == LOWER and sheet.vocabulary(j) > 1:
         return j + sheet.vocabulary(j)

@@ -44,6 +44,7 @@ EXAMPLES = [
     "“<CAMPAIGN>Dân vận khéo</CAMPAIGN>”",
     "phong trào “<CAMPAIGN>Chữ số cho bà</CAMPAIGN> và phong trào thi đua "
     "<CAMPAIGN>Chợ không tiền mặt</CAMPAIGN>” của phường",
+    "tháng cao điểm “<CAMPAIGN>Ấm tình xóm núi</CAMPAIGN>” của Mặt trận",
     "đợt <CAMPAIGN>cao điểm trấn áp tội phạm</CAMPAIGN>, hưởng ứng "
     "<CAMPAIGN>Tháng hành động vì trẻ em</CAMPAIGN>",
 ]

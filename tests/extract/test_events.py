@@ -30,6 +30,8 @@ EXAMPLES = [
     "<EVENT>Đại hội Thi đua Quyết thắng (TĐQT) giai đoạn 2013-2018</EVENT>",
     "<EVENT>Đại hội biểu dương người có uy tín trong đồng bào Chăm lần thứ 3</EVENT> họp",
     "hội thi “<EVENT>Nhà nông đua tài</EVENT>”, tọa đàm: “<EVENT>Chợ quê số</EVENT>”",
+    "<EVENT>Cuộc thi Sáng tạo thanh thiếu niên, nhi đồng tỉnh lần thứ XV</EVENT> mở màn",
+    "<EVENT>Hội nghị tổng kết 10 năm thực hiện Chỉ thị số 34-CT/TW</EVENT> diễn ra",
     "<EVENT>hội thi Tiếng hát ngõ nhỏ năm 2024</EVENT>, hội thi nấu ăn",
     "<EVENT>vòng loại World Cup 2026 khu vực châu Á</EVENT>, <EVENT>SEA Games 31</EVENT>",
     "<EVENT>kỳ họp thứ năm</EVENT> và <EVENT>Kỳ họp thứ nhất HĐND huyện</EVENT>",
