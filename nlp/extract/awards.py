@@ -47,29 +47,53 @@ _FOR = (
     r"(?: (?-i:Vì) (?:sự nghiệp|sự phát triển|thế hệ trẻ|sức khỏe|chủ quyền|giai cấp|an ninh)"
     rf"(?: (?!cho\b|của\b|tặng\b|được\b|trao\b|tại\b|năm\b|và \d|đến\b)[{UPPER}{LOWER}]+){{0,9}})"
 )
+# any other name of one that begins with a capital: Hùng Vương, Chiến sĩ Trường Sơn
+_CAPITALISED = (
+    rf"(?: (?-i:[{UPPER}])[{LOWER}]+"
+    rf"(?: (?!cho\b|của\b|tặng\b|được\b|trao\b|tại\b|năm\b|và\b|đến\b)[{UPPER}{LOWER}]+){{1,8}})"
+)
+_HAMLETS = (
+    r"(?:thôn|làng|ấp|bản|buôn|phum|sóc|khu phố|khối phố|tổ dân phố|khu dân cư|tiểu khu|khóm|xóm)"
+)
 _TITLES = (
-    r"anh hùng (?:lao động|lực lượng vũ trang(?: nhân dân)?|llvt(?:nd| nhân dân)?)"
+    r"anh hùng (?:lao động|lực lượng vũ trang(?: nhân dân)?|llvt?(?:nd| nhân dân)?)"
     r"(?: thời kỳ đổi mới)?"
     r"|(?:bà )?mẹ (?:việt nam anh hùng|vnah\b)|nhà giáo (?:nhân dân|ưu tú)"
     r"|thầy thuốc (?:nhân dân|ưu tú)"
     r"|nghệ s[ĩỹ] (?:nhân dân|ưu tú)|nghệ nhân (?:nhân dân|ưu tú)"
     rf"|chiến s[ĩỹ] thi đua(?:{_LEVEL}| tiêu biểu toàn quân)?|chiến s[ĩỹ] tiên tiến"
-    r"|lao động tiên tiến"
+    r"|lao động tiên tiến(?: xuất sắc)?"
     r"|tập thể lao động (?:xuất sắc|tiên tiến)|đơn vị (?:quyết thắng|tiên tiến|văn hóa)"
-    r"|gia đình (?:văn hóa|học tập|thể thao)|dòng họ học tập|cộng đồng học tập|công dân học tập"
-    r"|(?:thôn|làng|ấp|bản|buôn|khu phố|tổ dân phố|khu dân cư|khóm|xóm) văn hóa"
+    r"|(?:gia đình|(?<!dân )tộc|tộc họ|họ tộc|dòng (?:họ|tộc)"
+    rf"|{_HAMLETS}(?:, (?:{_HAMLETS}|phố))*) văn hóa(?: tiêu biểu| xuất sắc)?|gia đình thể thao"
+    r'|(?<!mô hình )(?<!mô hình ")(?-i:Gia đình|Dòng họ|Cộng đồng|Đơn vị|Công dân) học tập'
     r"|xã, phường, thị trấn tiêu biểu|sinh viên 5 tốt|học sinh 3 tốt"
     r"|gương mặt trẻ(?: [\w]+){0,3} tiêu biểu|công dân (?:thủ đô )?ưu tú"
 )
 # titles that are common words too: only where the text confers them
 _RECOGNIZED = (
     r"(?:hộ )?nông dân sản xuất,? kinh doanh giỏi(?: các cấp)?"
+    r"|(?:gia đình|dòng họ|cộng đồng|đơn vị|công dân) học tập"
     r"|(?:xã|huyện|thôn|ấp|bản|khu dân cư)(?: đạt chuẩn)? nông thôn mới (?:nâng cao|kiểu mẫu)"
     r"|(?:cơ quan|xã|phường)(?: đạt chuẩn)? văn hóa|(?:xã|phường) tiêu biểu"
     r"|(?-i:A)nh hùng(?! (?:lao động|lực|llvt))"
 )
+# whom a title of any body praises, and how: danh hiệu gia đình hiếu học, chi hội vững mạnh
+_PRAISED = (
+    r"(?:hộ |chủ )?(?:gia đình|nông dân|dòng họ|cơ quan|đơn vị|doanh nghiệp|tập thể|cá nhân|thôn|ấp"
+    r"|bản|khóm|khu phố|khu dân cư|xã|phường|chi bộ|đảng bộ|chi hội|chi đoàn|công đoàn|liên đội"
+    r"|đoàn viên|hội viên|đảng viên|thanh niên|thanh thiếu niên|phụ nữ|cựu chiến binh|công nhân"
+    r"|người lao động|giáo viên|học sinh|sinh viên|cán bộ|chiến s[ĩỹ]|thầy thuốc|trường học"
+    r"|doanh nhân)"
+)
+_NOT_PRAISE = r"(?:và|của|được|cho|năm|đạt|có|là|trong|trên|với)"
+_PRAISE = (
+    r"(?:văn hóa|hiếu học|học tập|tiêu biểu|xuất sắc|tiên tiến|giỏi|ưu tú|gương mẫu|kiểu mẫu"
+    r"|vững mạnh|hạnh phúc|thân thiện|an toàn|[35] tốt)"
+)
 _SHORT = (
-    r"(?:Tập thể )?LĐTT|CSTĐ(?:CS|TQ|CB)?|TTLĐXS|TTLĐTT|ĐVQT|GĐVH|HCLĐ|HCCC|HCQC|HCĐL|CSTT|TTLĐ XS"
+    r"AHLĐ|AHLLVT(?:ND)?|(?:Tập thể )?LĐTT|CSTĐ(?:CS|TQ|CB)?|TTLĐXS|TTLĐTT|ĐVQT|GĐVH|HCLĐ"
+    r"|HCCC|HCQC|HCĐL|CSTT|TTLĐ XS"
 )
 
 
@@ -97,8 +121,9 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "awards.diploma",
         rf"\b(?:bằng khen|giấy khen|thư khen|bằng tuyên dương công đức|bằng lao động sáng tạo"
-        rf"|bằng (?:\")?tổ quốc ghi công(?:\")?|bảng vàng danh dự)"
-        rf"(?: (?:đột xuất|toàn diện)(?= của\b))?(?:{_GRANTER}|{_LEVEL})?",
+        rf"|bằng (?:\")?(?:tổ quốc ghi công|có công với nước)(?:\")?|bảng vàng danh dự"
+        rf"|bảng gia đình vẻ vang)"
+        rf"(?: (?:đột xuất|toàn diện|chuyên đề|thường xuyên)(?= của\b))?(?:{_GRANTER}|{_LEVEL})?",
         _read,
         opens="bằng giấy thư bảng",
     ),
@@ -110,24 +135,35 @@ RULES: tuple[Rule[None], ...] = (
         opens="huân",
     ),
     # Huy chương vàng · Huy chương Chiến sĩ vẻ vang hạng Ba
-    rule("awards.medal", rf"\bhuy chương (?:{_MEDALS}){_CLASSES}", _read, opens="huy"),
+    rule("awards.medal", rf"\bhuy chương(?: (?:{_MEDALS}){_CLASSES}|{_FOR})", _read, opens="huy"),
     rule("awards.medal_named", rf"\b(?:huy chương|huân chương){_QUOTED}", _read, opens="huy huân"),
     # Kỷ niệm chương "Vì thế hệ trẻ" · Huy hiệu 30 năm tuổi Đảng
-    rule("awards.memorial", rf"\bkỷ niệm chương(?:{_QUOTED}|{_FOR})?", _read, opens="kỷ"),
+    rule(
+        "awards.memorial",
+        rf"\bkỷ niệm chương(?:{_QUOTED}|{_FOR}|{_CAPITALISED})?",
+        _read,
+        opens="kỷ",
+    ),
     rule(
         "awards.badge",
-        rf"\bhuy hiệu(?: \d\d năm tuổi đảng|{_QUOTED}| bác hồ| tuổi trẻ dũng cảm"
+        rf"\b(?<!phát )huy hiệu(?: \d\d năm tuổi đảng|{_QUOTED}|{_FOR}| bác hồ| tuổi trẻ dũng cảm"
         r"| chiến s[ĩỹ] tình nguyện| lao động sáng tạo)?",
         _read,
         opens="huy",
     ),
+    rule(
+        "awards.flag_named",
+        rf'\bcờ(?: thi đua)? "[^"\n]{{3,90}}"(?:{_GRANTER})?',
+        _read,
+        opens="cờ",
+    ),
     # Cờ thi đua của Chính phủ · cờ thi đua xuất sắc · Cờ đơn vị dẫn đầu
     rule(
         "awards.flag",
-        r"\bcờ (?:thi đua(?: (?:xuất sắc|dẫn đầu|luân lưu|toàn diện|hạng \w+)"
+        r"\bcờ (?:thi đua(?: (?:xuất sắc|dẫn đầu|luân lưu|toàn diện|quyết thắng|chuyên đề|hạng \w+)"
         r"| đơn vị (?:xuất sắc|dẫn đầu)(?:,? dẫn đầu)?(?:(?: trong)? phong trào thi đua)?)?"
         r"|(?:\")?đơn vị (?:xuất sắc|dẫn đầu|huấn luyện giỏi)(?:(?: trong)? phong trào thi đua)?"
-        r"(?:\")?|luân lưu)"
+        r"(?:\")?|luân lưu|thưởng luân lưu|truyền thống)"
         rf"(?:{_GRANTER}|{_LEVEL})?",
         _read,
         opens="cờ",
@@ -135,23 +171,23 @@ RULES: tuple[Rule[None], ...] = (
     # Chiến sĩ thi đua cấp tỉnh · Tập thể lao động xuất sắc · Anh hùng Lao động
     rule(
         "awards.title",
-        rf"\b(?P<mention>{_TITLES})(?!\w)",
+        rf"\b(?P<mention>(?:{_TITLES})(?!\w)(?:{_LEVEL}(?!\w))?)",
         _read_title,
-        opens="anh bà mẹ nhà thầy nghệ chiến lao tập đơn gia dòng cộng công thôn làng ấp bản buôn"
-        " khu tổ khóm xóm xã sinh học gương",
+        opens="anh buôn bà bản chiến công cộng dòng gia gương họ học khu khóm khối lao làng"
+        " mẹ nghệ nhà phum sinh sóc thôn thầy tiểu tập tổ tộc xã xóm đơn ấp",
     ),
     rule(
         "awards.short",
         rf"\b(?:{_SHORT})\b(?:{_LEVEL})?",
         _read,
-        opens="tập lđtt cstđ cstđcs cstđtq cstđcb ttlđxs ttlđtt ttlđ đvqt gđvh hclđ hccc hcqc hcđl"
-        " cstt",
+        opens="ahllvt ahllvtnd ahlđ cstt cstđ cstđcb cstđcs cstđtq gđvh hccc hclđ hcqc hcđl"
+        " lđtt ttlđ ttlđtt ttlđxs tập đvqt",
         cased=True,
     ),
     # danh hiệu "Dân vận khéo" · danh hiệu Xã tiêu biểu
     rule(
         "awards.titled",
-        r'\bdanh hiệu(?: thi đua| vinh dự nhà nước| cao quý)?:? ?"(?P<mention>[^"\n]{3,80})"',
+        r'\bdanh hiệu(?: thi đua| vinh dự nhà nước| cao quý)?:? ?"(?P<mention>[^"\n]{3,130})"',
         _read_title,
         opens="danh",
     ),
@@ -167,9 +203,18 @@ RULES: tuple[Rule[None], ...] = (
     # công nhận Hộ nông dân sản xuất, kinh doanh giỏi · danh hiệu Anh hùng
     rule(
         "awards.recognized",
-        rf"\b(?:danh hiệu|công nhận|xét tặng|tuyên dương|phong tặng) (?P<mention>{_RECOGNIZED})\b",
+        r"\b(?:danh hiệu|công nhận|xét tặng|tuyên dương|phong tặng)(?: là)? "
+        rf'"?(?P<mention>(?:{_RECOGNIZED})\b(?:{_LEVEL})?)',
         _read_title,
-        opens="danh công xét tuyên phong",
+        opens="công danh phong tuyên xét",
+    ),
+    # danh hiệu gia đình hiếu học · danh hiệu Đơn vị huấn luyện giỏi
+    rule(
+        "awards.praise",
+        rf"\bdanh hiệu (?P<mention>{_PRAISED}(?: (?!{_NOT_PRAISE}\b)[{UPPER}{LOWER}]+){{0,6}}?"
+        rf" {_PRAISE}(?:,? {_PRAISE})*\b(?:{_LEVEL})?)",
+        _read_title,
+        opens="danh",
     ),
     # giải Nhất · giải B · giải Khuyến khích
     rule(
@@ -179,11 +224,21 @@ RULES: tuple[Rule[None], ...] = (
         _read_prize,
         opens="giải",
     ),
+    # Giải Báo chí tỉnh Mẫu lần thứ X · Giải Búa liềm vàng
+    rule(
+        "awards.prize_press",
+        r"\b(?-i:G)iải (?:báo chí|búa liềm vàng|sao khuê|bông lúa vàng|bông sen vàng|cánh diều vàng"
+        r"|chất lượng quốc gia|vàng chất lượng quốc gia)"
+        rf"(?: (?!(?:cho|của|năm|được|do|với|tại|và)\b)[{UPPER}{LOWER}]+){{0,8}}"
+        r"(?: lần thứ [IVXLC\d]+)?",
+        _read,
+        opens="giải",
+    ),
     # Giải thưởng Tôn Đức Thắng · Giải thưởng Tuổi trẻ sáng tạo lần thứ XVII
     rule(
         "awards.prize_named",
-        rf'\bgiải thưởng(?: "[^"\n]+"| (?-i:[{UPPER}])[{LOWER}]+'
-        rf"(?: (?!(?:cho|của|năm|được|do|với|tại|và)\b)[{UPPER}{LOWER}-]+){{1,9}}"
+        rf'\bgiải thưởng(?: "[^"\n]+"| kovale[vp]s?x?kaia| (?-i:[{UPPER}])[{LOWER}]+'
+        rf"(?: (?!(?:cho|của|năm|được|do|với|tại|và)\b)[{UPPER}{LOWER}][{UPPER}{LOWER}-]*){{1,9}}"
         r"(?: lần thứ [IVXLC\d]+)?)",
         _read,
         opens="giải",

@@ -11,7 +11,8 @@ from nlp.extract.source import NUMERAL
 
 _BEFORE = (
     r"(?:(?<=từ )|(?<=đến )|(?<=hết )|(?<=tới )|(?<=và )|(?<=vào )|(?<=dịp )|(?<=lễ )|(?<=trước )"
-    r"|(?<=hôm )|(?<=\d giờ )|(?<=\())"
+    r"|(?<=hôm )|(?<=\d giờ )|(?<=\()|(?<=việt nam )|(?<=quốc khánh )|(?<=liệt sĩ )|(?<=phụ nữ )"
+    r"|(?<=thế giới )|(?<=tổ quốc ))"
 )
 # a year stands alone where the sentence goes on like this, and counts where a noun follows
 _ALONE = r"(?=\s*(?:[,.;:)\n]|$|(?:đến|tới|và|là|đã|trở)\b))"
@@ -28,11 +29,11 @@ BARE: tuple[Rule[Clock], ...] = (
         read.read_day,
         opens=NUMERAL,
     ),
-    # trước 5.1 · hôm 7.7: with a point only where no number is meant
+    # trước 5.1 · hôm 7.7 · sáng nay (7.1): with a point only where no number is meant
     rule(
         "dates.day_month_pointed",
-        rf"(?:(?<=hôm )|(?<=trước ))(?P<d>{DAY})\.(?P<m>{MONTH}){STOP}(?! (?:triệu|tỷ|tỉ|nghìn))"
-        rf"{COUNTED}",
+        rf"(?:(?<=hôm )|(?<=trước )|(?<=nay \()|(?<=qua \())(?P<d>{DAY})\.(?P<m>{MONTH}){STOP}"
+        rf"(?! (?:triệu|tỷ|tỉ|nghìn)){COUNTED}",
         read.read_day,
         opens=NUMERAL,
     ),
@@ -42,12 +43,14 @@ BARE: tuple[Rule[Clock], ...] = (
         rf"(?<=từ )(?P<d>{DAY})\.(?P<m>{MONTH})"
         rf"(?= (?:đến|tới) (?:{DAY}\.{MONTH}{_CLOSED}|sát|trước))",
         read.read_day,
+        opens=NUMERAL,
     ),
     rule(
         "dates.until_pointed",
         rf"(?:(?<=từ \d\.\d đến )|(?<=\d\.\d\d đến )|(?<=nay đến )|(?<=nay tới ))"
         rf"(?P<d>{DAY})\.(?P<m>{MONTH}){_CLOSED}",
         read.read_day,
+        opens=NUMERAL,
     ),
     # từ 20 đến 25/6: the first day
     rule(
@@ -55,6 +58,7 @@ BARE: tuple[Rule[Clock], ...] = (
         rf"(?<=từ )(?P<d>{DAY})(?= (?:đến|tới) (?:hết )?(?:ngày )?{DAY}[-/](?P<m>{MONTH})"
         rf"(?:[-/](?P<y>{YEAR}))?{STOP}{COUNTED})",
         read.read_day,
+        opens=NUMERAL,
     ),
     # các ngày 20, 21 và 22/6: those between
     rule(
@@ -63,18 +67,21 @@ BARE: tuple[Rule[Clock], ...] = (
         rf"(?=(?:, {DAY})*,? (?:và|-) (?:ngày )?{DAY}(?:{SEP}|\stháng\s)(?P<m>{MONTH})"
         rf"(?:(?:{SEP}|\snăm\s)(?P<y>{YEAR}))?{STOP})",
         read.read_day,
+        opens=NUMERAL,
     ),
     # Ngày Nhà giáo Việt Nam 20/11 · ngày bầu cử 23/5
     rule(
         "dates.day_named",
         rf"{_NAMED_DAY},? (?P<mention>(?P<d>{DAY})[-/](?P<m>{MONTH})){STOP}{COUNTED}",
         read.read_day,
+        opens="ngày",
     ),
     # Ngày truyền thống ngành (15.10)
     rule(
         "dates.day_named_pointed",
         rf"{_NAMED_DAY} \((?P<mention>(?P<d>{DAY})\.(?P<m>{MONTH}))\)",
         read.read_day,
+        opens="ngày",
     ),
     # dịp lễ 30/4 - 1/5 · từ 20-25/6
     rule(
@@ -82,12 +89,14 @@ BARE: tuple[Rule[Clock], ...] = (
         rf"(?:(?<=từ )|(?<=dịp )|(?<=lễ )|(?<=vào ))(?P<d1>{DAY})(?:/(?P<m1>{MONTH}))?\s?-\s?"
         rf"(?P<d>{DAY})/(?P<m>{MONTH}){STOP}{COUNTED}",
         read.read_day_range,
+        opens=NUMERAL,
     ),
     # Đổ đường | 5/10, under a head such as Hoàn thành
     rule(
         "dates.day_cell",
         rf"(?<=\| )(?P<d>{DAY})/(?P<m>{MONTH})(?= ?(?:\||(?m:$)))",
         read.read_day_cell,
+        opens=NUMERAL,
     ),
     # (Thuận An, 24.2) - · QUẢNG TRỊ, 14/12 -
     rule(

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from nlp.extract.campaign_names import without_edition
 from nlp.extract.clauses import Scene, once
 from nlp.records import Label, Mention
+from nlp.reference.campaigns import national_campaigns
 from nlp.text import fold_key
 
+_DAYS = re.compile(r"\b\d+ ngay dem\b")  # two drives of so many days are one
 _SAME = 0.6  # share of the longer name that a short form must cover
+_TELLING = 5  # syllables of a short form that is no other campaign
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,10 @@ class Group:
 
 @once
 def campaign_groups(scene: Scene) -> list[Group]:
-    """Put the campaign mentions of a document together, in the order of their first mention."""
+    """Put the campaign mentions of a document together, in the order of their first mention.
+
+    Two names are one where one is the short form of the other, or its letters.
+    """
     groups: dict[str, list[tuple[int, Mention]]] = {}
     for index, mention in scene.document.labelled(Label.CAMPAIGN):
         key = _key(mention)
@@ -40,9 +47,29 @@ def _group(members: list[tuple[int, Mention]]) -> Group:
 
 
 def _key(mention: Mention) -> str:
-    return " ".join(re.findall(r"\w+", fold_key(without_edition(mention.text))))
+    key = _plain(without_edition(mention.text))
+    return _canonical().get(key, key)
+
+
+def _plain(name: str) -> str:
+    return " ".join(re.findall(r"\w+", fold_key(name)))
+
+
+@cache
+def _canonical() -> dict[str, str]:
+    """Give the key of each known campaign by those of its letters: *TĐQT*."""
+    return {
+        _plain(alias): _plain(campaign.name)
+        for campaign in national_campaigns()
+        for alias in campaign.aliases
+        if alias.isupper()
+    }
 
 
 def _is_same(one: str, other: str) -> bool:
+    days = _DAYS.search(one)
+    if days and days[0] in other:
+        return True
     shorter, longer = sorted((one, other), key=len)
-    return shorter in longer and len(shorter) >= _SAME * len(longer)
+    telling = len(shorter.split()) >= _TELLING or len(shorter) >= _SAME * len(longer)
+    return shorter in longer and telling

@@ -22,7 +22,7 @@ _MILITARY = re.compile(
 _COMMERCE = re.compile(r"quảng cáo|nhãn hàng|thương hiệu|tranh cử|doanh số|khuyến mãi|quảng bá sản")
 _COMMERCE_REACH = 400  # characters around a trigger that tell its trade
 _SLOGAN = re.compile(
-    r"(?:chủ đề|khẩu hiệu|phương châm|thông điệp|mô hình|khẩu lệnh|bài hát|ca khúc|tác phẩm"
+    r"(?:chủ đề|khẩu hiệu|phương châm|thông điệp|khẩu lệnh|bài hát|ca khúc|tác phẩm"
     r"|cuốn sách|danh hiệu|đề tài|quỹ|lời kêu gọi|giải thưởng|tấm gương"
     r"|việc làm|hành động) ?:? ?[\"']? ?$",
     re.IGNORECASE,
@@ -43,10 +43,10 @@ _CLAUSE = re.compile(
     r", (?:góp|nhằm|trong|với|các|toàn|đến|từ|qua|đã|nhiều|mỗi|cán bộ và|hội|chi|đơn vị|huyện|tỉnh"
     r"|xã|năm|ngày|tạo|giúp|tổ chức|đồng thời|coi|những|nhất là|đặc biệt|bà con|phấn đấu|ông|bà|anh"
     r"|chị|nhân dân|thực hiện|do|trên|để|khi|trường|sư|trung|lữ|ban|sở|ubnd|công an|tập thể|cá nhân"
-    rf"|một|hai|ba|niềm|điều|thời gian|\d)\b|, (?=[{UPPER}])"
+    rf"|một|hai|ba|hưởng ứng|gắn|phát động|ra quân|niềm|điều|thời gian|\d)\b|, (?=[{UPPER}])"
 )
 _EDITION = re.compile(
-    r" (?:hè )?(?:lần thứ|lần) (?:\d+|[IVX]+)\b(?: ?-? ?(?:năm )?\d{4})?|(?: hè)? năm \d{4}"
+    r" (?:hè )?(?:lần thứ|lần) (?:\d+|[IVX]+)\b(?: ?[-–]? ?(?:năm )?\d{4})?|(?: hè)? năm \d{4}"
     r"| \d{4}\b(?!\s?[-/])"
 )
 _DURATION = re.compile(
@@ -57,6 +57,9 @@ _OPENING_TRIGGER = re.compile(
     r"^(?:phong trào|cuộc vận động|chiến dịch|đợt)(?: thi đua)? |^(?:quỹ|lời kêu gọi|ngày hội) "
 )
 _QUOTED_TAIL = re.compile(r'"[^"\n]{3,90}"')
+# 90 ngày đêm is the name where what follows is its target: sản xuất 2 triệu tấn
+_DAYS = re.compile(r"(?:thi đua )?(?:cao điểm )?\d+ ngày(?: đêm)?\b")
+_TARGET = re.compile(r" (?:[^\W\d]+ ){1,4}\d+(?:[.,]\d+)*\b")
 _LONGEST = 170  # characters of a name without quotes
 _SHORTEST_KNOWN = 4  # syllables: a shorter name of the table may be anything
 _NOT_BARE = frozenset(
@@ -81,8 +84,12 @@ def is_false(text: str, trigger: re.Match[str], start: int, *, quoted: bool) -> 
 def plain_end(text: str, start: int) -> int:
     """Give where a name without quotes ends, its edition included."""
     limit = min(len(text), start + _LONGEST)
+    days = _DAYS.match(text, start)
+    if days and _TARGET.match(text, days.end()):
+        return days.end()
     official = text.startswith("Thi đua ", start)
-    stop = (_STRONG_STOP if official else _STOP).search(text, start + 3, limit)
+    begin = days.end() if days else start + 3
+    stop = (_STRONG_STOP if official else _STOP).search(text, begin, limit)
     end = stop.start() if stop else limit
     tail = _QUOTED_TAIL.match(text, end)
     if tail and text[start].islower():  # hưởng ứng "Ngày ASEAN …"

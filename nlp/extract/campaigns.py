@@ -25,17 +25,24 @@ from nlp.text import exact_key
 
 _TRIGGER = re.compile(
     r"\b(?:phong trào(?:(?-i: thi đua)|(?: thi đua)(?= ?\"))?(?: yêu nước)?"
-    r"(?: đặc biệt| nêu gương| cao điểm)?|(?:các )?cuộc vận động(?: lớn)?"
-    r"|chiến dịch(?: tình nguyện| cao điểm)?|(?:đợt|kế hoạch|chương trình|đăng ký) thi đua"
+    r"(?: đặc biệt| nêu gương| cao điểm| chuyên đề| đột xuất| ngắn ngày)?"
+    r"|(?:các )?cuộc vận động(?: lớn)?"
+    r"|chiến dịch(?: tình nguyện| cao điểm| thi đua)?|(?:đợt|kế hoạch|chương trình|đăng ký) thi đua"
     r"(?: cao điểm| đặc biệt| đột xuất| đột kích| nước rút| ngắn(?: ngày| hạn)?)?"
-    r"|đợt cao điểm|thi đua(?= \"))(?= |:|\")",
+    r"|đợt cao điểm|tháng (?:cao điểm|hành động)(?= ?\")|thi đua(?= \"))(?= |:|\")",
     re.IGNORECASE,
 )
 # the words that a trigger begins with
-_OPENS = frozenset({"phong", "các", "cuộc", "chiến", "đợt", "kế", "chương", "đăng", "thi"})
+_OPENS = frozenset({"phong", "các", "cuộc", "chiến", "đợt", "kế", "chương", "đăng", "thi", "tháng"})
+# whose movement it is: phong trào phụ nữ "…", cuộc vận động toàn dân "…"
+_WHOSE = (
+    r"(?:thi đua|quần chúng|hành động(?: cách mạng)?|toàn dân|thanh niên|tuổi trẻ|phụ nữ|nông dân"
+    r"|công nhân|học sinh|sinh viên|thiếu nhi|cựu chiến binh|lao động|yêu nước|trong \w+(?: \w+)?)"
+)
 # between a trigger and a quoted name: phong trào mang tên "…", 3 chiến dịch tình nguyện: "…"
 _BRIDGE = re.compile(
-    r"(?:,? (?:mang tên|có tên(?: gọi)?|lấy tên(?: là)?|với tên gọi|tên là|như|trọng tâm(?: là)?"
+    rf"(?: {_WHOSE}){{0,2}}(?:,? (?:mang tên|có tên(?: gọi)?|lấy tên(?: là)?|với tên gọi|tên là"
+    r"|như|trọng tâm(?: là)?"
     r"|là|riêng(?:,? lấy tên)?|lớn|ngắn))?:? ?(?=\"|(?<= )')",
     re.IGNORECASE,
 )
@@ -48,6 +55,18 @@ _AND = re.compile(
 _INNER_TRIGGER = re.compile(
     r"(?:(?:đợt |chiến dịch )?phong trào(?: thi đua)?|cuộc vận động|chiến dịch|đợt thi đua) ",
     re.IGNORECASE,
+)
+# drives that name themselves: Tháng hành động vì trẻ em, đợt | cao điểm trấn áp tội phạm
+_DRIVE = re.compile(
+    r'\btháng (?:hành động (?:vì|về|phòng|quốc gia)|cao điểm(?! ?")'
+    r"|(?-i:Nhân đạo|An toàn giao thông))\b"
+    r"|(?<=\bđợt )cao điểm (?:tấn công|trấn áp|truy quét|ra quân|bảo đảm|đảm bảo|phòng,? chống)\b",
+    re.IGNORECASE,
+)
+_DAYS = re.compile(r"\d+ ngày(?: đêm)?\b")
+_ACRONYM = re.compile(rf"[{UPPER}]{{3,12}}(?!\w|\.\w)")
+_SECOND = re.compile(  # two names in one pair of quotes
+    r" và (?:phong trào(?: thi đua)?|cuộc vận động|chiến dịch|đợt thi đua) ", re.IGNORECASE
 )
 _SHORTEST = 2  # syllables of a name
 _GENERIC = frozenset({"thi đua", "thi đua yêu nước", "yêu nước", "phong trào"})
@@ -66,6 +85,8 @@ def _triggered(source: Source) -> Iterator[Mention]:
             yield from _quoted(source, trigger, bridge.end())
         else:
             yield from _plain(source, trigger)
+    for drive in _DRIVE.finditer(source.text):
+        yield _named(source, drive.start(), plain_end(source.text, drive.end()), "drive")
     for quote in _QUOTE.finditer(source.text):
         inner = _INNER_TRIGGER.match(quote[1])
         if inner and len(quote[1].split()) > 3 and stands_free(source.text, *quote.span(1)):
@@ -82,7 +103,11 @@ def _quoted(source: Source, trigger: re.Match[str], position: int) -> Iterator[M
         start, end = quote.span(1)
         if not is_false(source.text, trigger, start, quoted=True):
             inner = _INNER_TRIGGER.match(quote[1])
-            yield _named(source, start + (inner.end() if inner else 0), end, "quoted")
+            start += inner.end() if inner else 0
+            while second := _SECOND.search(source.text, start, end):
+                yield _named(source, start, second.start(), "quoted")
+                start = second.end()
+            yield _named(source, start, end, "quoted")
         link = _AND.match(source.text, quote.end())
         if not link or link.end() == quote.end():
             return
@@ -98,17 +123,25 @@ def _plain(source: Source, trigger: re.Match[str]) -> Iterator[Mention]:
     if trigger[0].endswith(" tình nguyện") and text[start : start + 3].lower() == "hè ":
         yield from _season(source, trigger, start)
         return
-    known = known_end(text, start)
-    named = text[start].isupper() or text[start].isdigit()
+    if " thi đua" in trigger[0] and _DAYS.match(text, start):
+        start = text.index("thi đua", trigger.start())  # đợt | thi đua 30 ngày đêm làm đường
+    known = known_end(text, start) or _acronym_end(text, start)
+    named = text[start].isupper() or start < trigger.end() or text[start].isdigit()
     if not (known or named or _launched(text, trigger)):
         return
     end = known or plain_end(text, start)
     name = exact_key(text[start:end]).strip()
-    if name in _GENERIC or len(name.split()) < _SHORTEST:
+    if name in _GENERIC or (len(name.split()) < _SHORTEST and not known):
         return
     yield _named(source, start, end, "capitalised" if named else "launched")
     if text[trigger.end()] == ":":
         yield from _listed(source, end)
+
+
+def _acronym_end(text: str, start: int) -> int | None:
+    """Give the end of *phong trào* **TĐQT**; what is no campaign is in the table of false ones."""
+    match = _ACRONYM.match(text, start)
+    return match.end() if match else None
 
 
 def _season(source: Source, trigger: re.Match[str], start: int) -> Iterator[Mention]:

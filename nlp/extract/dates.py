@@ -71,6 +71,13 @@ RULES: tuple[Rule[Clock], ...] = (
         read.read_day,
         opens=f"{LEADS} {NUMERAL}",
     ),
+    # 2024/02/26 · 2024-02-26 14:22
+    rule(
+        "dates.day_iso",
+        rf"{EDGE}(?P<y>{YEAR})(?P<s>[-/.])(?P<m>{MONTH})(?P=s)(?P<d>{DAY}){STOP}",
+        read.read_day,
+        opens=NUMERAL,
+    ),
     # ngày 5 tháng 6 năm 2019 · 5 tháng 6
     rule(
         "dates.day_in_words",
@@ -124,6 +131,7 @@ RULES: tuple[Rule[Clock], ...] = (
         "dates.month_short",
         rf"{EDGE}(?-i:T)(?P<m>{MONTH})[-/.](?P<y>{YEAR}){STOP}",
         read.read_month,
+        opens="t",
     ),
     # tháng 5/2022 · cuối tháng 5 năm 2022
     rule(
@@ -167,6 +175,7 @@ RULES: tuple[Rule[Clock], ...] = (
         "dates.months_listed",
         rf"{EDGE}tháng\s(?P<m1>{MONTH}),\s?(?P<m>{MONTH}){SAID_YEAR}{STOP}",
         read.read_months,
+        opens="tháng",
     ),
     # 5/2021 - 8/2022
     rule(
@@ -197,14 +206,16 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}quý\s(?P<q>{_QUARTER})(?=(?:,|\s(?:đến|và|-))\squý\s{_QUARTER}"
         rf"(?:{SEP}|,?\s(?:của )?(?:năm )?)(?P<y>{YEAR}){STOP})",
         read.read_quarter,
+        opens="quý",
     ),
-    # quý I/2023
+    # quý I/2023 · đầu quý IV
     rule(
         "dates.quarter",
-        rf"{EDGE}quý\s(?P<q>{_QUARTER})(?:(?:{SEP}|,?\s(?:của )?(?:năm )?)(?P<y>{YEAR})|\snày)?"
+        rf"{EDGE}{WHEN}quý\s(?P<q>{_QUARTER})"
+        rf"(?:(?:{SEP}|,?\s(?:của )?(?:năm )?)(?P<y>{YEAR})|\snày)?"
         rf"{STOP}",
         read.read_quarter,
-        opens="quý",
+        opens=f"{WHENS} quý",
     ),
     # quý III, IV/2023
     rule(
@@ -212,6 +223,7 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}quý\s(?P<q>{_QUARTER})(?:,\s?|\s?-\s?|\svà\s)(?P<q2>{_QUARTER})"
         rf"(?:(?:{SEP}|,?\s(?:của )?(?:năm )?)(?P<y>{YEAR}))?{STOP}",
         read.read_quarters,
+        opens="quý",
     ),
     # sáu tháng đầu năm 2022 · 3 tháng cuối năm
     rule(
@@ -227,6 +239,7 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}0?{_NUMBER} tháng còn lại(?P<rest>(?:(?: của)? năm(?: nay)?)?)"
         rf"(?:\s?(?P<y>{YEAR}))?{STOP}",
         read.read_part_of_year,
+        opens=f"ba bảy bốn chín hai mười năm sáu tám {NUMERAL}",
     ),
     # 9 tháng năm 2024 · 11 tháng/2023
     rule(
@@ -278,7 +291,7 @@ RULES: tuple[Rule[Clock], ...] = (
         "dates.years",
         rf"{EDGE}{_SPAN}\s(?:năm )?(?P<y1>{YEAR})\s?[-/]\s?(?P<y>\d{{2,5}}){STOP}",
         read.read_years,
-        opens="giai nhiệm học năm niên thời các mùa",
+        opens="các giai học mùa nhiệm niên năm thời vụ",
     ),
     # giai đoạn 2021 đến 2025
     rule(
@@ -286,6 +299,7 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}(?:giai đoạn|nhiệm kỳ|thời kỳ|niên khóa)\s(?P<y1>{YEAR})\sđến\s(?P<y>{YEAR})"
         rf"{STOP}",
         read.read_years,
+        opens="giai nhiệm niên thời",
     ),
     # Xuân Đinh Dậu · Tết Nguyên đán Giáp Thìn
     rule(

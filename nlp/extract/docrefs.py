@@ -40,10 +40,15 @@ _LAW_STOP = (
     r"|nhằm|ngày|đến|vào|mới|hiện|gồm|sẽ|không|khi|như|về việc|cần|ra đời|phải|thể|mà|luật"
     r"|bộ luật|nghị)\b)"
 )
+# Luật Phòng, chống ma túy, but "theo Luật Quốc tịch, người"
+_LAW_JOINT = (
+    r",(?= (?:chống|chữa|khen|an toàn|nhập|quá|tôn giáo|sử dụng|bảo vệ|chăm sóc|cứu|phòng|tố cáo"
+    r"|quản lý|kinh doanh)\b)"
+)
 _LAW_PARTS = (
     r"(?:(?-i:Bầu) cử đại biểu quốc hội và đại biểu hội đồng nhân dân\b"
     rf"|(?:thi đua,? (?:và )?khen thưởng|TĐKT|tđ,? kt)\b"
-    rf"|(?-i:[{UPPER}])[{UPPER}{LOWER}]*(?:,? {_LAW_STOP}{_WORD}){{1,7}})"
+    rf"|(?-i:[{UPPER}])[{UPPER}{LOWER}]*(?:(?:{_LAW_JOINT})? {_LAW_STOP}{_WORD}){{1,7}})"
 )
 
 

@@ -16,12 +16,20 @@ from nlp.records import Label, Mention
 Match = re.Match[str]
 
 _STOP = (
-    r"(?!(?:được|diễn ra|tại|do|với|sẽ|đã|vào|nhằm|cho|để|là|có|sáng|chiều|tối|ngày \d|từ|đến"
-    r"|của các|khai mạc|bế mạc|bầu(?! quốc hội)|họp|thu hút|cũng|nêu|gọi tên|ghi|theo|trong|dự kiến"
-    r"|tổ chức|thành công|xong|gắn|nhận|này|hôm|thực hiện|triển khai|đang|phải|hoàn thành|các cấp"
+    r"(?!(?:được|diễn ra|tại|do|với|sẽ|đã|vào|nhằm|cho|để|là|có(?! uy tín)"
+    r"|sáng|chiều|tối|ngày \d|từ|đến"
+    r"|của các|khai mạc|bế mạc|bầu(?! quốc hội)|họp|thu hút|cũng|nêu|gọi tên|ghi|theo|dự kiến"
+    r"|trong(?! (?:công tác|phong trào|đồng bào|học tập|lao động|sản xuất))"
+    r"|tổ chức|thành công|xong|gắn|nhận|này|hôm|(?<!năm )thực hiện|triển khai"
+    r"|đang|phải|hoàn thành|các cấp"
     r"|cấp huyện|cấp xã|cấp cơ sở|nhưng|vừa|ở|thì|trước|sau)\b)"
 )
-_WORD = rf"(?:(?!\d{{1,2}}/\d)[{UPPER}{LOWER}\d]+(?:[-.&'][{UPPER}{LOWER}\d]+)*)"
+# a point joins only behind a capital: TP.HCM, but "năm 2022.Chiến dịch" are two sentences
+_WORD = (
+    rf"(?:(?!\d{{1,2}}/\d)[{UPPER}{LOWER}\d]+"
+    rf"(?:(?:[-&']|(?<=[{UPPER}])\.|/(?=[{UPPER}]))[{UPPER}{LOWER}\d]+)*)"
+)
+_LETTERS = rf"(?: \((?-i:[{UPPER}-]{{2,12}})\))?"
 _RUN = rf"(?:,? {_STOP}{_WORD}| - {_WORD})"
 _NOT_JOINED = r"(?!(?:của|và (?:chăm|đón|trao|công|phát|tặng))\b)"
 # a year ends a name: Tuần lễ Cấp cao APEC 2027
@@ -35,8 +43,13 @@ _MEETING = (
 )
 _MEETING_WORD = re.compile(
     r"tổng kết|sơ kết|biểu dương|tôn vinh|tuyên dương|kỷ niệm|điển hình|toàn quốc|lần thứ|toàn quân"
-    r"|trao giải|vinh danh|olympic|đại đoàn kết|bảo vệ an ninh|\d{4}$",
+    r"|giao ước|gặp mặt|trao giải|vinh danh|olympic|đại đoàn kết|bảo vệ an ninh|\d{4}$",
     re.IGNORECASE,
+)
+# a pair that is honoured together: các tập thể, cá nhân · chức sắc, chức việc
+_PAIR = (
+    r"(?:, (?:khen thưởng|cá nhân|tập thể|gia đình|hộ|chức việc|điển hình|thôn)"
+    rf"{_PLAIN_RUN}{{0,14}})"
 )
 _GENERIC = re.compile(r" (?:phong trào|công tác|nhiệm vụ)$", re.IGNORECASE)
 _LAUNCH = re.compile(r"^lễ (?:ra quân|phát động|trao|đón|khởi công|công bố|chào)", re.IGNORECASE)
@@ -52,8 +65,24 @@ def _meeting(match: Match, _: None) -> None:
         raise Rejected("no name of its own")
     if not _MEETING_WORD.search(match[0]) or _GENERIC.search(match[0]):
         raise Rejected("no name of its own")
+    if match.string.startswith((' "', '"'), match.end()):
+        raise Rejected("a meeting about the campaign in quotes")
 
 
+_CONTEST = (
+    r"(?:hội thi|cuộc thi|hội diễn|hội thao|hội trại|liên hoan|tọa đàm|hội thảo|diễn đàn|triển lãm"
+    r"|gala|giao lưu|ngày hội)"
+)
+_HOLIDAY = (
+    r"(?:truyền thống|quốc tế|nhà giáo|thầy thuốc|hội|pháp luật|sách|môi trường|biên phòng"
+    r"|thương binh|gia đình việt nam|phụ nữ việt nam|doanh nhân|báo chí|khuyến học|công tác xã hội"
+    r"|chuyển đổi số|thế giới|đa dạng|trái đất|quyền|dân số|người khuyết tật|du lịch|di sản|thơ"
+    r"|văn hóa các|khoa học)"
+)
+_GAMES = (
+    r"(?:World Cup|AFF Cup|ASEAN Cup|Asian Cup|SEA Games|ASIAD|Asiad|Para Games|ASEAN Para Games"
+    r"|V-?League|Euro|Olympic|Cúp [Qq]uốc gia|Đại hội [Tt]hể thao Đông Nam Á)"
+)
 _SPORTS = (
     r"(?:bóng (?:đá|chuyền|bàn|rổ)|cầu lông|quần vợt|việt dã|điền kinh|cờ (?:vua|tướng)|bơi"
     r"|đua thuyền|chạy|vovinam)"
@@ -70,7 +99,7 @@ RULES: tuple[Rule[None], ...] = (
     ),
     rule(
         "events.congress_term",
-        rf"\b(?-i:Đ)ại hội{_RUN}{{1,14}}? (?:nhiệm kỳ|giai đoạn) {_YEARS}",
+        rf"\b(?-i:Đ)ại hội{_RUN}{{1,14}}?{_LETTERS} (?:nhiệm kỳ|giai đoạn) {_YEARS}",
         _named,
         opens="đại",
     ),
@@ -92,10 +121,35 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "events.meeting",
         rf"\b{_MEETING}(?:, tôn vinh)?{_PLAIN_RUN}{{2,22}}"
-        rf"(?:, khen thưởng{_PLAIN_RUN}{{0,10}})?{_TERM}",
+        rf"{_PAIR}?{_TERM}",
         _meeting,
         opens="hội lễ liên diễn cuộc gặp triển ngày festival tuần",
         cased=True,
+    ),
+    # hội thi “Tiếng hát ngõ nhỏ” · tọa đàm: “Chợ quê số”
+    rule(
+        "events.quoted",
+        rf"\b{_CONTEST}(?: (?:tìm hiểu|viết|ảnh|trực tuyến|sáng tác))*:? ?"
+        r'"(?P<mention>[^"\n]{5,110})"',
+        _named,
+        opens="cuộc diễn gala giao hội liên ngày triển tọa",
+    ),
+    # hội thi Nhà nông đua tài · cuộc thi Sáng tạo kỹ thuật tỉnh Mẫu lần thứ IX
+    rule(
+        "events.contest",
+        rf"\b(?:hội thi|hội diễn|hội thao|liên hoan|cuộc thi) (?-i:[{UPPER}])[{LOWER}]+"
+        rf"(?:(?:{_RUN}){{0,14}}?{_ORDER}|{_PLAIN_RUN}{{1,10}}){_TERM}",
+        _named,
+        opens="cuộc hội liên",
+    ),
+    # vòng loại World Cup 2022 khu vực châu Á · SEA Games 31
+    rule(
+        "events.games",
+        rf"\b(?:[Vv]òng (?:loại|chung kết) )?{_GAMES}\b(?: \d{{1,4}}\b)?"
+        rf"(?: khu vực (?:châu )?[{UPPER}]\w*)?",
+        _named,
+        cased=True,
+        opens="aff asean asiad asian cúp euro olympic para sea v vleague vòng world đại",
     ),
     # Giải bóng chuyền nữ huyện Hoài Ân mở rộng năm 2023
     rule(
@@ -107,16 +161,18 @@ RULES: tuple[Rule[None], ...] = (
     # 130 năm Ngày sinh Chủ tịch Hồ Chí Minh · 72 năm Quốc khánh
     rule(
         "events.anniversary",
-        rf"\b\d{{1,3}} năm (?:ngày (?:sinh|thành lập|truyền thống|giải phóng|quốc khánh|toàn quốc"
+        rf"\b(?:(?-i:L)ễ kỷ niệm )?\d{{1,3}} năm (?:(?-i:Ngày)(?= [{UPPER}{LOWER}])"
+        r"|ngày (?:sinh|thành lập|truyền thống|giải phóng|quốc khánh|toàn quốc"
         rf"|hội|mất|nhà|thầy|thương|báo|quốc tế|bác|chủ tịch|cách mạng|khởi|đồng|tổng|thống)"
-        rf"|quốc khánh|chiến thắng|cách mạng tháng|hồ chủ tịch)(?: của)?{_PLAIN_RUN}{{0,16}}"
-        r"(?:, thống nhất đất nước)?",
+        rf"|quốc khánh|chiến thắng|cách mạng tháng|hồ chủ tịch"
+        rf"|(?:thành|tái) lập (?:tỉnh|huyện|ngành)|thành lập(?= (?-i:[{UPPER}])))"
+        rf"(?: của)?{_PLAIN_RUN}{{0,16}}"
+        r"(?:, thống nhất đất nước| \"[^\"\n]{3,60}\")?",
         _named,
     ),
     rule(
         "events.day",
-        rf"\b(?-i:N)gày (?:truyền thống|quốc tế|nhà giáo|thầy thuốc|hội)(?: của)?"
-        rf"{_PLAIN_RUN}{{1,12}}",
+        rf"\b(?:(?-i:N)gày|ngày(?= (?-i:[{UPPER}]))) {_HOLIDAY}(?: của)?{_PLAIN_RUN}{{1,12}}",
         _named,
         opens="ngày",
     ),

@@ -63,7 +63,10 @@ _MINUTES = re.compile(r"\bgiờ $")  # 9 giờ 40 phút: the clock again
 _COUNTS_ANYWAY = re.compile(r" (?:(?:người|em|hộ|vụ|tuổi|lần|tuần|năm (?:qua|trước))\b|năm \()")
 _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 # a count of things under one name, or of what the words before it said: tổng số là 45, tăng 6
-_NAMED_ONES = re.compile(rf' "[{UPPER}]|, (?:tăng|giảm) (?:thêm )?\d')
+_NAMED_ONES = re.compile(rf' "[{UPPER}]|(?:,| \() ?(?:tăng|giảm) (?:thêm )?\d')
+# a total reached, said without its noun: nâng tổng số lên 88.
+_REACHED = re.compile(r" (?:lên|lên đến|lên tới|lên thành|xuống|xuống còn) (?:hơn |gần )?$")
+_CLAUSE_END = re.compile(r"[).,;](?!\d)|\s*(?:\n|$)")
 _NO_ORDINAL = re.compile(r"\b(?:mỗi \w+|(?:trong|tổng) số|(?:cung|nâng|trợ) cấp) $", re.IGNORECASE)
 _YEARS = re.compile(r"(?:19|20)\d\d")
 _NOT_FIVE = re.compile(
@@ -91,11 +94,20 @@ def find(source: Source) -> Iterator[Mention]:
     for match in source.matches(_START, _OPENS):
         if match.start() < position:
             continue
-        mention = _read(source, match)
+        mention = _read(source, match) or _behind_comma(source, match)
         if mention:
             position = mention.end
             yield mention
     yield from _cells(source)
+
+
+def _behind_comma(source: Source, match: re.Match[str]) -> Mention | None:
+    """Read what follows the number of something else: *tháng 11, 15/15 xã* holds one more."""
+    end = match.end("n")
+    if not match["n"] or not source.text.startswith(", ", end):
+        return None
+    inner = _START.match(source.text, end + len(", "))
+    return _read(source, inner) if inner else None
 
 
 def _cells(source: Source) -> Iterator[Mention]:
@@ -220,6 +232,9 @@ def _stands_alone(match: re.Match[str], text: str) -> bool:
         return text[: match.start()].endswith(("đạt ", "được "))
     if not match["n"]:
         return False
+    reached = _REACHED.search(text[max(0, match.start() - _LOOK_BACK) : match.start()])
+    if reached and not _YEARS.fullmatch(match["n"]) and _CLAUSE_END.match(text, match.end()):
+        return True
     return bool(AWARD_HEAD.match(text, match.end()) or _NAMED_ONES.match(text, match.end()))
 
 

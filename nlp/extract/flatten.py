@@ -16,6 +16,7 @@ _ORDER = (
     Label.CAMPAIGN, Label.AWARD, Label.DOCREF, Label.UNIT, Label.PERSON, Label.PLACE, Label.EVENT,
     Label.DATE, Label.FIGURE,
 )  # fmt: skip
+_NUMBERED = (Label.DATE, Label.UNIT)
 _RANK = {label: rank for rank, label in enumerate(_ORDER)}
 _OFFICE = (
     r"(?:(?:Phó )?(?:Chủ tịch|Bộ trưởng|Giám đốc|Tổng Giám đốc|Tổng cục trưởng|Cục trưởng|Chủ nhiệm"
@@ -24,17 +25,22 @@ _OFFICE = (
     r"(?: Ủy ban)?"
     r"|Ban Thường vụ|BTV|Đoàn Chủ tịch|Thường trực|Ban Chấp hành|BCH|Ban Thường trực)"
 )
-_OF = re.compile(rf" (?:của|do) (?:{_OFFICE} )?$", re.IGNORECASE)
+# Cờ thi đua năm 2025 của Bộ Quốc phòng is one name
+_OF = re.compile(rf" (?:năm \d{{4}} )?(?:của|do) (?:{_OFFICE} )?$", re.IGNORECASE)
+_YEAR = re.compile(r" năm \d{4}(?= (?:của|do) )")
 _ALSO = re.compile(rf"(?:,| và) (?:{_OFFICE} )?$", re.IGNORECASE)
-_GRANTED = frozenset({"bằng khen", "giấy khen", "cờ thi đua", "thư khen", "cờ thi đua xuất sắc"})
+_GRANTED = (
+    "bằng khen", "giấy khen", "thư khen", "cờ thi đua", "cờ đơn vị", "bằng lao động sáng tạo",
+    "đơn vị quyết thắng", "kỷ niệm chương", "huy hiệu",
+)  # fmt: skip
 
 
 def flatten(mentions: Iterable[Mention], source: Source) -> list[Mention]:
     """Keep the longest of overlapping mentions, in text order; join awards and their granters."""
     everything = list(mentions)
-    dated = {i for m in everything if m.label is Label.DATE for i in range(m.start, m.end)}
-    # the number of a date counts nothing: giai đoạn 2021 - 2025 ban hành
-    candidates = [m for m in everything if m.label is not Label.FIGURE or m.start not in dated]
+    named = {i for m in everything if m.label in _NUMBERED for i in range(m.start, m.end)}
+    # the number of a date or a unit counts nothing: giai đoạn 2021 - 2025 ban hành
+    candidates = [m for m in everything if m.label is not Label.FIGURE or m.start not in named]
     ordered = sorted(candidates, key=lambda m: (m.start - m.end, _RANK[m.label], m.start, -m.score))
     taken = bytearray(len(source.raw))
     kept: list[Mention] = []
@@ -48,9 +54,10 @@ def flatten(mentions: Iterable[Mention], source: Source) -> list[Mention]:
 def _join_granters(mentions: list[Mention], source: Source) -> list[Mention]:
     joined: list[Mention] = []
     for mention in mentions:
-        award = joined[-1] if joined else None
+        dated = len(joined) > 1 and joined[-1].label is Label.DATE
+        award = joined[-2 if dated else -1] if joined else None
         if award and award.label is Label.AWARD and _grants(award, mention, source.text):
-            joined[-1] = _extended(award, mention.end, source)
+            joined[-2 if dated else -1 :] = [_extended(award, mention.end, source)]
         else:
             joined.append(mention)
     return joined
@@ -58,7 +65,7 @@ def _join_granters(mentions: list[Mention], source: Source) -> list[Mention]:
 
 def _grants(award: Mention, unit: Mention, text: str) -> bool:
     """Tell a unit behind *Bằng khen của* from one that merely follows."""
-    if unit.label is not Label.UNIT or not award.text.lower().startswith(tuple(_GRANTED)):
+    if unit.label is not Label.UNIT or not award.text.lower().startswith(_GRANTED):
         return False
     between = text[award.end : unit.start]
     if _OF.fullmatch(between) and "của" not in award.text:
@@ -73,7 +80,7 @@ def _same_office(award: Mention, between: str) -> bool:
 
 def _extended(award: Mention, end: int, source: Source) -> Mention:
     text = source.raw[award.start : end]
-    known = award_of(source.text[award.start : end])
+    known = award_of(_YEAR.sub("", source.text[award.start : end]))
     old = award.value if isinstance(award.value, AwardValue) else AwardValue()
     value = AwardValue(known.id if known else old.award_id, old.class_, award_level(text))
     return replace(award, end=end, text=text, value=value)

@@ -38,7 +38,8 @@ _LONGEST = sorted(MEASURES, key=len, reverse=True)
 # a measure of time that begins a counted noun is none: 610 ngày công, 20 tuần lễ vàng, năm học
 MEASURE = (
     r"(?:%|(?:" + "|".join(re.escape(m) for m in _LONGEST if m != "%") + r")(?![\w²³]))"
-    r"(?!(?<=ngày) (?:công|lương|hoạt động|lao động|hội|phép)\b)(?!(?<=tiếng) (?:nói|hát)\b)"
+    r"(?!(?<=ngày) (?:công|lương|hoạt động|lao động|hội(?! quân)|phép)\b)"
+    r"(?!(?<=tiếng) (?:nói|hát)\b)"
     r"(?!(?<=năm) (?:học|tuổi)\b)"
     r"(?!(?<=đồng) (?:chí|nghiệp|đội|bào|hương|ruộng|minh)\b)"
 )
@@ -99,6 +100,7 @@ _COUNTABLE = re.compile(
 )
 # what is counted in slogans only: “5 không, 3 sạch”, “3 cùng, 4 chung”
 _SLOGAN = re.compile(r' (?:sạch|chung)\b|(?<=\d) (?:không|có|nhất)(?="|,| và \d)')
+_BOAST = re.compile(r' [^"\d\n]{2,24}, \d [^"\d\n]{2,24}"')  # "5 đoàn kết, 3 trong sạch"
 
 
 def noun_end(text: str, start: int) -> int:
@@ -123,7 +125,8 @@ def noun_end(text: str, start: int) -> int:
 
 
 def _uncounted(text: str, start: int) -> bool:
-    return bool(AWARD_HEAD.match(text, start) or _SLOGAN.match(text, start))
+    boast = text[max(0, start - 2) : start - 1] == '"' and _BOAST.match(text, start)
+    return bool(AWARD_HEAD.match(text, start) or _SLOGAN.match(text, start) or boast)
 
 
 def _repeated(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from nlp.extract.names_areas import known_at
 from nlp.extract.names_sheet import Sheet
-from nlp.extract.names_words import LOWER
+from nlp.extract.names_words import CAPITAL, LOWER, NUMBER
 from nlp.reference import lists
 
 _MEMBERS = lists.words("cluster_words")
 _NO_FIRST = frozenset(["và", "cơ", "đơn", "trung", "trực", "phía"])
-_NO_LAST = frozenset(["trực", "thuộc"])
+_NO_LAST = frozenset(["trực", "thuộc", "phía"])
+_BIG_MEMBERS = frozenset([("các", "hội"), ("quan", "đảng")])  # các Hội quần chúng
+_SIDES = frozenset(["bắc", "nam", "đông", "tây"])  # các tỉnh miền núi phía Bắc
 
 
 def cluster_end(sheet: Sheet, i: int, *, named: bool) -> int | None:
@@ -18,6 +20,8 @@ def cluster_end(sheet: Sheet, i: int, *, named: bool) -> int | None:
     ``named``: the words before say that it is an emulation cluster, not just any group.
     """
     j, key, shape = i, sheet.words.key, sheet.words.shape
+    if shape[i] == NUMBER and shape[i + 1] == LOWER:
+        j = i = i + 1  # Cụm thi đua 5 thành phố trực thuộc Trung ương
     if not named or key[i] not in _MEMBERS or key[i] in _NO_FIRST or shape[i] != LOWER:
         return None
     while True:
@@ -35,6 +39,15 @@ def _step(sheet: Sheet, j: int) -> int:
     known = known_at(sheet, j)
     if known:
         return known[0]
+    if shape[j] >= CAPITAL and key[j - 1 : j + 2] == ["thuộc", "trung", "ương"]:
+        return j + 2
+    if shape[j] == CAPITAL and key[j] in _SIDES and key[j - 1] == "phía":
+        return j + 1
+    verb = sheet.lexicon.words.longest(key, j)
+    if sheet.predicate(j) or (verb and verb[1] and shape[j - 1] >= CAPITAL):
+        return j
+    if shape[j] == CAPITAL and (key[j - 1], key[j]) in _BIG_MEMBERS:
+        return j + 1
     if shape[j] == LOWER and sheet.vocabulary(j) > 1:
         return j + sheet.vocabulary(j)
     if shape[j] == LOWER and key[j] in _MEMBERS:

@@ -28,8 +28,17 @@ def designation_end(sheet: Sheet, i: int, *, bare: bool, more: bool) -> int | No
         return None
     if at == i and (not bare or (more and not form.isdecimal())):
         return None
+    if _dated(sheet, at):
+        return at + 3
     glued = words.shape[at + 1] in (NUMBER, CAPITAL, UPPER) and words.glued(at + 1)
     return at + 2 if glued else at + 1
+
+
+def _dated(sheet: Sheet, i: int) -> bool:
+    """Tell *Bệnh viện* **19-8** and *Trường Mầm non* **1/6**, which bear a day for a name."""
+    words = sheet.words
+    joined = words.form[i + 1] in ("-", "/") and words.glued(i + 1) and words.glued(i + 2)
+    return joined and words.form[i].isdecimal() and words.form[i + 2].isdecimal()
 
 
 def quoted_end(sheet: Sheet, i: int) -> int | None:
@@ -49,6 +58,13 @@ def term_end(sheet: Sheet, i: int) -> int | None:
     """Give the end of *khóa XII* at a word."""
     words = sheet.words
     return i + 2 if words.key[i] == "khóa" and _TERM.fullmatch(words.form[i + 1]) else None
+
+
+def region_end(sheet: Sheet, i: int) -> int | None:
+    """Give the end of *khu vực XIV*, *vùng II* at a word."""
+    words = sheet.words
+    size = 2 if words.key[i : i + 2] == ["khu", "vực"] else 1 if words.key[i] == "vùng" else 0
+    return i + size + 1 if size and _TERM.fullmatch(words.form[i + size]) else None
 
 
 def branch_end(sheet: Sheet, i: int) -> int | None:

@@ -29,7 +29,8 @@ def full_names(
             continue
         found = _leader(sheet, i) or _initials(sheet, i) or _person(sheet, i, taken, offices)
         if found is not None:
-            yield found
+            hyphened = sheet.words.form[found[1] - 2] == "-"
+            yield (found[0], found[1], "persons.hyphened") if hyphened else found
             free = found[1]
 
 
@@ -64,6 +65,8 @@ def _run(sheet: Sheet, i: int, taken: list[bool]) -> int:
         if end > i and (title_at(sheet, end) or _area_begins(sheet, end)):
             break
         end += 1
+    if words.form[end] == "-" and words.glued(end) and words.glued(end + 1):
+        return end + 2 if words.shape[end + 1] == LOWER and end - i > 1 else end  # Cho Ju-won
     if end - i > 3 and sheet.ordinary(end - 1) and sheet.vocabulary(end - 1) > 1:
         return end - 1  # "Quang Hùng Tham dự": a new sentence without its stop
     return end

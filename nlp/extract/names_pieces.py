@@ -111,6 +111,8 @@ class NameReader:
             if fits and not self.stops(j + 1, own):
                 return j + 1, Piece.JOINT
         size = sheet.vocabulary(j)
+        if sheet.predicate(j) and before is not Piece.JOINT:
+            return None
         if not size or (j == first and not (self.lower or self.continued)):
             return None
         verb = sheet.lexicon.words.longest(words.key, j)

@@ -12,6 +12,7 @@ from nlp.reference.persons import Title
 
 _MANY = lists.words("plural_words")
 _NO_COUNT = lists.words("ordinal_nouns")
+_PREDICATES = lists.words("unit_predicates")
 _DEGREE = re.compile(r"[bcdghknpst]{2,4}|ckii?")
 _FIRST_YEAR = 1900
 _SYLLABLE = re.compile(
@@ -119,8 +120,17 @@ class Sheet:
     def vocabulary(self, i: int) -> int:
         """Give how many words an ordinary word or field that begins here has; 0 for none."""
         key = self.words.key
+        if key[i : i + 3] == ["phát", "triển", "khai"]:
+            return 0  # Công ty Tân Phát | triển khai
         word, field = self.lexicon.words.longest(key, i), self.lexicon.fields.longest(key, i)
         return max(word[0] if word else i, field[0] if field else i) - i
+
+    def predicate(self, i: int) -> bool:
+        """Tell *tổ chức* in *Trung tâm Dịch vụ việc làm tổ chức* from *các tổ chức chính trị*."""
+        words = self.words
+        if words.shape[i] != LOWER or self.vocabulary(i) != 2 or words.key[i - 1] in _MANY:
+            return False
+        return f"{words.key[i]} {words.key[i + 1]}" in _PREDICATES
 
     def rest(self, i: int) -> int:
         """Give how many words the text has behind a word."""

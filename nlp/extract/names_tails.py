@@ -19,6 +19,7 @@ from nlp.extract.names_designations import (
     branch_end,
     designation_end,
     quoted_end,
+    region_end,
     term_end,
 )
 from nlp.extract.names_heads import Unit, officer
@@ -39,6 +40,7 @@ _INNER = frozenset(
     ]
 )  # fmt: skip
 _NUMBERED = frozenset(["school", "health"])  # Trường THCS số 1 Bắc Lý
+_REGIONAL = frozenset(["department", "company", "justice", "state"])  # Kho bạc Nhà nước khu vực XIV
 _LONGEST_SHOUTED = 2
 _SEATED = frozenset(["justice", "army", "department"])  # Tòa án nhân dân khu vực 1 - Cần Thơ
 _DEEPEST = 3
@@ -214,6 +216,9 @@ class Tail:
             self._take(country, proper=True)
         if words.key[self.end - 1] in ("cấp", "các"):
             return
+        if self.head.kind in _REGIONAL and not self.numbered:
+            self._take_to(region_end(sheet, self.end))
+        self._branch()
         for end, named in levels(sheet, self.end, office=self.office):
             self._take(end, proper=named)
             self.placed, self.bare_level = True, not named
@@ -227,6 +232,12 @@ class Tail:
             self._site()
         if self.head.kind == "school":
             self._take_to(branch_end(self.sheet, self.end))
+
+    def _branch(self) -> None:
+        """Take the branch of public life that a council serves: *ngành Y tế*."""
+        field = self.lexicon.fields.longest(self.words.key, self.end + 1)
+        if self.head.kind == "council" and self.words.key[self.end] == "ngành" and field:
+            self._take(field[0], proper=True)
 
     def _site(self) -> None:
         """Take the road or the temple that a body is named after: *đường Hồ Chí Minh*."""
@@ -242,6 +253,8 @@ class Tail:
         """Tell a place behind a unit from a person's name behind it."""
         end, kinds = known
         sheet, run = self.sheet, self.words.run(self.end)
+        if self.office and end - self.end == 1 and sheet.personlike(self.end, run):
+            return not kinds.isdisjoint(("province", "city"))
         if end < run and not (sheet.personlike(end, run) or title_at(sheet, end)):
             whole = self.office and sheet.personlike(self.end, run)
             return not whole and not kinds.isdisjoint(("province", "city"))

@@ -28,6 +28,14 @@ _NEAR_DAY = (
 _NO_COUNT = r"(?<!\d )" + "".join(rf"(?<!{word} )" for word in _COUNT_WORDS.split("|"))
 
 RELATIVE: tuple[Rule[Clock], ...] = (
+    # rạng sáng nay | (7.1): the day in brackets is a mention of its own
+    rule(
+        "dates.near_day_before",
+        rf"{EDGE}{_NEAR_DAY}"
+        rf"(?= \((?:ngày )?(?P<d>{DAY})[-/.](?P<m>{MONTH})(?:[-/.](?P<y>{YEAR}))?\))",
+        read.read_day,
+        opens="rạng sáng chiều tối đêm hôm qua nay ngày",
+    ),
     rule(
         "dates.this_year",
         rf"{EDGE}{_NO_COUNT}{WHEN}năm nay{STOP}",
@@ -162,19 +170,13 @@ RELATIVE: tuple[Rule[Clock], ...] = (
         opens="sáng trưa chiều tối đêm ngày hôm",
     ),
     rule("dates.before_yesterday", rf"{EDGE}hôm kia{STOP}", read.shifted("today", -2), opens="hôm"),
-    # hôm qua, 14-1 · rạng sáng nay (7.1)
+    # hôm qua, 14-1
     rule(
         "dates.near_day_told",
         rf"{EDGE}{_NEAR_DAY},? (?:ngày )?(?P<d>{DAY})[-/.](?P<m>{MONTH})(?:[-/.](?P<y>{YEAR}))?"
         rf"{STOP}",
         read.read_day,
-        opens="rạng sáng chiều tối đêm hôm qua nay",
-    ),
-    rule(
-        "dates.near_day_bracketed",
-        rf"{EDGE}{_NEAR_DAY} \((?:ngày )?(?P<d>{DAY})[-/.](?P<m>{MONTH})(?:[-/.](?P<y>{YEAR}))?\)",
-        read.read_day,
-        opens="rạng sáng chiều tối đêm hôm qua nay",
+        opens="rạng sáng chiều tối đêm hôm qua nay ngày",
     ),
     # sáng thứ bảy tuần trước · Chủ nhật tới
     rule(

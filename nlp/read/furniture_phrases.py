@@ -18,6 +18,7 @@ _ALONE: tuple[str, ...] = (
     r"chia sẻ (?:qua|lên|trên|tới|với) (?:facebook|zalo|twitter|mạng xã hội|email).{0,30}",
     r"(?:sao chép|copy) (?:liên kết|link)(?: thành công!?)?|gửi (?:qua )?(?:e-?mail|thư)",
     r"in (?:bài viết|trang|bài này)|bản in|lưu (?:bài viết|tin|bài)(?: này)?|thích (?:\d+|trang)",
+    r"theo dõi .{1,40} trên|đọc báo in|tải ứng dụng|google news|vietnam\.vn ?-.{0,40}",
     r"theo dõi .{1,60} trên (?:google news|google|facebook|zalo|youtube|yt tt zl).{0,20}",
     # counters
     r"(?:số )?lượt (?:xem|đọc|truy cập)(?: tin| bài(?: viết)?)? ?[:|]? ?[\d.,]*",

@@ -41,6 +41,18 @@ EXAMPLES = [
     "<AWARD>giải Nhất</AWARD>, <AWARD>giải B</AWARD> và <AWARD>giải Khuyến khích</AWARD>",
     "<AWARD dt_gt_ton_duc_thang>Giải thưởng Tôn Đức Thắng</AWARD> năm nay",
     "<AWARD>Giải thưởng Tuổi trẻ sáng tạo lần thứ XVII</AWARD>",
+    "<AWARD>Giải thưởng Lê Hồng Sơn lần thứ II</AWARD> - năm 2021",
+    "danh hiệu “<AWARD>Cờ thi đua</AWARD>” cho xã; danh hiệu “<AWARD>Xã mạnh</AWARD>” của huyện",
+    "tặng <AWARD>Cờ “Đơn vị dẫn đầu phong trào xanh”</AWARD> cho xã",
+    "đoạt <AWARD>Giải Báo chí tỉnh Mẫu lần thứ IX</AWARD> năm nay",
+    "được công nhận “<AWARD>cơ quan văn hóa</AWARD>” và",
+    "đạt danh hiệu <AWARD>chi hội vững mạnh xuất sắc cấp huyện</AWARD> và",
+    "đạt danh hiệu <AWARD>Đơn vị huấn luyện giỏi</AWARD>, tặng 3 hộ",
+    "đăng ký danh hiệu <AWARD cn_cong_dong_hoc_tap>cộng đồng học tập cấp xã</AWARD>",
+    "đạt <AWARD>thôn, phố văn hóa</AWARD>, dự <AWARD>tộc văn hóa</AWARD>",
+    "nhận <AWARD kn_ky_niem_chuong>Kỷ niệm chương Thợ mỏ vẻ vang</AWARD> cho 3 thợ",
+    "<AWARD dh_ah_llvtnd>Anh hùng LLVTND</AWARD>, <AWARD dh_ah_lao_dong>AHLĐ</AWARD>",
+    "<AWARD td_lao_dong_tien_tien>Lao động tiên tiến cấp cơ sở</AWARD> và",
 ]
 
 NEAR_MISSES = [
@@ -50,6 +62,8 @@ NEAR_MISSES = [
     "xây dựng khu dân cư nông thôn mới kiểu mẫu",
     "cờ Tổ quốc, bằng cấp, giải quốc gia",
     "tặng danh hiệu “30 năm”",
+    "phát huy hiệu quả; đồng bào dân tộc văn hóa phong phú",
+    "số gia đình học tập đạt 86%; mô hình “Công dân học tập”",
 ]
 
 

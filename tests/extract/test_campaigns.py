@@ -35,7 +35,18 @@ EXAMPLES = [
     "chiến dịch tình nguyện hè năm 2024",
     "cuộc vận động <CAMPAIGN>xây dựng gia đình “5 không, 3 sạch”</CAMPAIGN> ở xã",
     "cuộc vận động <CAMPAIGN>toàn dân đoàn kết xây dựng nông thôn mới đô thị văn minh</CAMPAIGN>.",
-    "đợt thi đua <CAMPAIGN>90 ngày đêm giải phóng mặt bằng</CAMPAIGN>",
+    "đợt <CAMPAIGN>thi đua 90 ngày đêm giải phóng mặt bằng</CAMPAIGN>",
+    "chiến dịch <CAMPAIGN>thi đua 100 ngày đêm thông cầu</CAMPAIGN> do Ban phát động",
+    "đợt <CAMPAIGN>thi đua cao điểm 45 ngày đêm</CAMPAIGN> sản xuất 2 vạn tấn phân bón",
+    "phong trào <CAMPAIGN>TĐQT</CAMPAIGN> và phong trào TDTT của đơn vị",
+    "phong trào thi đua <CAMPAIGN>sản xuất, kinh doanh giỏi</CAMPAIGN> trong nông dân",
+    "phong trào phụ nữ “<CAMPAIGN>Ba đảm đang</CAMPAIGN>” và mô hình "
+    "“<CAMPAIGN>Dân vận khéo</CAMPAIGN>”",
+    "phong trào “<CAMPAIGN>Chữ số cho bà</CAMPAIGN> và phong trào thi đua "
+    "<CAMPAIGN>Chợ không tiền mặt</CAMPAIGN>” của phường",
+    "tháng cao điểm “<CAMPAIGN>Ấm tình xóm núi</CAMPAIGN>” của Mặt trận",
+    "đợt <CAMPAIGN>cao điểm trấn áp tội phạm</CAMPAIGN>, hưởng ứng "
+    "<CAMPAIGN>Tháng hành động vì trẻ em</CAMPAIGN>",
 ]
 
 NEAR_MISSES = [
@@ -65,7 +76,7 @@ def test_what_names_no_emulation_campaign_is_left(text: str) -> None:
 
 def test_every_way_to_find_a_name_has_an_example() -> None:
     ways = ("again", "capitalised", "known", "launched", "listed", "quoted", "quoted_trigger")
-    ways = (*ways, "season")
+    ways = (*ways, "drive", "season")
     assert rules_hit(campaigns.find, EXAMPLES) == {f"campaigns.{way}" for way in ways}
 
 

@@ -12,6 +12,8 @@ EXAMPLES = [
     # days
     "<DATE 2024-04-23>ngày 23-4-2024</DATE>",
     "<DATE 2022-12-21>Thứ Tư, 21/12/2022</DATE> họp",
+    "Cập nhật <DATE 2024-03-18>2024/03/18</DATE> 14:05",
+    "<DATE 2019-36>đầu quý IV-2019</DATE>; năm năm qua; ngày Phụ nữ <DATE 2024-10-20>20/10</DATE>",
     "<DATE 2017-06-10>sáng nay 10.6.2017</DATE>",
     "<DATE 2019-06-05>ngày 5 tháng 6 năm 2019</DATE>, tại xã",
     "<DATE 2024-06-05>5 tháng 6</DATE>, cả xã ra quân",
@@ -111,7 +113,9 @@ EXAMPLES = [
     "<DATE 2024-06-28>Hôm nay</DATE>, <DATE 2024-06-28>rạng sáng nay</DATE>",
     "<DATE 2024-06-27>chiều hôm qua</DATE>, <DATE 2024-06-26>hôm kia</DATE>",
     "<DATE 2024-06-29>sáng mai</DATE>",
-    "<DATE 2024-06-27>hôm qua, 27-6</DATE> và <DATE 2024-06-27>hôm qua (27-6)</DATE>",
+    "<DATE 2024-06-27>hôm qua, 27-6</DATE> và <DATE 2024-06-27>hôm qua</DATE> "
+    "(<DATE 2024-06-27>27-6</DATE>)",
+    "<DATE 2024-06-28>sáng nay</DATE> (<DATE 2024-06-28>28.6</DATE>), họp",
     "<DATE 2024-09-10>hôm nay, 10 tháng 9 năm 2024</DATE>",
     "<DATE 2024-06-22>sáng thứ bảy tuần trước</DATE>, <DATE 2024-06-30>Chủ nhật tới</DATE>",
     "<DATE 2022/2023>năm học 2022-2023</DATE>, tăng so với <DATE 2021/2022>năm học trước</DATE>",
@@ -119,7 +123,7 @@ EXAMPLES = [
     "cùng kỳ <DATE 2023>năm trước</DATE>, cùng kỳ <DATE 2023>năm ngoái</DATE>",
     "<DATE 2023/2024>năm học vừa qua</DATE>, <DATE 2024/2025>năm học mới</DATE>",
     "<DATE 2024-06-22/2024-06-23>cuối tuần vừa rồi</DATE>, <DATE 2024-05>tháng vừa rồi</DATE>",
-    "<DATE 2024-06-29>ngày mai (29/6)</DATE>, xã họp",
+    "<DATE 2024-06-29>ngày mai</DATE> (<DATE 2024-06-29>29/6</DATE>), xã họp",
     "<DATE 2023-34>quý II/2023</DATE>, giảm so với <DATE 2023-33>quý trước</DATE>",
 ]
 

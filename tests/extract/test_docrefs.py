@@ -20,6 +20,8 @@ EXAMPLES = [
     "<DOCREF>Nghị quyết Đại hội Đảng toàn quốc lần thứ XIII</DOCREF>",
     "<DOCREF>Kế hoạch 5 năm</DOCREF> đầu tiên",
     "<DOCREF>Luật Thi đua, khen thưởng</DOCREF> năm 2022",
+    "theo <DOCREF>Luật Quốc tịch Việt Nam</DOCREF>, người dân; <DOCREF>Luật Phòng, chống ma túy"
+    "</DOCREF>, các xã",
     "<DOCREF>Luật Đất đai</DOCREF>, <DOCREF>Luật sửa đổi, bổ sung một số điều của Luật Thi đua, "
     "khen thưởng</DOCREF>",
     "<DOCREF>Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân số 85/2015/QH13</DOCREF>",

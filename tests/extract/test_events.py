@@ -22,6 +22,18 @@ EXAMPLES = [
     "<EVENT>130 năm Ngày sinh Chủ tịch Hồ Chí Minh</EVENT>, <EVENT>72 năm Quốc khánh</EVENT>",
     "<EVENT>50 năm Ngày Giải phóng miền Nam, thống nhất đất nước</EVENT>",
     "nhân <EVENT>Ngày Quốc tế Người cao tuổi</EVENT> 1/10",
+    "<EVENT>40 năm Ngày Lúa mới</EVENT>, <EVENT>65 năm thành lập Hội Nông dân xã</EVENT>",
+    "<EVENT>Lễ kỷ niệm 60 năm ngày truyền thống của lực lượng Kiểm lâm</EVENT>",
+    "<EVENT>Hội nghị tuyên dương các tập thể, cá nhân đạt thành tích trong phong trào "
+    "thi đua năm 2023</EVENT> diễn ra",
+    "<EVENT>Hội nghị tổng kết Chiến dịch Hè xanh năm 2021</EVENT>.Chiến dịch có 20 đội",
+    "<EVENT>Đại hội Thi đua Quyết thắng (TĐQT) giai đoạn 2013-2018</EVENT>",
+    "<EVENT>Đại hội biểu dương người có uy tín trong đồng bào Chăm lần thứ 3</EVENT> họp",
+    "hội thi “<EVENT>Nhà nông đua tài</EVENT>”, tọa đàm: “<EVENT>Chợ quê số</EVENT>”",
+    "<EVENT>Cuộc thi Sáng tạo thanh thiếu niên, nhi đồng tỉnh lần thứ XV</EVENT> mở màn",
+    "<EVENT>Hội nghị tổng kết 10 năm thực hiện Chỉ thị số 34-CT/TW</EVENT> diễn ra",
+    "<EVENT>hội thi Tiếng hát ngõ nhỏ năm 2024</EVENT>, hội thi nấu ăn",
+    "<EVENT>vòng loại World Cup 2026 khu vực châu Á</EVENT>, <EVENT>SEA Games 31</EVENT>",
     "<EVENT>kỳ họp thứ năm</EVENT> và <EVENT>Kỳ họp thứ nhất HĐND huyện</EVENT>",
 ]
 
@@ -32,6 +44,7 @@ NEAR_MISSES = [
     "Hội nghị tổng kết phong trào của Hội, Hội nghị sơ kết công tác",
     "30 năm xây dựng, 20 năm qua, 5 năm thi đua",
     "ngày truyền thống, Ngày 20/11",
+    "Hội nghị tổng kết phong trào thi đua “Ruộng thẳng” năm 2023",
 ]
 
 

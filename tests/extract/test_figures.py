@@ -28,6 +28,10 @@ EXAMPLES = [
     "Đây là <FIGURE 2 thôn>hai thôn</FIGURE> đầu tiên; Lan là ba của Tí",
     "họp <FIGURE over 3 hour>hơn 3 giờ đồng hồ</FIGURE>",
     "tổng số giải là <FIGURE 45>45</FIGURE>, tăng <FIGURE 6 giải>6 giải</FIGURE>",
+    "nâng số tổ hợp tác lên <FIGURE 88>88</FIGURE>; xây <FIGURE over 26400>hơn 26.400</FIGURE> "
+    "(tăng <FIGURE 9 percent>9%</FIGURE>) bể nước",
+    "sau <FIGURE under 5 day>gần 5 ngày</FIGURE> hội quân; mô hình “5 đoàn kết, 3 trong sạch”",
+    "đến tháng 11, <FIGURE 15/15 xã>15/15 xã</FIGURE> về đích",
     "Tết Nhâm Dần 2022, <FIGURE 3 chi hội>3 chi hội</FIGURE> đã gói bánh",
     "phong trào thi đua <FIGURE 5 year>5 năm</FIGURE> (2015 - 2020)",
     "thu từ <FIGURE 300000000..1000000000 VND/năm>300 đến dưới 1 tỷ đồng/năm</FIGURE>",

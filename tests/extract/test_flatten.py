@@ -65,6 +65,14 @@ JOINED = [
         "<AWARD gk_giay_khen>Giấy khen</AWARD> của Chủ tịch <UNIT>UBND huyện Mẫu</UNIT>, 3 năm",
         "<AWARD gk_giay_khen>Giấy khen của Chủ tịch UBND huyện Mẫu</AWARD>, 3 năm",
     ),
+    (
+        "<AWARD>Cờ thi đua</AWARD> <DATE 2024>năm 2024</DATE> của <UNIT>UBND tỉnh</UNIT>",
+        "<AWARD td_co_bo_tinh>Cờ thi đua năm 2024 của UBND tỉnh</AWARD>",
+    ),
+    (
+        "<AWARD kn_ky_niem_chuong>Kỷ niệm chương</AWARD> của <UNIT>Bộ Y tế</UNIT>",
+        "<AWARD kn_ky_niem_chuong>Kỷ niệm chương của Bộ Y tế</AWARD>",
+    ),
 ]
 APART = [
     "<AWARD bk_bang_khen>Bằng khen</AWARD> cho <UNIT>UBND xã</UNIT>",

@@ -14,6 +14,7 @@ TITLED = [
     "Trưởng bản <PERSON>Giàng A Páo</PERSON> đi từng nhà.",
     "anh <PERSON>Đoàn Trường Giang</PERSON> (34 tuổi)",
     "Đại sứ <PERSON>Shim Wonhwan</PERSON> trao quà.",
+    "HLV <PERSON>Cho Min-jae</PERSON> và ông <PERSON>Kim Tae-young</PERSON> thăm trường.",
     "Học và làm theo <PERSON>Bác Hồ</PERSON>; đạo đức <PERSON>Hồ Chí Minh</PERSON>.",
 ]
 UNTITLED = [

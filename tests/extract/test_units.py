@@ -42,6 +42,9 @@ DEPARTMENTS = [
     "<UNIT>Kho bạc Nhà nước Hà Giang</UNIT>, <UNIT>BHXH tỉnh Hà Giang</UNIT> ký kết.",
     "<UNIT>Tòa án nhân dân khu vực 1 - Cần Thơ</UNIT> xét xử.",
     "<UNIT>Ban Quản lý dự án đường Hồ Chí Minh</UNIT>, <UNIT>Thuế cơ sở 3</UNIT>",
+    "<UNIT>Kho bạc Nhà nước khu vực XIV</UNIT> và <UNIT>Bảo hiểm xã hội khu vực XXI</UNIT>",
+    "Giám đốc <UNIT>Sở Xây dựng</UNIT> <PERSON>Phan Văn Nhiễu</PERSON>",
+    "<UNIT>Ban Quản lý các Khu công nghiệp tỉnh</UNIT> tuyên dương công nhân.",
     "<UNIT>Tòa án nhân dân huyện Ba Vì</UNIT> và <UNIT>VKSND tỉnh Gia Lai</UNIT>",
 ]
 COUNCILS = [
@@ -50,9 +53,13 @@ COUNCILS = [
     "<UNIT>Cụm thi đua số 5</UNIT> và <UNIT>Khối thi đua 13</UNIT> ký giao ước.",
     "Tổng kết <UNIT>Cụm thi đua các huyện, thị xã, thành phố</UNIT> năm nay.",
     "<UNIT>Ban Chỉ đạo 389 quốc gia</UNIT> kiểm tra.",
+    "<UNIT>Cụm thi đua 5 thành phố trực thuộc Trung ương</UNIT> họp.",
+    "<UNIT>Cụm thi đua các tỉnh miền núi phía Bắc</UNIT>, <UNIT>Cụm thi đua 5</UNIT> tổng kết.",
+    "<UNIT>Hội đồng Thi đua - Khen thưởng ngành Y tế</UNIT> xét duyệt.",
     "<UNIT>Cụm thi đua LĐLĐ các tỉnh Bắc Trung Bộ</UNIT> tổng kết.",
 ]
 UNIONS = [
+    "<UNIT>Trung ương UBĐKCG Việt Nam</UNIT>, <UNIT>Trung ương Giáo hội Phật giáo Việt Nam</UNIT>",
     "<UNIT>Hội LHPN xã Minh Tân</UNIT> trồng hoa; <UNIT>Tổng LĐLĐ Việt Nam</UNIT> biểu dương.",
     "<UNIT>Công đoàn cơ sở Công ty TNHH May Thanh Bình</UNIT> nhận cờ.",
     "Bí thư thứ nhất <UNIT>Trung ương Đoàn</UNIT> thăm <UNIT>Huyện đoàn Bắc Hà</UNIT>.",
