@@ -70,6 +70,7 @@ _RECOGNIZED = (
 )
 _SHORT = (
     r"(?:Tập thể )?LĐTT|CSTĐ(?:CS|TQ|CB)?|TTLĐXS|TTLĐTT|ĐVQT|GĐVH|HCLĐ|HCCC|HCQC|HCĐL|CSTT|TTLĐ XS"
+    r"|Tập thể LĐXS|HCBVTQ|BKTTg|(?:(?<=tặng )|(?<=\d ))(?:BK|GK)|(?:BK|GK)(?= của\b| cấp\b)"
 )
 
 
@@ -128,7 +129,13 @@ RULES: tuple[Rule[None], ...] = (
     ),
     # Chiến sĩ thi đua cấp tỉnh · Tập thể lao động xuất sắc · Anh hùng Lao động
     rule("awards.title", rf"\b(?P<mention>{_TITLES})(?!\w)", _read_title),
-    rule("awards.short", rf"\b(?:{_SHORT})\b(?:{_LEVEL})?", _read, cased=True),
+    # CSTĐ cấp tỉnh · HCLĐ hạng Nhì · BK của Thủ tướng Chính phủ
+    rule(
+        "awards.short",
+        rf"\b(?:{_SHORT})\b(?i:{_LEVEL}|{_GRANTER}|{_CLASSES})",
+        _read,
+        cased=True,
+    ),
     # danh hiệu "Dân vận khéo" · danh hiệu Xã tiêu biểu
     rule(
         "awards.titled",

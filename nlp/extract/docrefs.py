@@ -42,7 +42,7 @@ _LAW_STOP = (
 )
 _LAW_PARTS = (
     r"(?:(?-i:Bầu) cử đại biểu quốc hội và đại biểu hội đồng nhân dân\b"
-    rf"|(?:thi đua,? (?:và )?khen thưởng|TĐKT|tđ,? kt)\b"
+    rf"|(?:thi đua(?:,| -)? (?:và )?khen thưởng|TĐKT|tđ,? kt)\b"
     rf"|(?-i:[{UPPER}])[{UPPER}{LOWER}]*(?:,? {_LAW_STOP}{_WORD}){{1,7}})"
 )
 
@@ -89,6 +89,12 @@ RULES: tuple[Rule[None], ...] = (
         r"\bnghị quyết (?:của )?đại hội(?: [^\W\d]+){0,9} lần thứ [IVXL\d]+(?: của đảng)?",
         _none,
     ),
+    # Nghị quyết Đại hội XIII của Đảng
+    rule(
+        "docrefs.congress_numbered",
+        r"\bnghị quyết đại hội (?:đảng )?(?:toàn quốc )?(?-i:[IVX]{2,5})\b(?: của đảng)?",
+        _none,
+    ),
     rule("docrefs.five_years", r"\b(?-i:K)ế hoạch (?:\d|hai|ba|năm) năm\b", _none),
     # Luật Thi đua, khen thưởng · Bộ luật Hình sự · Luật sửa đổi, bổ sung một số điều của Luật …
     rule(
@@ -97,6 +103,8 @@ RULES: tuple[Rule[None], ...] = (
         rf"(?: số \d+/\d{{4}}/QH\d+)?",
         _none,
     ),
+    # Pháp lệnh Dân quân tự vệ
+    rule("docrefs.ordinance", rf"\b(?-i:P)háp lệnh {_LAW_PARTS}", _none),
     rule(
         "docrefs.code_of_law",
         rf"\b(?-i:B)ộ luật (?-i:[{UPPER}])[{LOWER}]+(?: (?:sự|dân sự|hình sự|động|tụng))*"
