@@ -94,6 +94,7 @@ _PRAISE = (
 _SHORT = (
     r"AHLĐ|AHLLVT(?:ND)?|(?:Tập thể )?LĐTT|CSTĐ(?:CS|TQ|CB)?|TTLĐXS|TTLĐTT|ĐVQT|GĐVH|HCLĐ"
     r"|HCCC|HCQC|HCĐL|CSTT|TTLĐ XS"
+    r"|Tập thể LĐXS|HCBVTQ|BKTTg|(?:(?<=tặng )|(?<=\d ))(?:BK|GK)|(?:BK|GK)(?= của\b| cấp\b)"
 )
 
 
@@ -176,13 +177,14 @@ RULES: tuple[Rule[None], ...] = (
         opens="anh buôn bà bản chiến công cộng dòng gia gương họ học khu khóm khối lao làng"
         " mẹ nghệ nhà phum sinh sóc thôn thầy tiểu tập tổ tộc xã xóm đơn ấp",
     ),
+    # CSTĐ cấp tỉnh · HCLĐ hạng Nhì · BK của Thủ tướng Chính phủ
     rule(
         "awards.short",
-        rf"\b(?:{_SHORT})\b(?:{_LEVEL})?",
+        rf"\b(?:{_SHORT})\b(?i:{_LEVEL}|{_GRANTER}|{_CLASSES})",
         _read,
-        opens="ahllvt ahllvtnd ahlđ cstt cstđ cstđcb cstđcs cstđtq gđvh hccc hclđ hcqc hcđl"
-        " lđtt ttlđ ttlđtt ttlđxs tập đvqt",
         cased=True,
+        opens="ahllvt ahllvtnd ahlđ bk bkttg cstt cstđ cstđcb cstđcs cstđtq gk gđvh hcbvtq"
+        " hccc hclđ hcqc hcđl lđtt ttlđ ttlđtt ttlđxs tập đvqt",
     ),
     # danh hiệu "Dân vận khéo" · danh hiệu Xã tiêu biểu
     rule(

@@ -47,7 +47,7 @@ _LAW_JOINT = (
 )
 _LAW_PARTS = (
     r"(?:(?-i:Bầu) cử đại biểu quốc hội và đại biểu hội đồng nhân dân\b"
-    rf"|(?:thi đua,? (?:và )?khen thưởng|TĐKT|tđ,? kt)\b"
+    rf"|(?:thi đua(?:,| -)? (?:và )?khen thưởng|TĐKT|tđ,? kt)\b"
     rf"|(?-i:[{UPPER}])[{UPPER}{LOWER}]*(?:(?:{_LAW_JOINT})? {_LAW_STOP}{_WORD}){{1,7}})"
 )
 
@@ -105,6 +105,13 @@ RULES: tuple[Rule[None], ...] = (
         _none,
         opens="nghị",
     ),
+    # Nghị quyết Đại hội XIII của Đảng
+    rule(
+        "docrefs.congress_numbered",
+        r"\bnghị quyết đại hội (?:đảng )?(?:toàn quốc )?(?-i:[IVX]{2,5})\b(?: của đảng)?",
+        _none,
+        opens="nghị",
+    ),
     rule("docrefs.five_years", r"\b(?-i:K)ế hoạch (?:\d|hai|ba|năm) năm\b", _none, opens="kế"),
     # Luật Thi đua, khen thưởng · Bộ luật Hình sự · Luật sửa đổi, bổ sung một số điều của Luật …
     rule(
@@ -113,6 +120,13 @@ RULES: tuple[Rule[None], ...] = (
         rf"(?: số \d+/\d{{4}}/QH\d+)?",
         _none,
         opens="luật",
+    ),
+    # Pháp lệnh Dân quân tự vệ
+    rule(
+        "docrefs.ordinance",
+        rf"\b(?-i:P)háp lệnh {_LAW_PARTS}",
+        _none,
+        opens="pháp",
     ),
     rule(
         "docrefs.code_of_law",

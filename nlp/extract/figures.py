@@ -30,12 +30,20 @@ _MODIFIERS: dict[str, Modifier] = {
 }  # fmt: skip
 _BEHIND: dict[str, Modifier] = {"trở lên": "over", "trở xuống": "under"}
 _NUMBER = rf"(?:{DIGITS}|{WORDS}|nửa)"
+# numbers that stand side by side for "one or the other": hai ba hộ, năm bảy người
+_NEXT = (
+    r"(?:(?<=hai) (?=ba\b)|(?<=ba) (?=bốn\b)|(?<=năm) (?=(?:sáu|bảy)\b)|(?<=sáu) (?=bảy\b)"
+    r"|(?<=bảy) (?=tám\b)|(?<=tám) (?=chín\b))(?!\w+ (?:mươi|trăm|lăm|mốt)\b)"
+)
 _START = re.compile(
     rf"(?<![\w/.,:-])(?:(?P<mod>{'|'.join(_MODIFIERS)}) )?(?:"
-    rf"(?P<vague>hàng|vài|mấy|dăm|cả) (?P<vscale>{SCALE})"
+    # hàng trăm · vài chục · gần nghìn
+    rf"(?P<vague>(?:hàng|vài|mấy|dăm|cả) |(?<=gần )|(?<=hơn )|(?<=ngót ))(?P<vscale>{SCALE})\b"
     rf"(?: (?:đến|tới) (?:hàng )?(?P<vmax>{SCALE}))?"
     rf"|(?P<n>(?!(?:19|20)\d\d, ){_NUMBER})"
-    rf"(?:/(?P<of>{DIGITS})|(?:, ?{DIGITS})*(?: ?- ?|, | đến (?:dưới )?)(?P<max>{_NUMBER}))?"
+    # 170/170 · 8, 9 · 500 triệu đến 1 tỷ · năm bảy · mười mấy
+    rf"(?:/(?P<of>{DIGITS})|(?:, ?{DIGITS})*(?: (?P<nscale>{SCALE}))?"
+    rf"(?: ?- ?|, | đến (?:dưới )?|{_NEXT})(?P<max>{_NUMBER})|(?<=mười)(?P<few> mấy))?"
     rf"(?: ?(?P<scale>{SCALE})\b(?: (?P<half>rưỡi)\b)?"
     rf"(?: (?P<rest>{DIGITS}) (?P<rscale>{SCALE})\b)?)?)"
     rf"(?:(?={MEASURE})|(?!\w))(?![.,]?\d)",
@@ -153,8 +161,8 @@ def _read(source: Source, match: re.Match[str]) -> Mention | None:
 def _counts(text: str, match: re.Match[str], measure: re.Match[str] | None) -> bool:
     """Tell a number that counts from an ordinal, a clock time or an article."""
     before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
-    if match["vague"]:
-        return match["vague"].lower() != "cả" or not _WORD_ORDINAL.search(before)
+    if match["vscale"]:
+        return match["vague"].lower() != "cả " or not _WORD_ORDINAL.search(before)
     if _is_clock(text, match, before):
         return False
     number = match["n"]
@@ -239,14 +247,17 @@ def _stands_alone(match: re.Match[str], text: str) -> bool:
 
 
 def _quantity(match: re.Match[str], *, counts: bool) -> _Quantity:
-    if match["vague"]:
+    if match["vscale"]:
         return _Quantity(parse_scale(match["vscale"]), None, None)
     scale = parse_scale(match["scale"] or "")
     counts = counts and scale == 1
     value = _number(match["n"], counts=counts)
     highest = _number(match["max"], counts=counts) * scale if match["max"] else None
-    elided = highest is not None and value * scale > highest and scale >= SCALES["triệu"]
-    value *= scale / 1000 if elided else scale  # từ 500 - 1 tỷ đồng
+    if match["nscale"]:
+        value *= parse_scale(match["nscale"])  # 500 triệu đến 1 tỷ đồng
+    else:
+        elided = highest is not None and value * scale > highest and scale >= SCALES["triệu"]
+        value *= scale / 1000 if elided else scale  # từ 500 - 1 tỷ đồng
     if match["half"]:
         value += scale / 2  # 5 triệu rưỡi
     if match["rest"]:
@@ -262,4 +273,6 @@ def _number(text: str, *, counts: bool) -> Decimal:
 def _modifier(match: re.Match[str]) -> Modifier:
     if match["mod"]:
         return _MODIFIERS[match["mod"].lower()]
+    if match["few"]:
+        return "over"
     return "about" if match["vague"] else "exact"

@@ -12,6 +12,8 @@ from importlib.resources import files
 from nlp.text import exact_key
 
 _CLASS = re.compile(r"\bhạng (nhất|nhì|ba)\b")
+_CLASS_NUMBER = re.compile(r"\bhạng (i{1,3}|[123])\b")
+_CLASS_NAMES = {"i": "nhất", "1": "nhất", "ii": "nhì", "2": "nhì", "iii": "ba", "3": "ba"}
 _LEVELS = (
     ("toàn quốc", "national"), ("nhà nước", "national"), ("chính phủ", "national"),
     ("thủ tướng", "national"), ("chủ tịch nước", "national"), ("toàn quân", "ministerial"),
@@ -50,7 +52,8 @@ def _keys(award: Award) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(exact_key(text).replace('"', "").replace("sỹ", "sĩ").split())
+    key = " ".join(exact_key(text).replace('"', "").replace("sỹ", "sĩ").split())
+    return _CLASS_NUMBER.sub(lambda match: f"hạng {_CLASS_NAMES[match[1]]}", key)
 
 
 @cache
@@ -74,7 +77,7 @@ def award_of(text: str) -> Award | None:
 
 def award_class(text: str) -> str | None:
     """Give the class: *Nhất*, *Nhì* or *Ba*."""
-    match = _CLASS.search(exact_key(text))
+    match = _CLASS.search(_plain(text))
     return match[1].capitalize() if match else None
 
 

@@ -35,6 +35,11 @@ EXAMPLES = [
     "tặng danh hiệu <AWARD>Công dân tiêu biểu tỉnh Lai Châu</AWARD> đối với 3 người",
     "<AWARD dh_ah_lao_dong>Anh hùng Lao động</AWARD> thời bình",
     "<AWARD td_cstd_co_so>CSTĐCS</AWARD>, <AWARD td_tt_ldtt>Tập thể LĐTT</AWARD>",
+    "<AWARD hc_lao_dong_nhi>HCLĐ hạng Nhì</AWARD>, <AWARD td_tt_ldxs>Tập thể LĐXS</AWARD>",
+    "<AWARD hc_lao_dong_ba>Huân chương Lao động hạng III</AWARD>, "
+    "<AWARD td_cstd_bo_tinh>CSTĐ cấp tỉnh</AWARD>",
+    "<AWARD bk_thu_tuong>BK của Thủ tướng Chính phủ</AWARD>, 12 <AWARD gk_giay_khen>GK</AWARD>",
+    "truy tặng <AWARD hc_dung_cam>Huân chương Dũng cảm</AWARD>",
     "danh hiệu “<AWARD>Dân vận khéo</AWARD>” cấp huyện",
     "được công nhận <AWARD dt_ho_nd_sxkdg>Hộ nông dân sản xuất, kinh doanh giỏi</AWARD>",
     "phong tặng danh hiệu <AWARD>Anh hùng</AWARD> cho đội",

@@ -26,6 +26,9 @@ EXAMPLES = [
     "khen thưởng</DOCREF>",
     "<DOCREF>Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân số 85/2015/QH13</DOCREF>",
     "<DOCREF>Bộ luật Hình sự</DOCREF>.",
+    "<DOCREF>Luật Thi đua - Khen thưởng</DOCREF>, <DOCREF>Pháp lệnh Dân quân tự vệ</DOCREF>.",
+    "<DOCREF>Nghị quyết Đại hội XIII của Đảng</DOCREF>",
+    "<DOCREF>Chỉ thị số 05 - CT/TW</DOCREF>, <DOCREF>Nghị định số 91/2017/NĐ- CP</DOCREF>",
 ]
 
 NEAR_MISSES = [

@@ -56,6 +56,13 @@ EXAMPLES = [
     "<FIGURE over 70 tuổi>ngoài 70 tuổi</FIGURE>, <FIGURE about 40 em>khoảng 40 em</FIGURE>",
     "<FIGURE 3500000..3700000 VND/người/tháng>3,5 - 3,7 triệu đồng/người/tháng</FIGURE>",
     "từ <FIGURE 500000000..1000000000 VND>500 - 1 tỷ đồng</FIGURE>",
+    "<FIGURE 500000000..1000000000 VND>500 triệu đến 1 tỷ đồng</FIGURE>",
+    "đạt <FIGURE 24761596000000 VND>24.761,596 tỷ đồng</FIGURE>",
+    "dài <FIGURE 3000 km>3.000km</FIGURE>, góp <FIGURE 92000 ngày công>9,2 vạn ngày công</FIGURE>",
+    "<FIGURE 5..7 người>năm bảy người</FIGURE>, <FIGURE 2..3 hộ>hai ba hộ</FIGURE>",
+    "<FIGURE over 10 thanh niên>mười mấy thanh niên</FIGURE>",
+    "<FIGURE under 1000 hộ>gần nghìn hộ</FIGURE>, <FIGURE over 10 bạn>hơn chục bạn</FIGURE>",
+    "<FIGURE about 20 hộ>khoảng hai chục hộ</FIGURE>",
     # beside an award, the bare number
     "đoạt <FIGURE 2>2</FIGURE> Huy chương vàng và <FIGURE 1>1</FIGURE> giải B",
     "tặng <FIGURE 12 tập thể>12 tập thể</FIGURE> giấy khen",
@@ -83,6 +90,7 @@ NEAR_MISSES = [
     "giai đoạn 2025-2030 khai mạc",
     "cuối năm hộ nào cũng có, năm nay được mùa, năm học mới",
     "Covid-19, H5N1, A4",
+    "những năm sáu mươi",
 ]
 
 
