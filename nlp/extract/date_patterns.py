@@ -13,7 +13,7 @@ PARTS = "rạng sáng trưa chiều tối đêm khuya bình"  # the words that P
 WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
 # what may stand before a day; in "2 giờ sáng ngày 5/12" the clock time takes the part of the day
 LEAD = (
-    rf"(?:(?:{PART} )?{WEEKDAY}\s?,?\s(?:ngày )?|{PART}\s?,?\s|(?<!giờ ){PART}\s?,?\sngày "
+    rf"(?:(?:{PART} )?{WEEKDAY}(?:\s?,?\s(?:ngày )?| - )|{PART}\s?,?\s|(?<!giờ ){PART}\s?,?\sngày "
     r"|(?:ngày )?hôm nay,?\s(?:ngày )?|ngày (?:mùng |mồng )?|mùng |mồng )"
 )
 LEADS = f"{PARTS} thứ chủ hôm ngày mùng mồng"

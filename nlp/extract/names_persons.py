@@ -128,7 +128,7 @@ def _titled(sheet: Sheet, i: int, run: int) -> Found | None:
     if place and _sure_place(sheet, i):
         return None
     rule = f"persons.{title.kind}"
-    if sheet.personlike(i, run) and (title.strong or not place):
+    if words.form[run - 2] == "-" or (sheet.personlike(i, run) and (title.strong or not place)):
         return i, run, rule
     if not title.strong or size > _LONGEST:
         return (i, run, rule) if _second(sheet, i, run) else None

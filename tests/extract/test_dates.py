@@ -12,6 +12,7 @@ EXAMPLES = [
     # days
     "<DATE 2024-04-23>ngày 23-4-2024</DATE>",
     "<DATE 2022-12-21>Thứ Tư, 21/12/2022</DATE> họp",
+    "<DATE 2021-12-21>Thứ ba - 21/12/2021</DATE> 22:00",
     "Cập nhật <DATE 2024-03-18>2024/03/18</DATE> 14:05",
     "<DATE 2019-36>đầu quý IV-2019</DATE>; năm năm qua; ngày Phụ nữ <DATE 2024-10-20>20/10</DATE>",
     "<DATE 2017-06-10>sáng nay 10.6.2017</DATE>",
