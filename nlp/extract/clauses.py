@@ -15,7 +15,7 @@ from nlp.records import BlockKind, Document, Label, Mention, Span
 _BREAK = re.compile(r"[;:.\n(]| - |, (?=(?:trong đó|gồm|bao gồm|tăng|giảm|vượt|đạt|bằng)\b)|[|]")
 _COMMA = re.compile(r",|;|:|\(|\||\n|\.(?!\d)| trong đó | và ")
 _PLAIN_WORD = re.compile(r"\w+")
-_WORD = re.compile(r"\w+(?:[/-]\w+)*|[%|]")
+WORD = re.compile(r"\w+(?:[/-]\w+)*|[%|]")
 
 Arguments = ParamSpec("Arguments")
 Answer = TypeVar("Answer")
@@ -121,7 +121,7 @@ def once(
 
 def words_of(text: str) -> list[str]:
     """Cut a stretch into lower-case words for features."""
-    return _WORD.findall(text.lower())
+    return WORD.findall(text.lower())
 
 
 def clause_before(text: str) -> tuple[int, str]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
+from functools import lru_cache
+from itertools import islice, pairwise
+from typing import NamedTuple
 
-from nlp.extract.clauses import Scene, once, words_of
+from nlp.extract.clauses import WORD, Scene, once, words_of
 from nlp.extract.indicators import indicator_candidates, table_row
 from nlp.extract.source import first_words
 from nlp.linear import load_model
-from nlp.records import BlockKind, Label, Mention
+from nlp.records import BlockKind, Label, Mention, Span
 from nlp.values import FigureValue
 
 MODEL = "results"
@@ -82,8 +85,10 @@ def _own(mention: Mention) -> Iterator[str]:
 
 
 def _around(scene: Scene, mention: Mention) -> Iterator[str]:
-    left, right = words_of(scene.left(mention)), words_of(scene.right(mention))
-    for side, words in (("l", left[::-1][:_REACH]), ("r", right[:_REACH])):
+    left, far = _before(scene, mention)
+    behind = WORD.finditer(scene.right(mention).lower())
+    right = [match[0] for match in islice(behind, _REACH)]
+    for side, words in (("l", left[: -_REACH - 1 : -1]), ("r", right)):
         for distance, word in enumerate(words):
             yield f"{side}:{word}"
             if distance < 2:
@@ -91,17 +96,46 @@ def _around(scene: Scene, mention: Mention) -> Iterator[str]:
         yield from (f"{side}2:{a}_{b}" for a, b in pairwise(words))
         if not words:
             yield f"{side}:edge"
-    yield from (f"far:{word}" for word in left[:-_REACH])
-    yield from (f"far:{a}_{b}" for a, b in pairwise(left))
+    yield from far
+
+
+class _Said(NamedTuple):
+    """The lower-case words of a sentence, where they end in it, and what is told of far ones."""
+
+    words: list[str]
+    ends: list[int]
+    far: list[str]
+    pairs: list[str]
+
+
+def _said(text: str) -> _Said:
+    matches = list(WORD.finditer(text.lower()))
+    words = [match[0] for match in matches]
+    far = [f"far:{word}" for word in words]
+    pairs = [f"far:{a}_{b}" for a, b in pairwise(words)]
+    return _Said(words, [match.end() for match in matches], far, pairs)
+
+
+@once
+def _of_sentence(scene: Scene, sentence: Span) -> _Said:
+    """Cut a sentence into words, once for all of its figures."""
+    return _said(scene.text[slice(*sentence)])
+
+
+def _before(scene: Scene, mention: Mention) -> tuple[list[str], list[str]]:
+    """Give the words of the sentence before a figure, and what is told of the far ones."""
+    sentence = scene.sentence(mention)
+    said, at = _of_sentence(scene, sentence), mention.start - sentence[0]
+    count = bisect_right(said.ends, at)
+    rest = said.words[count : count + 1]
+    if mention.start > sentence[1] or (rest and said.ends[count] - len(rest[0]) < at):
+        said = _said(scene.left(mention))  # the figure begins inside a word, or behind the sentence
+        count = len(said.words)
+    return said.words[:count], said.far[: max(0, count - _REACH)] + said.pairs[: max(0, count - 1)]
 
 
 def _place(scene: Scene, mention: Mention) -> Iterator[str]:
-    sentence = scene.sentence(mention)
-    for label in (Label.CAMPAIGN, Label.AWARD, Label.DATE, Label.UNIT, Label.PERSON):
-        if scene.within(sentence, label):
-            yield f"with={label}"
-    figures = len(scene.within(sentence, Label.FIGURE))
-    yield f"figures={min(figures, 4)}"
+    yield from _company(scene, scene.sentence(mention))
     line = scene.paragraph(mention.start)
     if " | " in scene.text[slice(*line)]:
         yield "table"
@@ -116,6 +150,15 @@ def _place(scene: Scene, mention: Mention) -> Iterator[str]:
     if title and title[0].kind is BlockKind.TITLE and mention.start < title[0].end:
         yield "title"
     yield f"emulation={_emulation(scene)}"
+
+
+@once
+def _company(scene: Scene, sentence: Span) -> list[str]:
+    """Say what else the sentence of a figure speaks of."""
+    labels = (Label.CAMPAIGN, Label.AWARD, Label.DATE, Label.UNIT, Label.PERSON)
+    figures = len(scene.within(sentence, Label.FIGURE))
+    found = [f"with={label}" for label in labels if scene.within(sentence, label)]
+    return [*found, f"figures={min(figures, 4)}"]
 
 
 @once
@@ -144,15 +187,18 @@ def _sense(scene: Scene, mention: Mention) -> Iterator[str]:
             yield f"{name}:left"
         if scene.source.holds(pattern, opens, (mention.end, end)):
             yield f"{name}:right"
-    heading = _heading(scene, mention)
-    yield from (f"h:{word}" for word in words_of(heading))
-    if _TOLD["target"][0].search(heading):
-        yield "target:heading"
+    yield from _under(_heading(scene, mention))
     yield f"plan={_is_plan(scene)}"
     for step, others in (("previous", earlier[-1:]), ("next", _later(scene, mention))):
         for _, other in others:
             measure = other.value.measure if isinstance(other.value, FigureValue) else None
             yield f"{step}={(measure or 'none').split()[0].lower()}"
+
+
+@lru_cache(maxsize=64)  # all figures of a section stand under one heading
+def _under(heading: str) -> tuple[str, ...]:
+    words = tuple(f"h:{word}" for word in words_of(heading))
+    return (*words, "target:heading") if _TOLD["target"][0].search(heading) else words
 
 
 def _later(scene: Scene, mention: Mention) -> list[tuple[int, Mention]]:

@@ -37,22 +37,30 @@ def subject_options(scene: Scene, mention: Mention) -> list[Option[str]]:
     return [_stretch(scene, mention, c) for c in subject_candidates(scene, mention)]
 
 
+@once
+def _of_figure(scene: Scene, mention: Mention) -> tuple[str, str, str]:
+    """Say of a figure, for all its candidates, how it is linked, its measure, what is between."""
+    value = mention.value
+    measure = (value.measure or "none") if isinstance(value, FigureValue) else "none"
+    linked = "linked" if is_linked(scene, mention) else "free"
+    far = steps("between", len(between(scene, mention)), 2, 20)
+    return linked, measure.split()[0].lower(), far
+
+
 def _stretch(scene: Scene, mention: Mention, candidate: Candidate) -> Option[str]:
     start, end = candidate.span
     text = scene.text[start:end]
     words = words_of(text) or [""]
-    linked = "linked" if is_linked(scene, mention) else "free"
+    linked, measure, far = _of_figure(scene, mention)
     kind = candidate.kind
-    value = mention.value
-    measure = (value.measure or "none") if isinstance(value, FigureValue) else "none"
     gap = mention.start - end if end <= mention.start else start - mention.end
     behind = scene.text[end : end + 12].split()
     features = (
         kind, f"{kind}|{linked}", f"{kind}|words={min(len(words), 9)}", f"first={words[0]}",
-        f"last={words[-1]}", f"{kind}|last={words[-1]}", f"{kind}|{measure.split()[0].lower()}",
+        f"last={words[-1]}", f"{kind}|last={words[-1]}", f"{kind}|{measure}",
         steps(f"{kind}|gap", gap, 2, 12, 40, 120), f"behind={behind[0].lower() if behind else ''}",
         f"capital={text[:1].isupper()}", f"ends={scene.text[mention.end:mention.end + 1]}|{kind}",
-        f"{linked}|{steps('between', len(between(scene, mention)), 2, 20)}",
+        f"{linked}|{far}",
     )  # fmt: skip
     return Option(scene.document.text[start:end], candidate.span, features)
 
