@@ -18,7 +18,8 @@ Match = re.Match[str]
 _STOP = (
     r"(?!(?:được|diễn ra|tại|do|với|sẽ|đã|vào|nhằm|cho|để|là|có(?! uy tín)"
     r"|sáng|chiều|tối|ngày \d|từ|đến"
-    r"|của các|khai mạc|bế mạc|bầu(?! quốc hội)|họp|thu hút|cũng|nêu|gọi tên|ghi|theo|dự kiến"
+    r"|của các|khai mạc|bế mạc|bầu(?! quốc hội)|họp|thu hút|cũng|chia|gồm|nêu|gọi tên|ghi"
+    r"|theo|dự kiến"
     r"|trong(?! (?:công tác|phong trào|đồng bào|học tập|lao động|sản xuất))"
     r"|tổ chức|thành công|xong|gắn|nhận|này|hôm|(?<!năm )thực hiện|triển khai"
     r"|đang|phải|hoàn thành|các cấp"
@@ -31,11 +32,11 @@ _WORD = (
 )
 _LETTERS = rf"(?: \((?-i:[{UPPER}-]{{2,12}})\))?"
 _RUN = rf"(?:,? {_STOP}{_WORD}| - {_WORD})"
-_NOT_JOINED = r"(?!(?:của|và (?:chăm|đón|trao|công|phát|tặng))\b)"
+_NOT_JOINED = r"(?!(?:của|và (?:chăm|đón|trao|công|phát|tặng|ngày|tháng|lễ|hội|đại|triển))\b)"
 # a year ends a name: Tuần lễ Cấp cao APEC 2027
 _PLAIN_RUN = rf"(?:(?:(?<![12]\d\d\d) |(?<=\d) (?=và )){_STOP}{_NOT_JOINED}{_WORD}| - {_WORD})"
 _YEARS = r"(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?"
-_TERM = rf"(?:,? (?:\(?(?:nhiệm kỳ|giai đoạn) {_YEARS}\)?|năm (?:19|20)\d\d|\(?{_YEARS}\)?))?"
+_TERM = rf"(?:,? (?:\(?(?i:nhiệm kỳ|giai đoạn) {_YEARS}\)?|(?i:năm) (?:19|20)\d\d|\(?{_YEARS}\)?))?"
 _ORDER = r"(?: ?-? ?lần(?: thứ)? (?:[IVXLC]+|\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b)"
 _MEETING = (
     r"(?:Hội nghị|Lễ|Hội thi|Liên hoan|Hội diễn|Hội thao|Hội thảo|Cuộc thi|Hội trại|Gặp mặt"
@@ -52,7 +53,9 @@ _PAIR = (
     rf"{_PLAIN_RUN}{{0,14}})"
 )
 _GENERIC = re.compile(r" (?:phong trào|công tác|nhiệm vụ)$", re.IGNORECASE)
-_LAUNCH = re.compile(r"^lễ (?:ra quân|phát động|trao|đón|khởi công|công bố|chào)", re.IGNORECASE)
+_LAUNCH = re.compile(
+    r"^lễ (?:ra quân|phát động|trao(?! giải)|đón|khởi công|công bố|chào)", re.IGNORECASE
+)
 _SHORTEST_MEETING = 4  # syllables
 
 
@@ -75,7 +78,8 @@ _CONTEST = (
 )
 _HOLIDAY = (
     r"(?:truyền thống|quốc tế|nhà giáo|thầy thuốc|hội|pháp luật|sách|môi trường|biên phòng"
-    r"|thương binh|gia đình việt nam|phụ nữ việt nam|doanh nhân|báo chí|khuyến học|công tác xã hội"
+    r"|thương binh|gia đình việt nam|phụ nữ|thanh niên|doanh nhân|báo chí|khuyến học"
+    r"|công tác xã hội"
     r"|chuyển đổi số|thế giới|đa dạng|trái đất|quyền|dân số|người khuyết tật|du lịch|di sản|thơ"
     r"|văn hóa các|khoa học)"
 )
@@ -83,6 +87,14 @@ _GAMES = (
     r"(?:World Cup|AFF Cup|ASEAN Cup|Asian Cup|SEA Games|ASIAD|Asiad|Para Games|ASEAN Para Games"
     r"|V-?League|Euro|Olympic|Cúp [Qq]uốc gia|Đại hội [Tt]hể thao Đông Nam Á)"
 )
+
+
+def _dated(match: Match, _: None) -> None:
+    if not _MEETING_WORD.search(match[0][:-4]):
+        raise Rejected("its year alone makes no name")
+    _meeting(match, _)
+
+
 _SPORTS = (
     r"(?:bóng (?:đá|chuyền|bàn|rổ)|cầu lông|quần vợt|việt dã|điền kinh|cờ (?:vua|tướng)|bơi"
     r"|đua thuyền|chạy|vovinam)"
@@ -126,6 +138,21 @@ RULES: tuple[Rule[None], ...] = (
         opens="hội lễ liên diễn cuộc gặp triển ngày festival tuần",
         cased=True,
     ),
+    # Hội nghị tổng kết phong trào trồng trọt, chăn nuôi giỏi giai đoạn 2017-2022
+    rule(
+        "events.meeting_dated",
+        rf"\b{_MEETING}{_RUN}{{2,24}}?,? (?i:năm(?: học)?|giai đoạn|nhiệm kỳ) {_YEARS}",
+        _dated,
+        cased=True,
+    ),
+    # Hội thi Tin học toàn tỉnh “Bàn phím vàng” lần thứ II, năm 2023
+    rule(
+        "events.contest_quoted",
+        rf"\b(?:Hội (?:thi|diễn|thao)|Cuộc thi|Liên hoan){_RUN}{{1,16}}? "
+        rf"[\"'][^\"'\n]{{3,80}}[\"'](?:{_ORDER})?(?:,? (?:năm )?{_YEARS})?",
+        _named,
+        cased=True,
+    ),
     # hội thi “Tiếng hát ngõ nhỏ” · tọa đàm: “Chợ quê số”
     rule(
         "events.quoted",
@@ -137,7 +164,8 @@ RULES: tuple[Rule[None], ...] = (
     # hội thi Nhà nông đua tài · cuộc thi Sáng tạo kỹ thuật tỉnh Mẫu lần thứ IX
     rule(
         "events.contest",
-        rf"\b(?:hội thi|hội diễn|hội thao|liên hoan|cuộc thi) (?-i:[{UPPER}])[{LOWER}]+"
+        r"\b(?:hội (?:thi|diễn|thao|trại|chợ)|ngày hội|lễ hội|liên hoan|festival|cuộc thi)"
+        rf" (?-i:[{UPPER}])[{LOWER}]+"
         rf"(?:(?:{_RUN}){{0,14}}?{_ORDER}|{_PLAIN_RUN}{{1,10}}){_TERM}",
         _named,
         opens="cuộc hội liên",

@@ -40,7 +40,7 @@ def unit_at(sheet: Sheet, i: int, *, depth: int = 0, office: bool = False) -> Un
 def _shares_area(sheet: Sheet, i: int, head: UnitHead) -> bool:
     """Tell *HĐND* in *HĐND, UBND huyện*: the area behind the last one is that of all."""
     words = sheet.words
-    if head.kind not in _LOCAL or (words.form[i] != "," and words.key[i] != "và"):
+    if head.kind not in _LOCAL or words.key[i] not in (",", "và", "-"):
         return False
     found = sheet.lexicon.heads.longest(words.key, i + 1)
     if found is None or found[1].kind not in _LOCAL or words.shape[i + 1] < CAPITAL:

@@ -32,6 +32,10 @@ EXAMPLES = [
     "hội thi “<EVENT>Nhà nông đua tài</EVENT>”, tọa đàm: “<EVENT>Chợ quê số</EVENT>”",
     "<EVENT>Cuộc thi Sáng tạo thanh thiếu niên, nhi đồng tỉnh lần thứ XV</EVENT> mở màn",
     "<EVENT>Hội nghị tổng kết 10 năm thực hiện Chỉ thị số 34-CT/TW</EVENT> diễn ra",
+    "<EVENT>Hội nghị tổng kết phong trào trồng trọt, chăn nuôi giỏi giai đoạn 2017-2022</EVENT>",
+    "<EVENT>HỘI NGHỊ TỔNG KẾT CÔNG TÁC THI ĐUA, KHEN THƯỞNG NĂM 2022</EVENT>",
+    "<EVENT>Lễ trao giải cuộc thi viết về người tốt</EVENT>, <EVENT>Lễ hội Lúa mới</EVENT>",
+    "<EVENT>Hội thi Tin học toàn tỉnh “Bàn phím vàng” lần thứ II, năm 2023</EVENT> mở màn",
     "<EVENT>hội thi Tiếng hát ngõ nhỏ năm 2024</EVENT>, hội thi nấu ăn",
     "<EVENT>vòng loại World Cup 2026 khu vực châu Á</EVENT>, <EVENT>SEA Games 31</EVENT>",
     "<EVENT>kỳ họp thứ năm</EVENT> và <EVENT>Kỳ họp thứ nhất HĐND huyện</EVENT>",
@@ -44,6 +48,7 @@ NEAR_MISSES = [
     "Hội nghị tổng kết phong trào của Hội, Hội nghị sơ kết công tác",
     "30 năm xây dựng, 20 năm qua, 5 năm thi đua",
     "ngày truyền thống, Ngày 20/11",
+    "Triển lãm chia làm ba phần, phần một kể lại phong trào giai đoạn 1945-1954",
     "Hội nghị tổng kết phong trào thi đua “Ruộng thẳng” năm 2023",
 ]
 
