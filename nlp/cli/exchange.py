@@ -44,6 +44,8 @@ _ACTIONS = {
     Action.ADD: "judged_add",
     Action.REJECT: "judged_reject",
     Action.RENAME: "judged_rename",
+    Action.MERGE: "judged_merge",
+    Action.SPLIT: "judged_split",
 }
 
 

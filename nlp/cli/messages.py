@@ -51,8 +51,10 @@ MESSAGES: dict[str, Message] = {
     "judged_add": Message("{count} thêm", "{count} added"),
     "judged_confirm": Message("{count} xác nhận", "{count} confirmed"),
     "judged_correct": Message("{count} sửa", "{count} corrected"),
+    "judged_merge": Message("{count} gộp", "{count} merged"),
     "judged_reject": Message("{count} bác bỏ", "{count} rejected"),
     "judged_rename": Message("{count} đổi tên", "{count} renamed"),
+    "judged_split": Message("{count} tách", "{count} kept apart"),
     "kind_of_record": Message("Loại", "Kind"),
     "more_rows": Message(
         "{shown} trong {total} dòng; xem thêm bằng --limit",

@@ -6,6 +6,7 @@ import re
 import shlex
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 import pandas as pd
 from rich.console import Group, RenderableType
@@ -16,10 +17,11 @@ from nlp.batch import BuildReport
 from nlp.catalogue.checking import Finding
 from nlp.catalogue.columns import KINDS, kind_name
 from nlp.catalogue.statuses import explained, short
+from nlp.catalogue.wording import worded
 from nlp.cli.doctor import Check
 from nlp.cli.messages import Words
 from nlp.evaluate import Evaluation, Slip
-from nlp.export.cells import clean, rows_of
+from nlp.export.cells import Cell, clean, rows_of
 from nlp.judgements import Judgement
 
 _SUMMARY = ("documents", "campaigns", "achievements", "awards", "failures")
@@ -60,6 +62,7 @@ _SUMMED = {
 }
 _IDS = ("key", "id")  # what rows are called by
 _DIGEST = re.compile(r"[0-9a-f]{64}")
+_SLASH = re.compile(r"[/\\]")
 _ENOUGH = 12
 _AROUND = 60  # characters of a line that are shown on each side of a slip
 
@@ -118,9 +121,23 @@ def records(
     shown = frame.head(limit)[[column.name for column in columns]]
     table = _table(*(column.heading(words.language) for column in columns))
     for row in rows_of(shown, columns):
+        pairs = zip(row, columns, strict=True)
         # what stands in documents is shown, never obeyed
-        table.add_row(*(Text("" if cell is None else clean(_short(str(cell)))) for cell in row))
+        table.add_row(*(Text(clean(_told(cell, column.name, words))) for cell, column in pairs))
     return _counted(table, shown=limit, total=len(frame), words=words)
+
+
+def _told(cell: Cell, column: str, words: Words) -> str:
+    """Say what stands in a cell as far as a screen has room for it."""
+    if cell is None:
+        return ""
+    told = str(worded(cell, column, words.language))
+    return _file_name(told) if column == "source" else _short(told)
+
+
+def _file_name(path: str) -> str:
+    """Give the last part of a path or URL."""
+    return _SLASH.split(path.rstrip("/\\"))[-1] or path
 
 
 def _short(cell: str) -> str:
@@ -139,12 +156,15 @@ def summary(frame: pd.DataFrame, *, limit: int, words: Words) -> RenderableType:
     """Show a summary of a catalogue."""
     table = _table(*(words(_SUMMED[name]) for name in frame.columns))
     for row in frame.head(limit).itertuples(index=False):
-        table.add_row(*(Text("" if pd.isna(cell) else clean(_number(cell))) for cell in row))
+        pairs = zip(row, frame.columns, strict=True)
+        table.add_row(*(Text(clean(_counted_cell(cell, name, words))) for cell, name in pairs))
     return _counted(table, shown=limit, total=len(frame), words=words)
 
 
-def _number(cell: object) -> str:
-    return f"{cell:g}" if isinstance(cell, float) else str(cell)
+def _counted_cell(cell: Any, column: str, words: Words) -> str:
+    if pd.isna(cell):
+        return ""
+    return f"{cell:g}" if isinstance(cell, float) else str(worded(cell, column, words.language))
 
 
 def evaluation(found: Evaluation, words: Words) -> RenderableType:
@@ -198,7 +218,8 @@ def _table(*headings: str) -> Table:
 
 def judgement(made: Judgement, words: Words) -> Text:
     """Say what was decided, and how to take it back."""
-    return Text(words("judged", action=made.action, number=made.id))
+    action = worded(made.action.value, "action", words.language)
+    return Text(words("judged", action=action, number=made.id))
 
 
 def findings(found: Sequence[Finding], words: Words) -> RenderableType:

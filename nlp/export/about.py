@@ -37,8 +37,11 @@ WORDING: dict[Language, Wording] = {
         review=(
             "Cách sửa: ở các trang có cột “Đánh giá”, ghi đúng hoặc sai vào cột đó,"
             " sửa ngay các ô sai, ghi lý do vào cột “Ghi chú”.",
+            "Chỉ sửa được ở các cột có tiêu đề màu vàng; ô nào có danh sách thì chọn trong đó.",
             "Ở các trang tên gọi, chỉ sửa cột “Tên”.",
-            "Giữ nguyên các cột thidua:… ở bên phải; nhờ chúng mà tìm lại được đúng chỗ.",
+            "Ở trang “Liên kết tên”: đúng là gộp hai tên làm một, sai là giữ hai tên riêng.",
+            "Các cột mã được gấp lại ở bên phải (bấm dấu + phía trên để mở); giữ nguyên các cột"
+            " thidua:…, nhờ chúng mà tìm lại được đúng chỗ.",
             "Lưu tệp rồi chạy: thidua import TỆP --who TÊN",
         ),
     ),
@@ -53,8 +56,12 @@ WORDING: dict[Language, Wording] = {
         review=(
             "To correct: write right or wrong in the column “Right or wrong”,"
             " mend the cells that are wrong, and say why in “Note”.",
+            "Only columns with yellow headings can be corrected; choose from the list of a cell"
+            " where it has one.",
             "In sheets of names, correct the column “Name” only.",
-            "Leave the columns thidua:… on the right as they are; they say what a row is about.",
+            "In the sheet “Links”, right makes two names one, wrong keeps them apart.",
+            "Columns of ids are folded away on the right (open them with the + above); leave the"
+            " columns thidua:… as they are, they say what a row is about.",
             "Save the file and run: thidua import FILE --who NAME",
         ),
     ),

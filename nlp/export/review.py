@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from nlp.catalogue.columns import Column
 from nlp.export.cells import Cell
-from nlp.judgements import Action, TargetKind
+from nlp.judgements import TargetKind
 
 
 class Slot(NamedTuple):
@@ -72,16 +72,28 @@ REVIEWS: dict[str, Review] = {
 # kinds of record that are entities, whose names may be corrected
 RENAMED = ("campaigns", "units", "places", "people", "award_kinds", "docrefs")
 NAME = "name"
+LINKS = "links"  # of which a person says whether the two names are one
 
 VERDICT = Column("judged", "text", "Đánh giá", "Right or wrong")
+SAME = Column("judged", "text", "Hai tên là một?", "One and the same?")
 NOTE = Column("note", "text", "Ghi chú", "Note")
-VERDICTS = {
-    "đúng": Action.CONFIRM,
-    "sai": Action.REJECT,
-    "right": Action.CONFIRM,
-    "wrong": Action.REJECT,
-}
 KEYS = tuple(f"thidua:{name}" for name in ("kind", "key", "quote", "seen"))
+
+
+def asked(kind: str) -> tuple[Column, ...]:
+    """Give the columns for a person to fill in."""
+    if kind == LINKS:
+        return SAME, NOTE
+    if kind in REVIEWS:
+        return VERDICT, NOTE
+    return (NOTE,) if kind in RENAMED else ()
+
+
+def key_of(row: Mapping[str, Cell], kind: str) -> Cell:
+    """Name the row of a kind that is reviewed, so that it is found again."""
+    if kind == LINKS:
+        return f"{row['left']} {row['right']}"
+    return row["id"] if kind in RENAMED else row["key"]
 
 
 def corrected(kind: str) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from itertools import chain, islice
@@ -11,13 +10,15 @@ from typing import Any, BinaryIO
 
 from xlsxwriter import Workbook
 
-from nlp.catalogue.columns import KINDS, Column, Language, kind_name
+from nlp.catalogue.columns import KINDS, Language, kind_name
 from nlp.catalogue.statuses import explained
+from nlp.catalogue.wording import OPEN, WORDS, offered, worded
 from nlp.export.about import WORDING, about_lines
 from nlp.export.cells import Cell, clean, fit
 from nlp.export.choice import Choice, Notes
 from nlp.export.keyed_rows import Row, keyed_rows
-from nlp.export.review import KEYS, NOTE, RENAMED, REVIEWS, VERDICT, VERDICTS, corrected, seen
+from nlp.export.layout import layout
+from nlp.export.review import KEYS, asked, key_of, seen
 from nlp.export.selection import Selection
 from nlp.judgements import Target
 
@@ -31,19 +32,25 @@ _OPTIONS = {
     "strings_to_numbers": False,
     "strings_to_urls": False,
 }
-_WIDTHS = {"quote": 70, "title": 45, "name": 45, "figure": 25, "indicator": 30, "source": 40}
-_TYPE_WIDTHS = {"text": 20, "integer": 10, "number": 16, "day": 12, "flag": 10}
-_KEY_WIDTH = 9
-_FLAGS: dict[Language, tuple[str, str]] = {"vi": ("không", "có"), "en": ("no", "yes")}
 _ABOUT_WIDTHS = (36, 60, 24, 48)
-
-
-@dataclass(frozen=True, slots=True)
-class _Formats:
-    heading: Any
-    filled: Any  # the heading of a column for a person to fill in
-    day: Any
-    key: Any
+_TOP = {"valign": "top"}
+# text that ran over into the next cell would be cut without a mark
+_WRAPPED = _TOP | {"text_wrap": True, "align": "left", "indent": 1}
+_HEADING = _WRAPPED | {"bold": True, "bottom": 1, "bg_color": "#e7edf3"}
+_LOOKS: dict[str, dict[str, Any]] = {  # of headings and of cells; that of a type bears its name
+    "heading": _HEADING,
+    "open heading": _HEADING | {"bg_color": "#fff2cc"},  # a person may write below it
+    "asked": _WRAPPED | {"bg_color": "#fffaea"},
+    "folded": _TOP | {"font_color": "#999999"},
+    "text": _WRAPPED,
+    "flag": _TOP,
+    "day": _TOP | {"num_format": "dd/mm/yyyy", "align": "left"},
+    "integer": _TOP,
+    "number": _TOP,
+    "whole number": _TOP | {"num_format": "#,##0"},
+}
+_LINE, _HIGHEST = 15, 409  # points of a line, and of the highest row that Excel knows
+_Formats = dict[str, Any]
 
 
 def write_xlsx(selection: Selection, stream: BinaryIO, choice: Choice) -> Notes:
@@ -59,18 +66,12 @@ def write_xlsx(selection: Selection, stream: BinaryIO, choice: Choice) -> Notes:
 
 def _write(workbook: Any, selection: Selection, choice: Choice) -> Notes:
     workbook.set_properties({"created": choice.stamp.made.replace(tzinfo=None)})
-    heading = {"bold": True, "bottom": 1, "valign": "top"}
-    formats = _Formats(
-        heading=workbook.add_format(heading),
-        filled=workbook.add_format(heading | {"bg_color": "#fff2cc"}),
-        day=workbook.add_format({"num_format": "dd/mm/yyyy"}),
-        key=workbook.add_format({"font_color": "#999999"}),
-    )
+    formats = {name: workbook.add_format(look) for name, look in _LOOKS.items()}
     about = workbook.add_worksheet(WORDING[choice.language].sheet)
     notes = Notes({})
     for kind in choice.kinds:
         notes += _Kind(kind, choice.language, selection).write(workbook, formats)
-    _fill_about(about, choice, notes, totals=selection.totals(), bold=formats.heading)
+    _fill_about(about, choice, notes, totals=selection.totals(), bold=formats["heading"])
     return notes
 
 
@@ -78,6 +79,8 @@ def _fill_about(
     sheet: Any, choice: Choice, notes: Notes, *, totals: dict[str, int], bold: Any
 ) -> None:
     words = WORDING[choice.language]
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
     for place, width in enumerate(_ABOUT_WIDTHS):
         sheet.set_column(place, place, width)
     for number, line in enumerate(about_lines(choice, notes, totals)):
@@ -95,93 +98,104 @@ class _Kind:
     def __init__(self, kind: str, language: Language, selection: Selection) -> None:
         self.kind, self.language, self.selection = kind, language, selection
         self.cut = self.rows = 0
+        self.places = layout(kind)
 
     def write(self, workbook: Any, formats: _Formats) -> Notes:
         rows = self._rows()
         for number, first in enumerate(_chunks(rows), start=1):
             name = kind_name(self.kind, self.language)
             sheet = workbook.add_worksheet(name if number == 1 else f"{name} ({number})")
-            width = self._head(sheet, formats)
+            self._head(sheet, formats)
             count = 0
             for count, row in enumerate(first, start=1):
-                _fill(sheet, count, row, formats)
-            sheet.autofilter(0, 0, count, width - 1)
-            self._offer_verdicts(sheet, count)
+                self._fill(sheet, count, row, formats)
+            sheet.autofilter(0, 0, count, len(self.places) - 1)
+            self._offer_words(sheet, count)
             self.rows += count
         return Notes({self.kind: self.rows}, cut=self.cut)
 
-    @property
-    def _asked(self) -> tuple[Column, ...]:
-        """Give the columns for a person to fill in."""
-        if self.kind in REVIEWS:
-            return VERDICT, NOTE
-        return (NOTE,) if self.kind in RENAMED else ()
+    def _head(self, sheet: Any, formats: _Formats) -> None:
+        sheet.freeze_panes(1, 1)
+        sheet.set_landscape()
+        sheet.repeat_rows(0)
+        headings: Row = {p.column.name: p.column.heading(self.language) for p in self.places}
+        sheet.set_row(0, self._height(headings))
+        is_asked = {column.name for column in asked(self.kind)}
+        for number, place in enumerate(self.places):
+            name, type_ = place.column.name, place.column.type
+            look = "folded" if place.folded else "asked" if name in is_asked else type_
+            folded = {"level": 1, "hidden": True} if place.folded else {}
+            sheet.set_column(number, number, place.width, formats[look], folded)
+            heading = formats["open heading" if place.open else "heading"]
+            sheet.write_string(0, number, place.column.heading(self.language), heading)
 
-    def _head(self, sheet: Any, formats: _Formats) -> int:
-        """Write the headings, and say how many there are."""
-        sheet.freeze_panes(1, 0)
-        may_change = corrected(self.kind)
-        columns = (*KINDS[self.kind], *self._asked)
-        for place, column in enumerate(columns):
-            heading = column.heading(self.language)
-            width = _WIDTHS.get(column.name, _TYPE_WIDTHS[column.type])
-            sheet.set_column(place, place, max(width, len(heading) + 4))
-            filled = column in self._asked or column.name in may_change
-            sheet.write_string(0, place, heading, formats.filled if filled else formats.heading)
-        keys = KEYS if self._asked else ()
-        for place, key in enumerate(keys, start=len(columns)):
-            sheet.set_column(place, place, _KEY_WIDTH, formats.key)
-            sheet.write_string(0, place, key, formats.key)
-        return len(columns) + len(keys)
+    def _offer_words(self, sheet: Any, rows: int) -> None:
+        """Let people choose among the words of a column that they may write into."""
+        for number, place in enumerate(self.places):
+            name = place.column.name
+            if rows and place.open and name in WORDS.keys() - OPEN:
+                words = offered(name, self.language)
+                told = " · ".join(words)
+                choice = {"validate": "list", "source": words, "error_message": told}
+                sheet.data_validation(1, number, rows, number, choice)
 
-    def _offer_verdicts(self, sheet: Any, rows: int) -> None:
-        if VERDICT not in self._asked or not rows:
-            return
-        place = len(KINDS[self.kind])
-        offered = list(VERDICTS)[:2] if self.language == "vi" else list(VERDICTS)[2:]
-        choice = {"validate": "list", "source": offered, "ignore_blank": True}
-        sheet.data_validation(1, place, rows, place, choice)
-
-    def _rows(self) -> Iterator[list[Cell]]:
+    def _rows(self) -> Iterator[Row]:
         frame = self.selection.frame(self.kind)
         if self.kind == "failures":
             frame = explained(frame, self.language)
         for row, target in keyed_rows(self.selection, self.kind, frame):
-            shown = {name: self._shown(cell) for name, cell in row.items()}
-            blank: list[Cell] = [None] * len(self._asked)
-            yield [*shown.values(), *blank, *self._keys(shown, target)]
+            shown = {name: self._shown(cell, name) for name, cell in row.items()}
+            yield shown | self._keys(shown, target)
 
-    def _shown(self, cell: Cell) -> Cell:
-        if isinstance(cell, bool):
-            return _FLAGS[self.language][cell]
-        if isinstance(cell, date) and cell < _FIRST_DAY:
-            return cell.isoformat()
+    def _shown(self, cell: Cell, column: str) -> Cell:
+        if isinstance(cell, str) and column == "published":
+            cell = _day(cell)
+        if isinstance(cell, date):
+            return cell if cell >= _FIRST_DAY else cell.isoformat()
+        cell = worded(cell, column, self.language)
         if not isinstance(cell, str):
             return cell
         text, was_cut = fit(cell)
         self.cut += was_cut
         return text
 
-    def _keys(self, row: Row, target: Target | None) -> list[Cell]:
-        if not self._asked:
-            return []
-        key = row["id"] if self.kind in RENAMED else row["key"]
+    def _keys(self, row: Row, target: Target | None) -> Row:
+        if not asked(self.kind):
+            return {}
         quote = clean(target.quote) if target else None
-        return [self.kind, key, quote, seen(row, self.kind)]
+        told = (self.kind, key_of(row, self.kind), quote, seen(row, self.kind))
+        return dict(zip(KEYS, told, strict=True))
+
+    def _height(self, row: Row) -> int:
+        """Give the height at which all text is seen; not every program finds it by itself."""
+        texts = ((p, row.get(p.column.name)) for p in self.places if not p.folded)
+        lines = (place.lines(text) for place, text in texts if isinstance(text, str))
+        return min(_HIGHEST, _LINE * max(lines, default=1))
+
+    def _fill(self, sheet: Any, line: int, row: Row, formats: _Formats) -> None:
+        sheet.set_row(line, self._height(row))
+        for number, place in enumerate(self.places):
+            cell = row.get(place.column.name)  # a person has filled in nothing yet
+            if isinstance(cell, date):
+                sheet.write_datetime(line, number, cell, formats["day"])
+            elif isinstance(cell, int) and place.column.type == "number":
+                sheet.write_number(line, number, cell, formats["whole number"])
+            elif isinstance(cell, int | float):
+                sheet.write_number(line, number, cell)
+            elif cell is not None:
+                sheet.write_string(line, number, cell)
 
 
-def _chunks(rows: Iterator[list[Cell]]) -> Iterator[Iterator[list[Cell]]]:
+def _day(published: str) -> date | str:
+    """Read a whole day; a month or a year stays as it is."""
+    try:
+        return date.fromisoformat(published) if len(published) == len("2024-05-31") else published
+    except ValueError:
+        return published
+
+
+def _chunks(rows: Iterator[Row]) -> Iterator[Iterator[Row]]:
     """Deal rows out by sheets; the first sheet is there even if it stays empty."""
     yield islice(rows, MAX_ROWS)
     for row in rows:
         yield chain([row], islice(rows, MAX_ROWS - 1))
-
-
-def _fill(sheet: Any, line: int, row: list[Cell], formats: _Formats) -> None:
-    for place, cell in enumerate(row):
-        if isinstance(cell, date):
-            sheet.write_datetime(line, place, cell, formats.day)
-        elif isinstance(cell, int | float):
-            sheet.write_number(line, place, cell)
-        elif cell is not None:
-            sheet.write_string(line, place, cell)

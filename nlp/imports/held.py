@@ -10,6 +10,7 @@ import pandas as pd
 from nlp.catalogue.columns import KINDS
 from nlp.catalogue.filters import EVERYTHING, Filter
 from nlp.export.cells import Cell, rows_of
+from nlp.export.review import key_of
 from nlp.records import Document
 
 _Rows = dict[str, dict[str, Cell]]
@@ -41,16 +42,13 @@ class Present:
         return self._document
 
     def rows(self, kind: str) -> _Rows:
-        """Read the records of one kind by their keys, or by the ids of entities."""
+        """Read the records of one kind by their keys."""
         if kind not in self._rows:
             names = [column.name for column in KINDS[kind]]
-            key = names.index("key" if "key" in names else "id")
             frame = self._catalogue.frame(kind, EVERYTHING)
-            self._rows[kind] = {
-                str(cells[key]): dict(zip(names, cells, strict=True))
-                for cells in rows_of(frame, KINDS[kind])
-                if cells[key] is not None
-            }
+            rows = (dict(zip(names, c, strict=True)) for c in rows_of(frame, KINDS[kind]))
+            keyed = ((key_of(row, kind), row) for row in rows)
+            self._rows[kind] = {str(key): row for key, row in keyed if key is not None}
         return self._rows[kind]
 
     def keys(self, kind: str, document: str) -> list[str]:

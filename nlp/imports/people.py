@@ -28,3 +28,8 @@ class Person:
     def renames(self, entity: str, name: str, *, why: str = "") -> Judgement:
         """Say what an entity is to be called."""
         return Judgement(Action.RENAME, self.who, why or self.why, entity=entity, value=name)
+
+    def ties(self, action: Action, entities: tuple[str, str], *, why: str = "") -> Judgement:
+        """Say of two entities whether they are the same."""
+        entity, other = entities
+        return Judgement(action, self.who, why or self.why, entity=entity, other=other)

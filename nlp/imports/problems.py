@@ -27,6 +27,9 @@ PROBLEMS = {
     "no_such_fact": Wording(
         "danh mục không còn mục này: {detail}", "the catalogue no longer says this: {detail}"
     ),
+    "no_such_link": Wording(
+        "danh mục không còn so sánh hai tên này", "the catalogue no longer compares these names"
+    ),
     "new_fact": Wording(
         "danh mục chưa có mục này, không thêm được: {detail}",
         "the catalogue does not say this, and it cannot be added: {detail}",

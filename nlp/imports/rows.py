@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from nlp.catalogue.columns import KINDS, Column
 from nlp.catalogue.keys import parse_key
+from nlp.catalogue.wording import coded
 from nlp.errors import UsageError
 from nlp.export.cells import Cell, clean
-from nlp.export.review import NAME, RENAMED, REVIEWS, VERDICTS, Slot, canonical, digest
+from nlp.export.review import (
+    LINKS,
+    NAME,
+    RENAMED,
+    REVIEWS,
+    VERDICT,
+    Slot,
+    canonical,
+    corrected,
+    digest,
+)
 from nlp.imports.held import Present
 from nlp.imports.people import Person
 from nlp.imports.problems import Problem
-from nlp.imports.values import value_of
+from nlp.imports.values import code_of, value_of
 from nlp.judgements import Action, Judgement, Target
-from nlp.text import normalize
+
+_VERDICTS = {"right": Action.CONFIRM, "wrong": Action.REJECT}
+_TIES = {"right": Action.MERGE, "wrong": Action.SPLIT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +85,9 @@ class RowJudge:
             yield wrong.problem
 
     def _judge(self, row: Row) -> list[Judgement]:
-        if row.kind not in (*REVIEWS, *RENAMED) or not row.keys["seen"]:
+        if row.kind not in (*REVIEWS, *RENAMED, LINKS):
+            raise _Wrong(row.problem("lost_keys"))
+        if corrected(row.kind) and not row.keys["seen"]:
             raise _Wrong(row.problem("lost_keys"))
         changed = row.changed()
         if not row.verdict and not changed:
@@ -81,7 +96,9 @@ class RowJudge:
             return []
         if row.kind in RENAMED:
             return self._rename(row, changed)
-        action = _action(row)
+        if row.kind == LINKS:
+            return [self._tie(row)]
+        action = _action(row, _VERDICTS)
         if action is Action.REJECT and changed:
             raise _Wrong(row.problem("wrong_and_corrected"))
         target, now = self._fact(row)
@@ -100,10 +117,17 @@ class RowJudge:
         if entity not in self.present.rows(row.kind):
             raise _Wrong(row.problem("unknown_entity", entity))
         return [
-            self.person.renames(entity, _value(row, column, cell), why=row.note)
+            self.person.renames(entity, _read(row, column, value_of, cell), why=row.note)
             for column, cell in changed.items()
             if column.name == NAME
         ]
+
+    def _tie(self, row: Row) -> Judgement:
+        action = _action(row, _TIES)
+        link = self.present.rows(LINKS).get(canonical(row.keys["key"]))
+        if link is None or action is None:
+            raise _Wrong(row.problem("no_such_link"))
+        return self.person.ties(action, (str(link["left"]), str(link["right"])), why=row.note)
 
     def _fact(self, row: Row) -> tuple[Target, dict[str, Cell]]:
         """Find what the row is about, as it stands now."""
@@ -121,11 +145,13 @@ class RowJudge:
         return replace(target, quote=words), now
 
 
-def _action(row: Row) -> Action | None:
-    typed = normalize(row.verdict).lower()
-    if typed and typed not in VERDICTS:
-        raise _Wrong(row.problem("bad_verdict", row.verdict))
-    return VERDICTS.get(typed)
+def _action(row: Row, actions: Mapping[str, Action]) -> Action | None:
+    if not row.verdict:
+        return None
+    try:
+        return actions[coded(row.verdict, VERDICT.name)]
+    except ValueError:
+        raise _Wrong(row.problem("bad_verdict", row.verdict)) from None
 
 
 def _target(row: Row, key: str) -> Target:
@@ -145,7 +171,7 @@ def _corrections(
 ) -> Iterator[tuple[str, Any]]:
     """Give the slots that are now other than the catalogue has them, each whole."""
     columns = {column.name: column for column in KINDS[row.kind]}
-    typed = {column.name: cell for column, cell in changed.items()}
+    typed = {column.name: _read(row, column, code_of, cell) for column, cell in changed.items()}
     slots: dict[str, list[Slot]] = {}
     for slot in REVIEWS[row.kind].slots:
         slots.setdefault(slot.slot, []).append(slot)
@@ -153,7 +179,7 @@ def _corrections(
         if not any(part.column in typed for part in parts):
             continue
         before, after = (
-            {p: _value(row, columns[p.column], cells[p.column]) for p in parts}
+            {p: _read(row, columns[p.column], value_of, cells[p.column]) for p in parts}
             for cells in (now, {**now, **typed})
         )
         if before != after:
@@ -175,8 +201,8 @@ def _whole(row: Row, parts: Mapping[Slot, Any]) -> Any:
     return whole | {"text": None}  # its words are those of what was wrong
 
 
-def _value(row: Row, column: Column, cell: Cell) -> Any:
+def _read(row: Row, column: Column, read: Callable[[Cell, Column], Any], cell: Cell) -> Any:
     try:
-        return value_of(cell, column)
+        return read(cell, column)
     except ValueError as error:
         raise _Wrong(row.problem("bad_value", f"{column.vi}: {error}")) from None

@@ -5,24 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
-from typing import Any, get_args
+from typing import Any
 
 from nlp.catalogue.columns import Column, ColumnType
+from nlp.catalogue.wording import WORDS, coded
 from nlp.export.cells import Cell
 from nlp.export.review import canonical
-from nlp.records import Direction, Label, Level, RecipientKind
 from nlp.text import normalize
 from nlp.values import DateValue, Number, plain_number
 
-# columns of a few words, and those words
-CHOICES: dict[str, tuple[str, ...]] = {
-    "level": get_args(Level),
-    "recipient_kind": get_args(RecipientKind),
-    "direction": get_args(Direction),
-    "label": tuple(Label),
-}
 REQUIRED = frozenset({"name", "value", "label", "figure", "award"})
 _LAST = ("period_end", "ends_on")  # columns of the last day of a stretch
+
+
+def code_of(cell: Cell, column: Column) -> Cell:
+    """Put the code in the place of its words; raises ValueError naming what may be written."""
+    typed = canonical(cell)
+    return coded(typed, column.name) if typed and column.name in WORDS else cell
 
 
 def value_of(cell: Cell, column: Column) -> Any:
@@ -32,8 +31,6 @@ def value_of(cell: Cell, column: Column) -> Any:
         if column.name in REQUIRED:
             raise ValueError("empty")
         return [] if column.name == "recipients" else None
-    if column.name in CHOICES and typed not in CHOICES[column.name]:
-        raise ValueError(f"{typed} (one of {', '.join(CHOICES[column.name])})")
     if column.name == "recipients":
         return [name for part in typed.split(";") if (name := _text(part))]
     return _READERS[column.type](cell, column)

@@ -18,13 +18,14 @@ from openpyxl.utils.escape import unescape
 
 from nlp.errors import UsageError
 from nlp.export.cells import Cell
-from nlp.export.review import KEYS, NOTE, VERDICT
+from nlp.export.review import KEYS, NOTE, SAME, VERDICT
 from nlp.imports.held import Present
 from nlp.imports.people import Person
 from nlp.imports.problems import Problem
 from nlp.imports.rows import Row, RowJudge
 from nlp.judgements import Judgement
 
+_VERDICTS = {VERDICT.vi, VERDICT.en, SAME.vi, SAME.en}
 _DAMAGED = (BadZipFile, KeyError, ValueError)
 
 
@@ -53,7 +54,7 @@ def _read_sheet(sheet: Any, judge: RowJudge) -> Iterator[Judgement | Problem]:
     headings = [_text(cell) for cell in next(rows, ())]
     missing = [key for key in KEYS if key not in headings]
     if missing:
-        if len(missing) < len(KEYS) or {VERDICT.vi, VERDICT.en} & set(headings):
+        if len(missing) < len(KEYS) or _VERDICTS & set(headings):
             yield Problem(sheet.title, "lost_columns", ", ".join(missing))
         return
     for number, cells in enumerate(rows, start=2):
@@ -67,7 +68,7 @@ def _row(place: str, cells: dict[str, Cell]) -> Row:
         place=place,
         keys={key.partition(":")[2]: cells.get(key) for key in KEYS},
         cells={name: cell for name, cell in cells.items() if name not in KEYS},
-        verdict=_text(cells.get(VERDICT.vi, cells.get(VERDICT.en))),
+        verdict=_text(next((cells[name] for name in cells if name in _VERDICTS), None)),
         note=_text(cells.get(NOTE.vi, cells.get(NOTE.en))),
     )
 

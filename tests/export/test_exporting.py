@@ -51,7 +51,7 @@ def test_workbook_has_a_sheet_for_each_kind(filled: Catalogue, tmp_path: Path) -
         "Liên kết tên", "Ý kiến người duyệt", "Nguồn", "Tệp lỗi",
     ]  # fmt: skip
     for sheet in workbook.worksheets[1:]:
-        assert sheet.freeze_panes == "A2"
+        assert sheet.freeze_panes == "B2"
         assert sheet.auto_filter.ref == sheet.dimensions
     quotes = [c for c in workbook["Thành tích"][1] if c.value == "Trích dẫn"]
     assert workbook["Thành tích"].column_dimensions[quotes[0].column_letter].width > 60
