@@ -11,8 +11,7 @@ from typing import TypeVar
 
 from nlp.catalogue.columns import Language
 from nlp.reference.topics import topic_fields
-from nlp.resolve.clusters import KEPT_APART
-from nlp.resolve.weights import FEATURES
+from nlp.resolve.weights import FEATURES, KEPT_APART
 from nlp.text import exact_key, normalize
 
 Words = Mapping[str, tuple[str, str]]  # code → in Vietnamese and in English

@@ -51,6 +51,7 @@ _START = re.compile(
 )
 # the words that a figure may begin with
 _OPENS = first_words("|".join(_MODIFIERS)) | {
+    *SCALES,
     *(NUMERAL, "hàng", "vài", "mấy", "dăm", "cả", "nửa"),
     *("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"),
 }

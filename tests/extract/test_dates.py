@@ -219,7 +219,7 @@ def test_a_date_is_read_by_what_the_text_tells(published: str | None, example: s
 
 
 def test_every_rule_has_an_example() -> None:
-    table = {rule.name for rule in (*dates.RULES, *dates.BARE, *dates.RELATIVE)}
+    table = {rule.name for rule in (*dates.RULES, *dates.PERIODS, *dates.BARE, *dates.RELATIVE)}
     assert rules_hit(dates.find, EXAMPLES, published=PUBLISHED) == table
 
 

@@ -18,6 +18,7 @@ from nlp.extract import (
     docrefs,
     events,
     figures,
+    period_dates,
     relative_dates,
     relevance,
     results,
@@ -28,6 +29,7 @@ from nlp.extract.source import NUMERAL, Source
 
 TABLES = (
     dates.RULES,
+    period_dates.PERIODS,
     bare_dates.BARE,
     relative_dates.RELATIVE,
     awards.RULES,
