@@ -39,13 +39,6 @@ _EARTHLY = "(?:tý|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu
 # hai ngày 11 và 12-10: the figure takes the word "ngày"
 _NOT_COUNTED = r"(?<!hai )(?<!ba )(?<![23] )"
 _MONTH_WORD = r"(?P<mw>giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười một|mười hai|mười|chạp)"
-_CROP = "(?:đông xuân|hè thu|thu đông|xuân hè|chiêm xuân|đông|mùa|xuân)"
-_SPAN = (
-    r"(?:giai đoạn|nhiệm kỳ|(?:học kỳ (?:II?|[12]) )?năm học|niên khóa|niên độ|thời kỳ|các năm|năm"
-    rf"|mùa (?:khô|mưa|đông|giải|bóng)|vụ(?: {_CROP})?)"
-)
-_QUARTER = "(?:IV|III|II|I|[1-4]|một|hai|ba|bốn|tư)"
-_NUMBER = r"(?P<n>1[01]|[2-9]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười một|mười)"
 # The comment over a rule shows what it finds. Every line is tried; the longest match wins, of
 # equals the earlier line.
 RULES: tuple[Rule[Clock], ...] = (

@@ -17,6 +17,14 @@ from nlp.extract.date_patterns import (
 from nlp.extract.rules import Rule, rule
 from nlp.extract.source import NUMERAL
 
+_CROP = "(?:đông xuân|hè thu|thu đông|xuân hè|chiêm xuân|đông|mùa|xuân)"
+_SPAN = (
+    r"(?:giai đoạn|nhiệm kỳ|(?:học kỳ (?:II?|[12]) )?năm học|niên khóa|niên độ|thời kỳ|các năm|năm"
+    rf"|mùa (?:khô|mưa|đông|giải|bóng)|vụ(?: {_CROP})?)"
+)
+_QUARTER = "(?:IV|III|II|I|[1-4]|một|hai|ba|bốn|tư)"
+_NUMBER = r"(?P<n>1[01]|[2-9]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười một|mười)"
+
 PERIODS: tuple[Rule[Clock], ...] = (
     # tháng đầu năm 2017
     rule(
