@@ -98,6 +98,7 @@ def extract(
 
 app.command()(viewing.show)
 app.command()(viewing.summary)
+app.command()(viewing.search)
 app.command()(exchange.export)
 app.command("import")(exchange.import_file)
 

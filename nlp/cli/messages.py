@@ -43,6 +43,9 @@ MESSAGES: dict[str, Message] = {
         "Danh mục không có gì sai.", "There is nothing wrong with the catalogue."
     ),
     "repaired": Message("đã sửa", "repaired"),
+    "hits": Message(
+        "{total} tài liệu, {exact} khớp đúng như gõ", "{total} documents, {exact} as typed"
+    ),
     "imported": Message("Đã ghi {count} quyết định: {counts}", "{count} judgements kept: {counts}"),
     "interrupted": Message(
         "Đã dừng. Danh mục vẫn nguyên vẹn; chạy lại lệnh này để làm tiếp.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
 from typing import Annotated
 
 import typer
@@ -71,3 +73,32 @@ def summary(
     with open_catalogue(catalogue or session.settings.catalogue) as opened:
         frame = opened.summary(name, where, on=on)
     session.out.print(tables.summary(frame, limit=limit, words=session.words))
+
+
+def search(
+    ctx: typer.Context,
+    query: Annotated[
+        str, typer.Argument(help='Words; "a phrase", the beginning* of a word, -without it.')
+    ],
+    catalogue: Place = None,
+    limit: Annotated[int, typer.Option(min=1, help="How many to show.")] = 10,
+    as_json: Annotated[bool, typer.Option("--json", help="One line of JSON a hit.")] = False,
+    since: Since = None,
+    until: Until = None,
+    province: Province = None,
+    campaign: CampaignOption = None,
+    outlet: Outlet = None,
+    genre: Genre = None,
+    field: FieldOption = None,
+    copies: Copies = False,
+) -> None:
+    """Find documents by their words, the best first."""
+    session: Session = ctx.obj
+    where = Filter(since, until, province, campaign, outlet, None, genre, field, copies)
+    with open_catalogue(catalogue or session.settings.catalogue) as opened:
+        found = opened.search(query, where, limit=limit)
+    if as_json:
+        for hit in found.hits:
+            typer.echo(json.dumps(asdict(hit), ensure_ascii=False))
+    else:
+        session.out.print(tables.hits(found, session.words))

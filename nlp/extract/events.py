@@ -144,6 +144,7 @@ RULES: tuple[Rule[None], ...] = (
         rf"\b{_MEETING}{_RUN}{{2,24}}?,? (?i:năm(?: học)?|giai đoạn|nhiệm kỳ) {_YEARS}",
         _dated,
         cased=True,
+        opens="cuộc diễn festival gặp hội liên lễ ngày triển tuần",
     ),
     # Hội thi Tin học toàn tỉnh “Bàn phím vàng” lần thứ II, năm 2023
     rule(
@@ -152,6 +153,7 @@ RULES: tuple[Rule[None], ...] = (
         rf"[\"'][^\"'\n]{{3,80}}[\"'](?:{_ORDER})?(?:,? (?:năm )?{_YEARS})?",
         _named,
         cased=True,
+        opens="cuộc hội liên",
     ),
     # hội thi “Tiếng hát ngõ nhỏ” · tọa đàm: “Chợ quê số”
     rule(
@@ -168,7 +170,7 @@ RULES: tuple[Rule[None], ...] = (
         rf" (?-i:[{UPPER}])[{LOWER}]+"
         rf"(?:(?:{_RUN}){{0,14}}?{_ORDER}|{_PLAIN_RUN}{{1,10}}){_TERM}",
         _named,
-        opens="cuộc hội liên",
+        opens="cuộc festival hội liên lễ ngày",
     ),
     # vòng loại World Cup 2022 khu vực châu Á · SEA Games 31
     rule(
