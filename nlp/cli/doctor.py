@@ -34,7 +34,7 @@ _LIBRARIES = (
     "underthesea",
     "xlsxwriter",
 )
-_OPTIONAL = {"psycopg": "optional_psycopg"}  # module: the message that says what it is for
+_OPTIONAL = {"pg8000": "optional_pg8000"}  # module: the message that says what it is for
 _TRIAL = "Ngày 12/3/2024, UBND tỉnh Bến Tre tặng Bằng khen cho 15 tập thể."
 # what a pipeline that cannot be built or loaded raises
 _BROKEN_PIPELINE = (ThiduaError, OSError, LookupError, TypeError, ValueError)

@@ -174,8 +174,8 @@ MESSAGES: dict[str, Message] = {
     "catalogue_none": Message("{place}: chưa có", "{place}: none yet"),
     "optional_present": Message("đủ cả", "all there"),
     "optional_missing": Message("chưa có {names}", "{names} missing"),
-    "optional_psycopg": Message(
-        "cài psycopg nếu dùng PostgreSQL", "install psycopg to use PostgreSQL"
+    "optional_pg8000": Message(
+        "cài pg8000 nếu dùng PostgreSQL", "install pg8000 to use PostgreSQL"
     ),
 }
 
