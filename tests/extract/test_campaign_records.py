@@ -68,5 +68,21 @@ def test_editions_capitals_and_short_forms_share_a_record() -> None:
     ]  # fmt: skip
 
 
+SHARED = [
+    ("Thi đua Quyết thắng", "TĐQT"),
+    ("Vườn xanh, ao sạch, ngõ đẹp, thôn xóm văn minh, dân giàu", "Vườn xanh, ao sạch, ngõ đẹp"),
+    ("thi đua cao điểm 45 ngày đêm", "thi đua 45 ngày đêm mở đường"),
+]
+
+
+@pytest.mark.parametrize(("full", "short"), SHARED)
+def test_letters_short_forms_and_drives_of_so_many_days_share_a_record(
+    full: str, short: str
+) -> None:
+    marked = "Phong trào <CAMPAIGN>{}</CAMPAIGN>, phong trào <CAMPAIGN>{}</CAMPAIGN>."
+    assert [c.mentions for c in _of(marked.format(full, short))] == [(0, 1)]
+    assert [c.mentions for c in _of(marked.format(short, "Ngõ hoa"))] == [(0,), (1,)]
+
+
 def test_a_text_without_campaigns_has_no_records() -> None:
     assert _of("Xã họp <DATE 2023>năm 2023</DATE>.") == []
