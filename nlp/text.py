@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from hashlib import sha256
 
 _ETH = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"})
@@ -86,12 +87,20 @@ def view(text: str) -> str:
 
 def exact_key(text: str) -> str:
     """Give the key of one spelling: the view in lower case; length stays."""
+    return _line_key(text) if len(text) <= _LINE else _exact_key(text)
+
+
+def _exact_key(text: str) -> str:
     shown = view(text)
     lowered = shown.lower()
     # İ becomes two characters; what becomes of Σ depends on those around it
     if len(lowered) == len(shown) and "Σ" not in shown:
         return lowered
     return "".join(low if len(low := c.lower()) == 1 else c for c in shown)
+
+
+_LINE = 600  # letters; each question that a reader asks of a line is asked of its key
+_line_key = lru_cache(maxsize=512)(_exact_key)
 
 
 class _Folds(dict[int, str]):

@@ -50,12 +50,15 @@ class Scene:
         return _PLAIN_WORD.findall(self.text.lower())
 
     @cached_property
-    def _labelled(self) -> dict[Label, list[tuple[int, Mention]]]:
-        return {label: list(self.document.labelled(label)) for label in Label}
-
-    @cached_property
-    def _starts(self) -> dict[Label, list[int]]:
-        return {label: [m.start for _, m in found] for label, found in self._labelled.items()}
+    def _labelled(self) -> dict[Label, tuple[list[int], list[tuple[int, Mention]]]]:
+        """Give the mentions of each label with their indices, and where they begin."""
+        found: dict[Label, tuple[list[int], list[tuple[int, Mention]]]]
+        found = {label: ([], []) for label in Label}
+        for index, mention in enumerate(self.document.mentions):
+            starts, pairs = found[mention.label]
+            starts.append(mention.start)
+            pairs.append((index, mention))
+        return found
 
     @cached_property
     def _known(self) -> dict[Hashable, Any]:
@@ -74,12 +77,10 @@ class Scene:
 
     def within(self, span: Span, *labels: Label) -> list[tuple[int, Mention]]:
         """Give the mentions of some labels in a stretch of text, with their indices."""
-        found = []
-        for label in labels:
-            starts = self._starts[label]
-            first, end = bisect_left(starts, span[0]), bisect_left(starts, span[1])
-            found += self._labelled[label][first:end]
-        return sorted(found) if len(labels) > 1 else found
+        if len(labels) > 1:
+            return sorted(pair for label in labels for pair in self.within(span, label))
+        starts, found = self._labelled[labels[0]]
+        return found[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
 
     def before(self, position: int, *labels: Label) -> list[tuple[int, Mention]]:
         """Give the mentions of some labels before a position, the nearest first."""

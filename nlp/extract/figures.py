@@ -63,6 +63,7 @@ _TAIL = re.compile(r" (trở lên|trở xuống)\b")
 _ORDINAL = re.compile(
     rf"(?:\b(?:{'|'.join(words('ordinal_heads'))})|[№#/]|[-:]\s?số) ?$", re.IGNORECASE
 )
+_ORDINAL_ENDS = (*(head.lower() for head in words("ordinal_heads")), "số", "№", "#", "/")
 _WORD_ORDINAL = re.compile(rf"\b(?:{'|'.join(words('word_ordinal_heads'))}) $", re.IGNORECASE)
 _CLOCK = re.compile(r" ?(?:h\d|h\b|giờ (?:\d|sáng|trưa|chiều|tối|đêm|ngày|kém|thứ)|giờ$)")
 _HOUR = re.compile(r" giờ\b(?! (?:xuống|mỗi|mỗi|làm|học|công))")
@@ -197,7 +198,9 @@ def _is_clock(text: str, match: re.Match[str], before: str) -> bool:
 def _is_ordinal(
     text: str, match: re.Match[str], before: str, measure: re.Match[str] | None
 ) -> bool:
-    if match["mod"] or match["scale"] or not _ORDINAL.search(before):
+    if match["mod"] or match["scale"] or not before.rstrip().lower().endswith(_ORDINAL_ENDS):
+        return False
+    if not _ORDINAL.search(before):
         return False
     if _NO_ORDINAL.search(before) or re.search(r"\d[.,]\d", match["n"]):
         return False

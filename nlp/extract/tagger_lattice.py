@@ -17,6 +17,8 @@ from numpy.typing import NDArray
 
 from nlp.records import Span
 
+_SCALED = 8  # words after which numbers are brought back to 1, long before they could vanish
+
 Floats = NDArray[np.float64]
 Integers = NDArray[np.intp]
 
@@ -42,12 +44,16 @@ class Lattice:
         order, slices = _side_by_side(lines)
         every = np.exp(scores - scores.max(axis=1, keepdims=True))
         local = every[order]
-        ahead, back, scale = np.empty_like(local), np.ones_like(local), np.empty((len(local), 1))
-        for now, before in slices:
-            reach = local[now] if before is None else (ahead[before] @ step) * local[now]
-            np.add.reduce(reach, axis=1, keepdims=True, out=scale[now])
-            np.divide(reach, scale[now], out=ahead[now])
+        ahead, scale = local.copy(), np.ones((len(local), 1))
+        for place, (now, before) in enumerate(slices):
+            if before is not None:
+                ahead[now] *= ahead[before] @ step
+            if place % _SCALED == 0:
+                scale[now] = ahead[now].sum(axis=1, keepdims=True)
+                ahead[now] /= scale[now]
         local /= scale
+        # right for the last word of each line, where nothing is behind; the others are overwritten
+        back = np.repeat(1 / ahead.sum(axis=1, keepdims=True), len(step), axis=1)
         for now, before in reversed(slices):
             if before is not None:
                 np.matmul(local[now] * back[now], step.T, out=back[before])
