@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
@@ -8,14 +9,17 @@ from pathlib import Path
 from typing import get_args
 
 import openpyxl
+import pandas as pd
 import pytest
+from rich.console import Console
 from typer.testing import CliRunner, Result
 
 from nlp.catalogue import Catalogue, open_catalogue
-from nlp.catalogue.columns import KINDS
+from nlp.catalogue.columns import KINDS, Language
 from nlp.cli import app as module
 from nlp.cli import entry, exchange, tables
 from nlp.cli.frame import hoist
+from nlp.cli.messages import Words
 from nlp.evaluate import load_gold
 from nlp.export import EXPORTERS
 from nlp.imports import IMPORTERS
@@ -137,6 +141,42 @@ def test_show_never_obeys_what_stands_in_documents(place: Path) -> None:
     shown = _run("show", "documents").stdout
     assert "[bold]Báo cáo[/bold]" in shown
     assert "\x1b" not in shown
+
+
+def test_show_speaks_to_people(filled: Catalogue) -> None:
+    shown = _run("show", "campaign_statements").stdout
+    assert " xã " in shown
+    assert "commune" not in shown
+    assert "commune" in _run("show", "campaign_statements", "--lang", "en").stdout
+
+
+@pytest.mark.parametrize(("language", "level"), [("vi", "tỉnh"), ("en", "provincial")])
+def test_summary_speaks_to_people(language: Language, level: str) -> None:
+    frame = pd.DataFrame({"year": [2025], "level": ["provincial"], "granted": [None]})
+    console = Console(width=80, file=io.StringIO(), record=True)
+    console.print(tables.summary(frame, limit=5, words=Words(language)))
+    _, row = _lines(console.export_text())
+    assert row.split() == ["2025", level]
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("/tai-lieu/2024/ke-hoach.pdf", "ke-hoach.pdf"),
+        ("C:\\Tài liệu\\kế hoạch.docx", "kế hoạch.docx"),
+        ("https://example.org/tin/an-binh/", "an-binh"),
+        ("a.txt", "a.txt"),
+    ],
+)
+def test_show_names_files_without_their_folders(place: Path, source: str, shown: str) -> None:
+    with open_catalogue("thidua.db", create=True) as catalogue:
+        catalogue.save(Document("0", source, "txt", Meta("Tin"), "", ()))
+    for kind in ("documents", "sources"):
+        _, line = _lines(_run("show", kind).stdout)
+        assert shown in line
+        assert source == shown or source not in line
+    _run("export", "-o", "a.csv", "--format", "csv", "--kind", "documents")
+    assert source in Path("a.csv").read_text(encoding="utf-8")
 
 
 def test_export_writes_a_spreadsheet(filled: Catalogue) -> None:

@@ -17,10 +17,12 @@ from hypothesis import strategies as st
 from openpyxl.utils.escape import unescape
 
 from nlp.catalogue import Catalogue, Failure, open_catalogue
-from nlp.catalogue.columns import KINDS
+from nlp.catalogue.columns import KINDS, Language, kind_name
+from nlp.catalogue.keys import parse_key
 from nlp.errors import UsageError
 from nlp.export import EXPORTERS, FileExporter, export, export_stream, xlsx
 from nlp.export.cells import clean, disarm
+from nlp.judgements import Action, Judgement
 from nlp.records import Document
 
 FILES = [name for name, exporter in EXPORTERS.items() if isinstance(exporter, FileExporter)]
@@ -75,6 +77,42 @@ def test_workbook_speaks_english_when_asked(filled: Catalogue, tmp_path: Path) -
     (first, second) = _sheet(path, "Awards")
     assert first["Recipients"] == "Trần Văn Bé Sáu; Ngô Thị Út"
     assert second["Count"] is None
+
+
+_WORDED: list[tuple[Language, str, dict[str, object]]] = [
+    ("vi", "achievements", {
+        "Số liệu": "9/11 ấp", "So sánh": "so với kế hoạch", "Chiều": "tăng",
+        "Đã duyệt": "đã xác nhận", "Ngày đăng": datetime(2026, 4, 2),
+    }),
+    ("en", "achievements", {
+        "Figure": "9/11 ấp", "Comparison": "with the plan", "Direction": "up",
+        "Verdict": "confirmed", "Published": datetime(2026, 4, 2),
+    }),
+    ("vi", "achievements", {"Số liệu": "38,5 triệu đồng", "Đơn vị tính": "đồng"}),
+    ("vi", "achievements", {"Số liệu": "64 người", "Ngày đăng": "2026-05"}),
+    ("vi", "awards", {"Người nhận": "Tổ lò hơi số 2", "Loại đối tượng": "tập thể"}),
+    ("vi", "documents", {"Thể loại": "tin", "Lĩnh vực": "Tài nguyên, môi trường, thiên tai"}),
+    ("en", "campaign_statements", {"Name in the document": "Thợ trẻ thi tài", "Level": "unit"}),
+    ("vi", "judgements", {"Việc": "xác nhận", "Loại": "thành tích", "Còn hiệu lực": "có"}),
+    ("en", "mentions", {"Label": "date", "Text": "Ngày 1-4"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "kind", "cells"), _WORDED)
+def test_workbook_speaks_to_people_and_tables_to_programs(
+    filled: Catalogue, tmp_path: Path, language: Language, kind: str, cells: dict[str, object]
+) -> None:
+    (key,) = filled.frame("achievements").set_index("figure").loc[["9/11 ấp"], "key"]
+    target = filled.target(parse_key(str(key)))
+    filled.judge([Judgement(Action.CONFIRM, "Lê Thị Mận", target=target)])
+    path = tmp_path / "out.xlsx"
+    export(filled, path, format="xlsx", kind=kind, language=language)
+    rows = _sheet(path, kind_name(kind, language))
+    assert [row for row in rows if cells.items() <= row.items()]
+    for format in ("csv", "jsonl"):
+        stream = io.BytesIO()
+        export_stream(filled, stream, format=format, kind="achievements", language=language)
+        assert "vs_plan" in stream.getvalue().decode("utf-8")
 
 
 def test_days_before_the_spreadsheet_calendar_stay_words(filled: Catalogue, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import io
 import json
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -99,23 +100,60 @@ def test_workbook_is_a_function_of_catalogue_and_time(filled: Catalogue) -> None
     assert made[0].getvalue() == made[1].getvalue()
 
 
-def test_sheets_offer_what_a_person_may_fill_in(filled: Catalogue, tmp_path: Path) -> None:
+_OFFERED: dict[str, dict[str, str]] = {
+    "Thành tích": {
+        "So sánh": "so với kế hoạch,so với kỳ trước,tỷ lệ trong tổng số",
+        "Chiều": "tăng,giảm,bằng",
+        "Đánh giá": "đúng,sai",
+    },
+    "Khen thưởng": {"Loại đối tượng": "tập thể,cá nhân,hộ gia đình", "Đánh giá": "đúng,sai"},
+    "Nói về phong trào": {
+        "Cấp": "toàn quốc,tỉnh,huyện,xã,ngành,đơn vị",
+        "Đánh giá": "đúng,sai",
+    },
+    "Đơn vị": {},
+    "Nguồn": {},
+}
+
+
+@pytest.mark.parametrize("name", _OFFERED)
+def test_sheets_offer_what_a_person_may_fill_in(
+    filled: Catalogue, tmp_path: Path, name: str
+) -> None:
     path = tmp_path / "out.xlsx"
     export(filled, path, format="xlsx")
-    workbook = openpyxl.load_workbook(path)
-    for name in ("Thành tích", "Khen thưởng", "Nói về phong trào"):
-        sheet = workbook[name]
-        headings = [cell.value for cell in sheet[1]]
-        assert headings[-6:-4] == ["Đánh giá", "Ghi chú"]
-        assert headings[-4:] == ["thidua:kind", "thidua:key", "thidua:quote", "thidua:seen"]
-        (offer,) = sheet.data_validations.dataValidation
-        assert offer.formula1 == '"đúng,sai"'
-        column = sheet.cell(1, headings.index("Đánh giá") + 1).column_letter
-        assert str(offer.sqref) == f"{column}2:{column}{sheet.max_row}"
-    headings = [cell.value for cell in workbook["Đơn vị"][1]]
-    assert "Ghi chú" in headings
-    assert "Đánh giá" not in headings
-    assert [cell.value for cell in workbook["Nguồn"][1]][-1] == "Mã tài liệu"
+    sheet = openpyxl.load_workbook(path)[name]
+    headings = {cell.value: cell.column_letter for cell in sheet[1]}
+    offered = {str(o.sqref): o.formula1 for o in sheet.data_validations.dataValidation}
+    assert offered == {
+        f"{headings[heading]}2:{headings[heading]}{sheet.max_row}": f'"{words}"'
+        for heading, words in _OFFERED[name].items()
+    }
+    assert ("Ghi chú" in headings) == (name != "Nguồn")
+    assert ("Đánh giá" in headings) == ("Đánh giá" in _OFFERED[name])
+
+
+def test_what_only_programs_need_is_folded_away(filled: Catalogue, tmp_path: Path) -> None:
+    path = tmp_path / "out.xlsx"
+    export(filled, path, format="xlsx")
+    sheet = openpyxl.load_workbook(path)["Thành tích"]
+    headings = [str(cell.value) for cell in sheet[1]]
+    assert headings[-4:] == ["thidua:kind", "thidua:key", "thidua:quote", "thidua:seen"]
+    # openpyxl joins neighbours that look the same under the first of them
+    first = sheet.cell(1, headings.index("Mã tài liệu") + 1).column_letter
+    seen = [d for d in sheet.column_dimensions.values() if not d.hidden]
+    assert all(d.max < sheet[f"{first}1"].column for d in seen)
+
+
+def test_rows_are_high_enough_for_their_text(filled: Catalogue, tmp_path: Path) -> None:
+    path = tmp_path / "out.xlsx"
+    document = next(filled.documents())
+    filled.save(replace(document, meta=replace(document.meta, title="Một xã " * 60)))
+    export(filled, path, format="xlsx", kind="documents")
+    sheet = openpyxl.load_workbook(path)["Tài liệu"]
+    row = next(row for row in sheet.iter_rows(min_row=2) if str(row[0].value).startswith("Một"))
+    assert row[0].alignment.wrap_text
+    assert sheet.row_dimensions[row[0].row].height >= 15 * len("Một xã " * 60) / 45
 
 
 def test_keys_name_the_mention_that_states_the_fact(filled: Catalogue, tmp_path: Path) -> None:

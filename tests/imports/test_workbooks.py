@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 from shelf import naming_campaigns
 
 from nlp.catalogue import Catalogue, open_catalogue
-from nlp.catalogue.columns import KIND_NAMES, KINDS
+from nlp.catalogue.columns import KIND_NAMES, KINDS, Language
 from nlp.catalogue.judging import CORRECTABLE
 from nlp.errors import UsageError
 from nlp.export import export
@@ -27,6 +28,7 @@ from nlp.records import (
     Achievement,
     AwardGrant,
     Campaign,
+    Comparison,
     Document,
     Label,
     Mention,
@@ -76,9 +78,10 @@ def _edited(
 
 
 def test_workbook_that_nobody_touched_decides_nothing(filled: Catalogue, tmp_path: Path) -> None:
-    for kind in (None, "mentions"):
+    languages: tuple[Language, ...] = ("vi", "en")
+    for kind, language in product((None, "mentions"), languages):
         path = tmp_path / f"{kind}.xlsx"
-        export(filled, path, format="xlsx", kind=kind)
+        export(filled, path, format="xlsx", kind=kind, language=language)
         assert _import(path, filled) == Reading((), ())
 
 
@@ -169,7 +172,7 @@ _EDITS: list[tuple[str, str, Change, list[Told]]] = [
     (
         "Nói về phong trào",
         "Thợ trẻ thi tài",
-        {"Bắt đầu": "2025", "Kết thúc": "2025-06", "Cấp": "commune"},
+        {"Bắt đầu": "2025", "Kết thúc": "2025-06", "Cấp": "Xã"},
         [
             ("correct", "Thợ trẻ thi tài", "level", "commune"),
             ("correct", "Thợ trẻ thi tài", "start", "2025-01-01"),
@@ -210,8 +213,50 @@ def test_english_sheets_are_read_too(filled: Catalogue, tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("typed", ["Xã", " commune", "COMMUNE", "xã  "])
+def test_words_of_both_languages_and_codes_are_read(
+    filled: Catalogue, tmp_path: Path, typed: str
+) -> None:
+    find = "Thợ trẻ thi tài"
+    reading = _edited(filled, tmp_path, "Nói về phong trào", find, {"Cấp": typed})
+    assert [_told(j) for j in reading.judgements] == [("correct", find, "level", "commune")]
+    reading = _edited(
+        filled, tmp_path, "Campaign statements", find, {"Level": typed}, language="en"
+    )
+    assert [_told(j) for j in reading.judgements] == [("correct", find, "level", "commune")]
+
+
+@pytest.mark.parametrize("typed", ["đơn vị", "Unit", "ĐƠN VỊ"])
+def test_other_word_for_the_same_code_corrects_nothing(
+    filled: Catalogue, tmp_path: Path, typed: str
+) -> None:
+    change = {"Cấp": typed}
+    reading = _edited(filled, tmp_path, "Nói về phong trào", "Thợ trẻ thi tài", change)
+    assert reading == Reading((), ())
+
+
+def test_unknown_word_is_told_with_those_that_may_be_written(
+    filled: Catalogue, tmp_path: Path
+) -> None:
+    (problem,) = _edited(filled, tmp_path, "Thành tích", "9/11 ấp", {"Chiều": "lên"}).problems
+    assert problem.explain("vi") == (
+        "Thành tích!3: giá trị không hợp lệ: Chiều: lên (tăng/up | giảm/down | bằng/equal)"
+    )
+
+
+def test_code_without_words_does_not_stand_in_the_way(filled: Catalogue, tmp_path: Path) -> None:
+    document = next(filled.documents())
+    first, second = document.records.achievements
+    compared = replace(second, comparison=Comparison("vs_neighbours", "up", 2))
+    records = replace(document.records, achievements=(first, compared))
+    filled.save(replace(document, records=records))
+    (judgement,) = _edited(filled, tmp_path, "Thành tích", "9/11 ấp", {"Mức so sánh": 3}).judgements
+    right = {"kind": "vs_neighbours", "direction": "up", "value": 3, "text": None}
+    assert _told(judgement) == ("correct", "9/11 ấp", "comparison", right)
+
+
 def test_label_of_a_mention_is_corrected(filled: Catalogue, tmp_path: Path) -> None:
-    change = {"Nhãn": "UNIT"}
+    change = {"Nhãn": "đơn vị"}
     reading = _edited(filled, tmp_path, "Lần nhắc", "Bình Thạnh Trung", change)
     (judgement,) = reading.judgements
     assert judgement.target
