@@ -44,6 +44,7 @@ SHOWN = {
     "sources": ("source", "title", "published", "outlet"),
     "failures": ("source", "reason", "hint"),
 }
+_SUMMED = {"level": "award_level"}  # columns of summaries, whose words are those of another one
 _IDS = ("key", "id")  # what rows are called by
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _SLASH = re.compile(r"[/\\]")
@@ -148,7 +149,9 @@ def summary(frame: pd.DataFrame, *, limit: int, words: Words) -> RenderableType:
 def _counted_cell(cell: Any, column: str, words: Words) -> str:
     if pd.isna(cell):
         return ""
-    return f"{cell:g}" if isinstance(cell, float) else str(worded(cell, column, words.language))
+    if isinstance(cell, float):
+        return f"{cell:g}"
+    return str(worded(cell, _SUMMED.get(column, column), words.language))
 
 
 def evaluation(found: Evaluation, words: Words) -> RenderableType:
