@@ -27,6 +27,14 @@ WORDS: Mapping[str, Words] = {  # by the names of columns
         "sector": ("ngành", "sector"),
         "unit": ("đơn vị", "unit"),
     },
+    "award_level": {
+        "national": ("nhà nước", "national"),
+        "ministerial": ("bộ, ngành", "ministerial"),
+        "provincial": ("tỉnh", "provincial"),
+        "district": ("huyện", "district"),
+        "commune": ("xã", "commune"),
+        "grassroots": ("cơ sở", "grassroots"),
+    },
     "recipient_kind": {
         "collective": ("tập thể", "collective"),
         "individual": ("cá nhân", "individual"),

@@ -45,6 +45,7 @@ SHOWN = {
     "sources": ("source", "title", "published", "outlet"),
     "failures": ("source", "reason", "hint"),
 }
+<<<<<<< HEAD
 _SUMMED = {
     "year": "summary_year",
     "province": "summary_province",
@@ -61,6 +62,9 @@ _SUMMED = {
     "median": "summary_median",
     "greatest": "summary_greatest",
 }
+=======
+_SUMMED = {"level": "award_level"}  # columns of summaries, whose words are those of another one
+>>>>>>> sheet
 _IDS = ("key", "id")  # what rows are called by
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _SLASH = re.compile(r"[/\\]")
@@ -166,7 +170,9 @@ def summary(frame: pd.DataFrame, *, limit: int, words: Words) -> RenderableType:
 def _counted_cell(cell: Any, column: str, words: Words) -> str:
     if pd.isna(cell):
         return ""
-    return f"{cell:g}" if isinstance(cell, float) else str(worded(cell, column, words.language))
+    if isinstance(cell, float):
+        return f"{cell:g}"
+    return str(worded(cell, _SUMMED.get(column, column), words.language))
 
 
 def hits(found: Hits, words: Words) -> RenderableType:

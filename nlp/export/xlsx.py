@@ -34,8 +34,9 @@ _OPTIONS = {
 }
 _ABOUT_WIDTHS = (36, 60, 24, 48)
 _TOP = {"valign": "top"}
+_LEFT = _TOP | {"align": "left", "indent": 1}
 # text that ran over into the next cell would be cut without a mark
-_WRAPPED = _TOP | {"text_wrap": True, "align": "left", "indent": 1}
+_WRAPPED = _LEFT | {"text_wrap": True}
 _HEADING = _WRAPPED | {"bold": True, "bottom": 1, "bg_color": "#e7edf3"}
 _LOOKS: dict[str, dict[str, Any]] = {  # of headings and of cells; that of a type bears its name
     "heading": _HEADING,
@@ -43,8 +44,8 @@ _LOOKS: dict[str, dict[str, Any]] = {  # of headings and of cells; that of a typ
     "asked": _WRAPPED | {"bg_color": "#fffaea"},
     "folded": _TOP | {"font_color": "#999999"},
     "text": _WRAPPED,
-    "flag": _TOP,
-    "day": _TOP | {"num_format": "dd/mm/yyyy", "align": "left"},
+    "flag": _LEFT,
+    "day": _LEFT | {"num_format": "dd/mm/yyyy"},
     "integer": _TOP,
     "number": _TOP,
     "whole number": _TOP | {"num_format": "#,##0"},

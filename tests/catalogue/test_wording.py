@@ -12,6 +12,7 @@ from nlp.catalogue.wording import OPEN, WORDS, coded, offered, worded
 from nlp.judgements import Action, TargetKind
 from nlp.markup import GENRES
 from nlp.records import Direction, EntityKind, Label, Level, RecipientKind
+from nlp.reference.awards import _LEVELS
 from nlp.resolve.clusters import KEPT_APART
 from nlp.resolve.matching import Decision
 from nlp.resolve.weights import FEATURES
@@ -19,6 +20,7 @@ from nlp.values import Modifier
 
 _CODES: dict[str, set[str]] = {
     "level": set(get_args(Level)),
+    "award_level": {level for _, level in _LEVELS},
     "recipient_kind": set(get_args(RecipientKind)),
     "direction": set(get_args(Direction)),
     "modifier": set(get_args(Modifier)),
