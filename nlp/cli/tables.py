@@ -45,7 +45,6 @@ SHOWN = {
     "sources": ("source", "title", "published", "outlet"),
     "failures": ("source", "reason", "hint"),
 }
-<<<<<<< HEAD
 _SUMMED = {
     "year": "summary_year",
     "province": "summary_province",
@@ -62,9 +61,7 @@ _SUMMED = {
     "median": "summary_median",
     "greatest": "summary_greatest",
 }
-=======
-_SUMMED = {"level": "award_level"}  # columns of summaries, whose words are those of another one
->>>>>>> sheet
+_WORDED = {"level": "award_level"}  # columns of summaries, whose words are those of another one
 _IDS = ("key", "id")  # what rows are called by
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _SLASH = re.compile(r"[/\\]")
@@ -172,7 +169,7 @@ def _counted_cell(cell: Any, column: str, words: Words) -> str:
         return ""
     if isinstance(cell, float):
         return f"{cell:g}"
-    return str(worded(cell, _SUMMED.get(column, column), words.language))
+    return str(worded(cell, _WORDED.get(column, column), words.language))
 
 
 def hits(found: Hits, words: Words) -> RenderableType:
