@@ -90,7 +90,7 @@ FULLTEXT = MetaData(naming_convention=METADATA.naming_convention)
 
 # what is in the index; the digest is that of the text and blocks that were indexed
 indexed = Table(
-    "indexed",
+    "indexed_documents",
     FULLTEXT,
     Column("number", _ID, primary_key=True),
     Column(
@@ -265,12 +265,13 @@ def _damage(connection: Connection) -> Iterator[str]:
 
 
 def _stale(connection: Connection) -> Iterator[str]:
-    known = dict(connection.execute(select(indexed.c.document_id, indexed.c.digest)).tuples().all())
+    wanted = select(indexed.c.document_id, indexed.c.digest)
+    known = {row.document_id: row.digest for row in connection.execute(wanted)}
     for content in _contents(connection):
         if content.id not in known:
-            yield f"indexed: document {content.id} is missing"
+            yield f"indexed_documents: document {content.id} is missing"
         elif known[content.id] != content.digest:
-            yield f"indexed: document {content.id} has changed since"
+            yield f"indexed_documents: document {content.id} has changed since"
 
 
 def _incomplete(connection: Connection) -> Iterator[str]:
