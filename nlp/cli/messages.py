@@ -127,6 +127,20 @@ MESSAGES: dict[str, Message] = {
     "optional_psycopg": Message(
         "cài psycopg nếu dùng PostgreSQL", "install psycopg to use PostgreSQL"
     ),
+    # search
+    "search_total": Message(
+        "{total} tài liệu, {exact} đúng dấu như đã gõ",
+        "{total} documents, {exact} with the marks that were typed",
+    ),
+    "search_none": Message("Không tìm thấy tài liệu nào.", "No document was found."),
+    "search_folded": Message("khác dấu", "other marks"),
+    "search_more": Message(
+        "đến {last} trong {total} tài liệu; xem thêm bằng --offset {last}",
+        "up to {last} of {total} documents; see more with --offset {last}",
+    ),
+    "search_ignored": Message(
+        "Câu hỏi quá dài, không tìm: {words}", "Too long a question, not looked for: {words}"
+    ),
 }
 
 

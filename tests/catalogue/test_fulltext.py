@@ -114,6 +114,8 @@ def test_lost_passage_is_noticed(shelf: Shelf) -> None:
         "drop trigger passages_added",
         "drop trigger passages_dropped",
         "drop table passage_index",
+        "delete from passage_index_data",
+        "update passage_index_data set block = x'00'",
         "insert into passage_index(passage_index) values ('delete-all')",
     ],
 )

@@ -2,10 +2,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from contextlib import ExitStack
 
 import pytest
-from postgres import Server
+from postgres import DATABASES, empty_database
 from shelf import Shelf, make_shelf, page
 from sqlalchemy import delete
 
@@ -14,14 +13,13 @@ from nlp.catalogue.schema import documents
 from nlp.catalogue.search import Hit
 
 
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+@pytest.fixture(scope="module", params=DATABASES[:2])
 def standing(request: pytest.FixtureRequest) -> Iterator[Shelf]:
-    with ExitStack() as opened:
-        url = "sqlite://"
-        if request.param == "postgresql":
-            server: Server = request.getfixturevalue("postgres")
-            url = opened.enter_context(server.database())
-        yield make_shelf(opened.enter_context(open_catalogue(url, create=True)))
+    with (
+        empty_database(request.param, request) as url,
+        open_catalogue(url, create=True) as catalogue,
+    ):
+        yield make_shelf(catalogue)
 
 
 @pytest.fixture

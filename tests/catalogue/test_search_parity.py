@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from contextlib import ExitStack
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -12,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from postgres import NoServer, Server
+from postgres import DATABASES, empty_database
 from shelf import QUERIES, Shelf, make_shelf, page
 
 from nlp.catalogue import open_catalogue
@@ -23,7 +22,6 @@ from nlp.markup import load
 from nlp.records import Document, Records
 
 _GOLD = Path(__file__).parents[2] / "corpora" / "gold" / "train"
-_DATABASES = ("sqlite", "postgresql", "postgresql in Vietnamese order")
 
 
 @cache
@@ -42,18 +40,13 @@ def _corpus() -> tuple[Document, ...]:
     )
 
 
-@pytest.fixture(scope="module", params=_DATABASES)
+@pytest.fixture(scope="module", params=DATABASES)
 def filled(request: pytest.FixtureRequest) -> Iterator[Shelf]:
-    with ExitStack() as opened:
-        url = "sqlite://"
-        if request.param != "sqlite":
-            server: Server = request.getfixturevalue("postgres")
-            locale = "vi" if "Vietnamese" in request.param else ""
-            try:
-                url = opened.enter_context(server.database(locale=locale))
-            except NoServer as problem:
-                pytest.skip(str(problem))
-        shelf = make_shelf(opened.enter_context(open_catalogue(url, create=True)))
+    with (
+        empty_database(request.param, request) as url,
+        open_catalogue(url, create=True) as catalogue,
+    ):
+        shelf = make_shelf(catalogue)
         shelf.add(*_corpus())
         yield shelf
 
