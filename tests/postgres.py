@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
+import pytest
 from sqlalchemy import URL, create_engine, text
 from sqlalchemy.exc import DBAPIError, InterfaceError
 from sqlalchemy.pool import NullPool
@@ -24,6 +25,8 @@ try:
 except ModuleNotFoundError:  # Windows
     pwd = None
 
+DATABASES = ("sqlite", "postgresql", "postgresql in Vietnamese order")
+_LOCALES = {"postgresql": "", "postgresql in Vietnamese order": "vi"}
 _SUPERUSER = "thidua"
 _PORT = 5432  # only in the name of the socket: the server listens on no network
 _PATIENCE = 30.0  # seconds until a server that does not answer is given up
@@ -88,6 +91,20 @@ class Server:
         )
         with engine.connect() as connection:
             connection.execute(text(statement))
+
+
+@contextmanager
+def empty_database(kind: str, request: pytest.FixtureRequest) -> Iterator[str]:
+    """Give the URL of one that a whole module shares, of a kind of ``DATABASES``; skip without."""
+    if kind == "sqlite":
+        yield "sqlite://"
+        return
+    server: Server = request.getfixturevalue("postgres")
+    try:
+        with server.database(locale=_LOCALES[kind]) as url:
+            yield url
+    except NoServer as problem:
+        pytest.skip(str(problem))
 
 
 @contextmanager

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from nlp.catalogue.question import Clause, Question, Spelling
+from nlp.catalogue.question import Clause, Spelling
 from nlp.catalogue.terms import Term, Terms, split
 from nlp.records import Span
 
@@ -13,17 +13,12 @@ _BLANKS = re.compile(r"\s+")
 _BEFORE = 3  # one part in so many of an excerpt stands before the first mark
 
 
-def marks(question: Question, passage: str, *, start: int) -> tuple[Span, ...]:
-    """Find what to mark in a passage that begins at ``start`` of its document.
-
-    Where the whole question stands as it was typed, only that is marked.
-    """
+def marks(
+    clauses: Iterable[Clause], passage: str, *, spelling: Spelling, start: int = 0
+) -> tuple[Span, ...]:
+    """Find where clauses are met in a passage that begins at ``start`` of its document."""
     terms = split(passage)
-    spellings: Sequence[Spelling] = ("exact", "fold") if question.marked else ("fold",)
-    wanted = () if question.phrase is None else _places(question.phrase, terms, spellings)
-    places = wanted or [
-        place for clause in question.wanted for place in _places(clause, terms, spellings)
-    ]
+    places = {place for clause in clauses for place in _places(clause, terms, spelling)}
     return tuple((start + first, start + last) for first, last in _merged(places, passage))
 
 
@@ -51,24 +46,17 @@ def _window(text: str, mark: int, width: int) -> tuple[int, int]:
     """Choose where to cut, between words if there are any."""
     first = max(0, min(mark - width // _BEFORE, len(text) - width))
     if first:
-        first = text.rfind(" ", 0, first) + 1 or first
+        first = text.find(" ", first, mark) + 1 or first
     last = first + width
     if last < len(text):
-        last = max(text.rfind(" ", mark + 1, last), 0) or last
+        last = text.rfind(" ", mark + 1, last) + 1 or last
     return first, min(last, len(text))
 
 
-def _places(clause: Clause, terms: Terms, spellings: Iterable[Spelling]) -> list[Span]:
-    """Find where a clause is met, in the first spelling in which it is."""
-    tried = (list(_met(clause, terms, spelling)) for spelling in spellings)
-    return next(filter(None, tried), [])
-
-
-def _met(clause: Clause, terms: Terms, spelling: Spelling) -> Iterator[Span]:
-    wanted = clause.spelled(spelling)
-    *others, last = wanted
-    rows = [terms.words] if others else [terms.words, terms.wholes]
-    for row in rows:
+def _places(clause: Clause, terms: Terms, spelling: Spelling) -> Iterator[Span]:
+    *others, last = clause.spelled(spelling)
+    # what is made of several words stands in no phrase
+    for row in [terms.words] if others else [terms.words, terms.wholes]:
         keys = [_key(term, spelling) for term in row]
         for end in range(len(others), len(row)):
             begins = keys[end].startswith(last) if clause.prefix else keys[end] == last
@@ -82,7 +70,7 @@ def _key(term: Term, spelling: Spelling) -> str:
 
 def _merged(places: Iterable[Span], text: str) -> Iterator[Span]:
     """Join places that overlap or have only blanks between them."""
-    spans = sorted(set(places))
+    spans = sorted(places)
     if not spans:
         return
     start, end = spans[0]

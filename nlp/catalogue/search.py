@@ -123,10 +123,13 @@ def _hit(connection: Connection, asked: _Asked, row: Any) -> Hit | None:
     wanted = select(d.title, d.published, d.source, p.kind, start, end, cut.label("text"))
     wanted = wanted.join_from(passages, documents, d.id == row.document_id).where(p.id == best)
     found = connection.execute(wanted).one_or_none()
-    return found and Hit(
+    if found is None:
+        return None
+    clauses = asked.clauses(tier.closeness)
+    marked = marks(clauses, found.text, spelling=tier.spelling, start=found.span_start)
+    return Hit(
         row.document_id, found.title, found.published, found.source, _RANKS[tier.spelling],
-        found.kind, found.span_start, found.span_end, found.text,
-        marks(asked.question, found.text, start=found.span_start),
+        found.kind, found.span_start, found.span_end, found.text, marked,
     )  # fmt: skip
 
 
@@ -157,13 +160,19 @@ class _Asked:
 
         Of passages that meet different clauses, it is one that meets the most.
         """
-        clauses = self._clauses(tier.closeness)
+        clauses = self.clauses(tier.closeness)
         if tier.closeness is not Closeness.SCATTERED:
             found = self._passages(clauses, tier.spelling, number=number).subquery().c.id
             return select(func.min(found))
         each = (self._passages([clause], tier.spelling, number=number) for clause in clauses)
         met = union_all(*each).subquery().c.id
         return select(met).group_by(met).order_by(func.count().desc(), met).limit(1)
+
+    def clauses(self, closeness: Closeness) -> Sequence[Clause]:
+        """Give what has to be met: the whole as one phrase, or one clause after the other."""
+        phrase = self.question.phrase
+        adjacent = closeness in (Closeness.ADJACENT, Closeness.ADJACENT_IN_TITLE)
+        return (phrase,) if adjacent and phrase is not None else self.question.wanted
 
     def _order(self, found: FromClause) -> tuple[ColumnElement[Any], ...]:
         c = found.c
@@ -202,13 +211,8 @@ class _Asked:
             if len(wanted) > 1:
                 yield self._within_documents(Tier(Closeness.SCATTERED, spelling))
 
-    def _clauses(self, closeness: Closeness) -> Sequence[Clause]:
-        phrase = self.question.phrase
-        adjacent = closeness in (Closeness.ADJACENT, Closeness.ADJACENT_IN_TITLE)
-        return (phrase,) if adjacent and phrase is not None else self.question.wanted
-
     def _within_passages(self, tier: Tier) -> Select[Any]:
-        found = self._passages(self._clauses(tier.closeness), tier.spelling).subquery().c.id
+        found = self._passages(self.clauses(tier.closeness), tier.spelling).subquery().c.id
         in_title = self._score(Tier(tier.closeness.in_title, tier.spelling))
         score = case((is_title(found), in_title), else_=self._score(tier))
         return select(number_of(found).label("number"), score.label("score"))

@@ -43,9 +43,6 @@ MESSAGES: dict[str, Message] = {
         "Danh mục không có gì sai.", "There is nothing wrong with the catalogue."
     ),
     "repaired": Message("đã sửa", "repaired"),
-    "hits": Message(
-        "{total} tài liệu, {exact} khớp đúng như gõ", "{total} documents, {exact} as typed"
-    ),
     "imported": Message("Đã ghi {count} quyết định: {counts}", "{count} judgements kept: {counts}"),
     "interrupted": Message(
         "Đã dừng. Danh mục vẫn nguyên vẹn; chạy lại lệnh này để làm tiếp.",
@@ -176,6 +173,20 @@ MESSAGES: dict[str, Message] = {
     "optional_missing": Message("chưa có {names}", "{names} missing"),
     "optional_pg8000": Message(
         "cài pg8000 nếu dùng PostgreSQL", "install pg8000 to use PostgreSQL"
+    ),
+    # search
+    "search_total": Message(
+        "{total} tài liệu, {exact} đúng dấu như đã gõ",
+        "{total} documents, {exact} with the marks that were typed",
+    ),
+    "search_none": Message("Không tìm thấy tài liệu nào.", "No document was found."),
+    "search_folded": Message("khác dấu", "other marks"),
+    "search_more": Message(
+        "đến {last} trong {total} tài liệu; xem thêm bằng --offset {last}",
+        "up to {last} of {total} documents; see more with --offset {last}",
+    ),
+    "search_ignored": Message(
+        "Câu hỏi quá dài, không tìm: {words}", "Too long a question, not looked for: {words}"
     ),
 }
 

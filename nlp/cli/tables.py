@@ -16,7 +16,6 @@ from rich.text import Text
 from nlp.batch import BuildReport
 from nlp.catalogue.checking import Finding
 from nlp.catalogue.columns import KINDS, kind_name
-from nlp.catalogue.search import Hits
 from nlp.catalogue.statuses import explained, short
 from nlp.catalogue.wording import worded
 from nlp.cli.doctor import Check
@@ -66,7 +65,6 @@ _IDS = ("key", "id")  # what rows are called by
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _SLASH = re.compile(r"[/\\]")
 _ENOUGH = 12
-_PASSAGE = 200  # characters of a passage that is shown
 _AROUND = 60  # characters of a line that are shown on each side of a slip
 
 
@@ -170,20 +168,6 @@ def _counted_cell(cell: Any, column: str, words: Words) -> str:
     if isinstance(cell, float):
         return f"{cell:g}"
     return str(worded(cell, _WORDED.get(column, column), words.language))
-
-
-def hits(found: Hits, words: Words) -> RenderableType:
-    """Show what a search found, each document with the passage that answers best."""
-    lines = [Text(words("hits", total=found.total, exact=found.exact))]
-    for number, hit in enumerate(found.hits, start=1):
-        title = clean(hit.title or hit.source)
-        day = f"  {hit.published}" if hit.published else ""
-        lines.append(Text(f"{number}. {title}{day}", style="bold"))
-        passage = Text("   ")
-        for part, marked in hit.excerpt(width=_PASSAGE):
-            passage.append(clean(part), style="reverse" if marked else "")
-        lines.append(passage)
-    return Group(*lines)
 
 
 def evaluation(found: Evaluation, words: Words) -> RenderableType:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict
 from typing import Annotated
 
 import typer
 
 from nlp.catalogue import Filter, open_catalogue
-from nlp.cli import tables
+from nlp.cli import searching, tables
 from nlp.cli.options import (
     CampaignOption,
     Copies,
@@ -82,7 +80,7 @@ def search(
     ],
     catalogue: Place = None,
     limit: Annotated[int, typer.Option(min=1, help="How many to show.")] = 10,
-    as_json: Annotated[bool, typer.Option("--json", help="One line of JSON a hit.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="As one object of JSON.")] = False,
     since: Since = None,
     until: Until = None,
     province: Province = None,
@@ -98,7 +96,6 @@ def search(
     with open_catalogue(catalogue or session.settings.catalogue) as opened:
         found = opened.search(query, where, limit=limit)
     if as_json:
-        for hit in found.hits:
-            typer.echo(json.dumps(asdict(hit), ensure_ascii=False))
+        typer.echo(searching.results_json(found))
     else:
-        session.out.print(tables.hits(found, session.words))
+        session.out.print(searching.results(found, session.words))

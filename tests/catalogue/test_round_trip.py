@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from postgres import Server
+from postgres import DATABASES, empty_database
 
 from nlp.catalogue import Catalogue, open_catalogue
 from nlp.catalogue.columns import KINDS
@@ -91,14 +90,13 @@ def _documents(draw: st.DrawFn) -> Document:
     )
 
 
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+@pytest.fixture(scope="module", params=DATABASES[:2])
 def shared(request: pytest.FixtureRequest) -> Iterator[Catalogue]:
-    with ExitStack() as opened:
-        url = "sqlite://"
-        if request.param == "postgresql":
-            server: Server = request.getfixturevalue("postgres")
-            url = opened.enter_context(server.database())
-        yield opened.enter_context(open_catalogue(url, create=True))
+    with (
+        empty_database(request.param, request) as url,
+        open_catalogue(url, create=True) as opened,
+    ):
+        yield opened
 
 
 @settings(max_examples=60, deadline=None)
