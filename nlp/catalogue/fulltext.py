@@ -29,11 +29,12 @@ from sqlalchemy import (
     delete,
     func,
     insert,
+    inspect,
     select,
     text,
 )
 from sqlalchemy.dialects.postgresql import TSVECTOR
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from nlp.catalogue import terms
@@ -185,7 +186,8 @@ def delete_passages(connection: Connection, document: str) -> None:
 def check_fulltext(connection: Connection) -> list[str]:
     """Name what is wrong with the index: damage, documents not in it, documents in it as they were.
 
-    A sound one gives an empty list; ``rebuild_fulltext`` makes it so.
+    A sound one gives an empty list; ``rebuild_fulltext`` makes it so. SQLite has to write to look:
+    raises OperationalError where the catalogue is locked or may not be written to.
     """
     return [*_damage(connection), *_stale(connection), *_incomplete(connection)]
 
@@ -256,9 +258,14 @@ def _contents(connection: Connection) -> Iterator[_Content]:
 def _damage(connection: Connection) -> Iterator[str]:
     if connection.dialect.name != "sqlite":
         return  # PostgreSQL's own tools look after its indexes
+    if not inspect(connection).has_table("passage_index"):
+        yield "passage_index: there is none"
+        return
     try:
         with connection.begin_nested():
             connection.execute(text(_INTEGRITY))
+    except OperationalError:
+        raise  # it could not be looked at: locked, or not to be written to, which looking takes
     except DatabaseError as error:
         yield f"passage_index: does not agree with passages: {error.orig}"
 

@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 from search_shelf import Shelf, make_shelf, page
 from sqlalchemy import delete, func, inspect, select, text, update
+from sqlalchemy.exc import OperationalError
 
 from nlp.catalogue import Catalogue, open_catalogue
 from nlp.catalogue.fulltext import (
     FULLTEXT,
+    check_fulltext,
     create_fulltext,
     delete_passages,
     drop_fulltext,
@@ -132,6 +134,16 @@ def test_damaged_index_is_noticed_and_rebuilt(tmp_path: Path, harm: str) -> None
             rebuild_fulltext(connection)
         assert shelf.damage() == []
         assert shelf.names("tân phú") == ["a"]
+
+
+def test_index_that_cannot_be_looked_at_is_not_called_damaged(tmp_path: Path) -> None:
+    with open_catalogue(tmp_path / "thidua.db", create=True) as catalogue:
+        shelf = make_shelf(catalogue)
+        shelf.add(_A)
+        with shelf.begin() as connection:
+            connection.execute(text("pragma query_only = on"))
+            with pytest.raises(OperationalError, match="readonly"):
+                check_fulltext(connection)
 
 
 def test_rebuilding_finds_the_same(shelf: Shelf, street: Document, factory: Document) -> None:
