@@ -45,7 +45,9 @@ def test_index_is_made_once_and_dropped_whole(catalogue: Catalogue) -> None:
     with catalogue._engine.begin() as connection:
         drop_fulltext(connection)
         drop_fulltext(connection)
-    assert set(inspect(catalogue._engine).get_table_names()) == before - FULLTEXT.tables.keys()
+    left = set(inspect(catalogue._engine).get_table_names())
+    # SQLite keeps the index itself in tables of its own
+    assert left == {name for name in before - FULLTEXT.tables.keys() if "passage" not in name}
 
 
 def test_sound_index_has_no_damage(shelf: Shelf, street: Document, factory: Document) -> None:
@@ -175,17 +177,12 @@ _WRITER = """
 import sys
 from itertools import count
 from nlp.catalogue import open_catalogue
-from nlp.catalogue.fulltext import write_passages
-from nlp.catalogue.rows import to_rows
-from nlp.catalogue.store import save_document
 from search_shelf import page
 
 with open_catalogue(sys.argv[1]) as catalogue:
     for number in count():
         document = page(f"{number}", *["Xã họp bàn thi đua."] * 50)
-        with catalogue._engine.begin() as connection:
-            save_document(connection, to_rows(document, fingerprint=""), path=document.source)
-            write_passages(connection, document)
+        catalogue.save(document)
         print(number, flush=True)
 """
 
