@@ -76,7 +76,7 @@ def test_server_that_does_not_start_says_why(
     postgres: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(module._SETTINGS, "shared_buffers", "plenty")
-    with pytest.raises(RuntimeError, match="shared_buffers.*plenty"), private_server():
+    with pytest.raises(RuntimeError, match="plenty"), private_server():
         pass
 
 
