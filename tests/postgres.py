@@ -5,8 +5,8 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
-import signal
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -43,6 +43,20 @@ _SETTINGS = {
     "max_connections": "50",
     "shared_buffers": "32MB",
 }
+# its programs complain of a working folder that they may not enter, and of unknown languages
+_ENVIRONMENT = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C"}
+# Stops the server when the tests end, even if they are killed: its own input ends then.
+_KEEPER = """
+import os, select, shutil, signal, subprocess, sys
+user, *command = sys.argv[1:]
+server, ended = subprocess.Popen(command, user=user or None, stdin=subprocess.DEVNULL), []
+while server.poll() is None and not ended:
+    ended = select.select([sys.stdin], [], [], 0.2)[0]
+if ended:
+    server.send_signal(signal.SIGQUIT)  # at once: there is nothing to keep
+    server.wait()
+    shutil.rmtree(os.getcwd())
+"""
 
 
 class NoServer(Exception):
@@ -120,7 +134,7 @@ def private_server() -> Iterator[Server]:
         with _running(programs, folder, user):
             yield Server(folder)
     finally:
-        shutil.rmtree(folder)
+        shutil.rmtree(folder, ignore_errors=True)  # most often gone with the server
 
 
 def _programs() -> Path:
@@ -155,7 +169,9 @@ def _make_cluster(programs: Path, folder: Path, user: str | None) -> None:
     arguments = ["--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync", "-U", _SUPERUSER]
     made = subprocess.run(
         [programs / "initdb", "-D", folder / "data", *arguments],
-        **_as_user(folder, user),
+        cwd=folder,
+        env=_ENVIRONMENT,
+        user=user,
         capture_output=True,
         text=True,
         check=False,
@@ -167,20 +183,22 @@ def _make_cluster(programs: Path, folder: Path, user: str | None) -> None:
 @contextmanager
 def _running(programs: Path, folder: Path, user: str | None) -> Iterator[None]:
     settings = [part for name, value in _SETTINGS.items() for part in ("-c", f"{name}={value}")]
+    command = [programs / "postgres", "-D", folder / "data", "-k", folder, *settings]
     log = folder / "log"
-    with log.open("wb") as stream:
-        process = subprocess.Popen(
-            [programs / "postgres", "-D", folder / "data", "-k", folder, *settings],
-            **_as_user(folder, user),
+    with (
+        log.open("wb") as stream,
+        subprocess.Popen(
+            [sys.executable, "-c", _KEEPER, user or "", *command],
+            cwd=folder,
+            env=_ENVIRONMENT,
+            stdin=subprocess.PIPE,
             stdout=stream,
             stderr=stream,
-        )
-    try:
-        _await(Server(folder), process, log)
+            start_new_session=True,  # Ctrl-C is for the tests, which still need their server
+        ) as keeper,
+    ):
+        _await(Server(folder), keeper, log)
         yield
-    finally:
-        process.send_signal(signal.SIGQUIT)  # at once: there is nothing to keep
-        process.wait(_PATIENCE)
 
 
 def _await(server: Server, process: subprocess.Popen[bytes], log: Path) -> None:
@@ -193,15 +211,3 @@ def _await(server: Server, process: subprocess.Popen[bytes], log: Path) -> None:
         else:
             return
     raise RuntimeError(f"postgres does not start: {log.read_text(errors='replace').strip()}")
-
-
-def _as_user(folder: Path, user: str | None) -> dict[str, object]:
-    # its programs complain of a working folder that they may not enter
-    environment = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C"}
-    return {"cwd": folder, "env": environment, "user": user, "group": _group(user)} | (
-        {} if user is None else {"extra_groups": []}
-    )
-
-
-def _group(user: str | None) -> int | None:
-    return None if user is None else pwd.getpwnam(user).pw_gid

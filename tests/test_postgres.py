@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import postgres as module
@@ -44,6 +48,36 @@ def test_server_is_gone_afterwards() -> None:
     except NoServer as problem:
         pytest.skip(str(problem))
     assert not folder.exists()
+
+
+_KILLED = """
+import os, signal, sys
+from postgres import private_server
+with private_server() as server:
+    print(server.folder, flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_server_does_not_outlive_killed_tests(postgres: Server) -> None:
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    arguments = [sys.executable, "-c", _KILLED]
+    killed = subprocess.run(arguments, env=environment, capture_output=True, text=True, check=False)
+    folder = Path(killed.stdout.strip())
+    assert folder.name.startswith("thidua-pg-"), killed.stderr
+    for _ in range(100):
+        if not folder.exists():
+            break
+        time.sleep(0.1)
+    assert not folder.exists()
+
+
+def test_server_that_does_not_start_says_why(
+    postgres: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(module._SETTINGS, "shared_buffers", "plenty")
+    with pytest.raises(RuntimeError, match="plenty"), private_server():
+        pass
 
 
 def test_missing_server_says_what_to_install(
