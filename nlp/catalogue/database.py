@@ -103,6 +103,9 @@ def _engine(place: str, *, create: bool) -> Engine:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)
+    else:
+        # many rows in one statement: it halves the time that a document takes to save
+        engine.dialect.use_insertmanyvalues_wo_returning = True
     return engine
 
 

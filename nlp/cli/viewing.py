@@ -80,6 +80,7 @@ def search(
     ],
     catalogue: Place = None,
     limit: Annotated[int, typer.Option(min=1, help="How many to show.")] = 10,
+    offset: Annotated[int, typer.Option(min=0, help="How many to pass over.")] = 0,
     as_json: Annotated[bool, typer.Option("--json", help="As one object of JSON.")] = False,
     since: Since = None,
     until: Until = None,
@@ -94,8 +95,8 @@ def search(
     session: Session = ctx.obj
     where = Filter(since, until, province, campaign, outlet, None, genre, field, copies)
     with open_catalogue(catalogue or session.settings.catalogue) as opened:
-        found = opened.search(query, where, limit=limit)
+        found = opened.search(query, where, limit=limit, offset=offset)
     if as_json:
         typer.echo(searching.results_json(found))
     else:
-        session.out.print(searching.results(found, session.words))
+        session.out.print(searching.results(found, session.words, offset=offset))

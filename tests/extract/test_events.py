@@ -23,7 +23,7 @@ EXAMPLES = [
     "<EVENT>50 năm Ngày Giải phóng miền Nam, thống nhất đất nước</EVENT>",
     "nhân <EVENT>Ngày Quốc tế Người cao tuổi</EVENT> 1/10",
     "<EVENT>40 năm Ngày Lúa mới</EVENT>, <EVENT>65 năm thành lập Hội Nông dân xã</EVENT>",
-    "<EVENT>Lễ kỷ niệm 60 năm ngày truyền thống của lực lượng Kiểm lâm</EVENT>",
+    "<EVENT>Lễ kỷ niệm 45 năm ngày truyền thống của lực lượng Kiểm lâm</EVENT>",
     "<EVENT>Hội nghị tuyên dương các tập thể, cá nhân đạt thành tích trong phong trào "
     "thi đua năm 2023</EVENT> diễn ra",
     "<EVENT>Hội nghị tổng kết Chiến dịch Hè xanh năm 2021</EVENT>.Chiến dịch có 20 đội",
