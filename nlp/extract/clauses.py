@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from nlp.extract.source import Source
+from nlp.extract.wording import Wording
 from nlp.records import Document, Label, Mention, Span
 
 _BREAK = re.compile(r"[;:.\n(]| - |, (?=(?:trong đó|gồm|bao gồm|tăng|giảm|vượt|đạt|bằng)\b)|[|]")
@@ -37,6 +38,11 @@ class Scene:
     @cached_property
     def _starts(self) -> list[int]:
         return [m.start for m in self.document.mentions]
+
+    @cached_property
+    def wording(self) -> Wording:
+        """The words of the text, each with the part that it plays."""
+        return Wording(self.text, self.document.mentions)
 
     def sentence(self, mention: Mention) -> Span:
         """Give the sentence that holds a mention."""

@@ -55,6 +55,10 @@ class Source:
         index = bisect_right(self._starts, position) - 1
         return self.sentences[max(index, 0)] if self.sentences else (0, len(self.text))
 
+    def sentences_between(self, start: int, end: int) -> int:
+        """Count the sentences that begin behind one position, up to another."""
+        return bisect_right(self._starts, end) - bisect_right(self._starts, start)
+
     def mention(
         self, start: int, end: int, label: Label, rule: str,
         *, value: Value | None = None, score: float = 1.0,
