@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from nlp.extract.choice import choose
 from nlp.extract.clauses import Scene
 from nlp.extract.figures import COMPARED
 from nlp.extract.numbers import parse_digits
-from nlp.extract.results import is_result
-from nlp.extract.slots import campaign_options, indicator_options, period_options, subject_options
+from nlp.extract.results import Results
+from nlp.extract.slots import SlotOptions
 from nlp.records import Achievement, Comparison, Direction, Label, Mention, Slots, Span
 from nlp.values import FigureValue, plain_number
 
@@ -35,35 +34,21 @@ _OWN = re.compile(r"(?:^|\b)(vượt|tăng|giảm|đạt|bằng|chiếm)(?: thê
 
 def achievements(scene: Scene) -> list[Achievement]:
     """Give the results that a document reports, in text order."""
-    found: list[Achievement] = []
-    for index, mention in scene.document.labelled(Label.FIGURE):
-        value = mention.value
-        if isinstance(value, FigureValue) and is_result(scene, mention):
-            fact = _achievement(scene, index, mention, value)
-            found.append(_inheriting(scene, fact, found[-1]) if found else fact)
-    return found
+    options, results = SlotOptions(scene), Results(scene)
+    return [
+        _achievement(scene, options, index, mention)
+        for index, mention in scene.document.labelled(Label.FIGURE)
+        if results.holds(mention)
+    ]
 
 
-def _inheriting(scene: Scene, fact: Achievement, before: Achievement) -> Achievement:
-    """Let a fact without subject or period have those of the fact before it in its paragraph."""
-    if scene.paragraph(fact.evidence[0]) != scene.paragraph(before.evidence[0]):
-        return fact
-    slots = dict(fact.slots)
-    subject, period = fact.subject, fact.period
-    if subject is None and before.subject is not None:
-        subject = before.subject
-        slots["subject"] = before.slots["subject"]
-    if period is None and before.period is not None:
-        period = before.period
-        slots["period"] = before.slots["period"]
-    return replace(fact, subject=subject, period=period, slots=slots)
-
-
-def _achievement(scene: Scene, index: int, mention: Mention, value: FigureValue) -> Achievement:
-    indicator = choose("indicator", indicator_options(scene, mention))
-    subject = choose("subject", subject_options(scene, mention))
-    period = choose("period", period_options(scene, mention))
-    campaign = choose("campaign", campaign_options(scene, mention))
+def _achievement(scene: Scene, options: SlotOptions, index: int, mention: Mention) -> Achievement:
+    value = mention.value
+    assert isinstance(value, FigureValue)
+    indicator = choose("indicator", options.indicator.options(mention))
+    subject = choose("subject", options.subject.options(mention))
+    period = choose("period", options.period.options(mention))
+    campaign = choose("campaign", options.campaign.options(mention))
     compared = _comparison(scene, mention, value)
     spans: dict[str, Span | None] = {
         "indicator": indicator.span if indicator else None,

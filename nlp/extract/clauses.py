@@ -10,6 +10,7 @@ from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from nlp.extract.source import Source
+from nlp.extract.wording import Wording
 from nlp.records import BlockKind, Document, Label, Mention, Span
 
 _BREAK = re.compile(r"[;:.\n(]| - |, (?=(?:trong đó|gồm|bao gồm|tăng|giảm|vượt|đạt|bằng)\b)|[|]")
@@ -64,6 +65,11 @@ class Scene:
     def _known(self) -> dict[Hashable, Any]:
         """Hold what functions that are asked ``once`` have given."""
         return {}
+
+    @cached_property
+    def wording(self) -> Wording:
+        """The words of the text, each with the part that it plays."""
+        return Wording(self.text, self.document.mentions)
 
     def sentence(self, mention: Mention) -> Span:
         """Give the sentence that holds a mention."""

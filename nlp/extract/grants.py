@@ -8,9 +8,9 @@ from nlp.extract.choice import choose
 from nlp.extract.clauses import Scene
 from nlp.extract.clock import Clock
 from nlp.extract.evidence import Slot, of_mention, slot
-from nlp.extract.indicators import table_row
 from nlp.extract.recipients import BEHIND, Recipients, award_clause, number_before, recipients_of
-from nlp.extract.slots import campaign_options
+from nlp.extract.tables import table_row
+from nlp.extract.ties import Ties
 from nlp.records import AwardGrant, Label, Mention, Slots, Span
 from nlp.text import fold_key
 from nlp.values import AwardValue, DateValue
@@ -51,11 +51,12 @@ def award_grants(scene: Scene) -> list[AwardGrant]:
     if _PLAN.match(scene.text[:600]):
         return []
     grants: list[AwardGrant] = []
+    ties = Ties(scene)
     for index, mention in scene.document.labelled(Label.AWARD):
         if not _given(scene, mention):
             continue
         for who in recipients_of(scene, mention):
-            grant = _grant(scene, index, mention, who)
+            grant = _grant(scene, ties, index, who)
             place = next((i for i, told in enumerate(grants) if _is_same(told, grant)), None)
             if place is None:
                 grants.append(grant)
@@ -103,9 +104,10 @@ def _given(scene: Scene, mention: Mention) -> bool:
     return bool(re.match(r" ?(?:\d|được)", right)) and bool(_GIVEN.search(right[:60]))
 
 
-def _grant(scene: Scene, index: int, mention: Mention, who: Recipients) -> AwardGrant:
+def _grant(scene: Scene, ties: Ties, index: int, who: Recipients) -> AwardGrant:
+    mention = scene.document.mentions[index]
     granter, year = _granter(scene, mention), _year(scene, mention)
-    campaign = choose("campaign", campaign_options(scene, mention))
+    campaign = choose("campaign", ties.options(mention))
     spans: dict[str, Span | None] = {
         "recipients": who.span,
         "awarded_by": granter.span if granter else None,

@@ -1,184 +1,171 @@
-"""Candidates for what a figure counted: the words on its two sides, and the heads of tables."""
+"""Options for what a figure counted: words before it, its noun, words behind, heads of tables."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from itertools import product
 
-from nlp.extract.clauses import Scene, once
-from nlp.records import Label, Mention, Span
+from nlp.extract.choice import Option
+from nlp.extract.clauses import Scene
+from nlp.extract.counted import measure_kind, noun_span
+from nlp.extract.phrases import NOTHING, Phrase, Phrases
+from nlp.extract.tables import column_head, is_alone, table_row
+from nlp.extract.wording import Part, Word, shape
+from nlp.records import Mention, Span
 
-_BREAK = re.compile(r"[;:(\n|]|\.(?!\d)| - ")
-_MARK = re.compile(r"[,;:()\n|]|\.(?!\d)")
-_LINK = re.compile(
-    r"^[ ,;:()]*"
-    r"(?:(?:và|cùng|có|gồm|bao gồm|trong đó|trong đó có|với|đã có|được|cả|hay|hoặc)\b[ ,:]*)*$"
-)
-_LEAD = re.compile(
-    r"^(?:đến nay|hiện nay|hiện|đồng thời|ngoài ra|bên cạnh đó|nhờ đó|qua đó|trong đó|kết quả"
-    r"|theo đó|cùng với đó|nổi bật|cụ thể|đặc biệt|và|cũng|đã|có|là|với|còn|riêng|trong năm"
-    r"|toàn (?:tỉnh|xã|huyện|ngành))[ ,:]+",
-    re.IGNORECASE,
-)
-_TRAIL = re.compile(
-    r"[ ,:]+(?:đạt|được|là|có|cho|đã|gồm|bằng|lên|với|trên|của|tới|đến|ước|về|tại|hơn|từ|còn"
-    r"|chỉ còn|xuống|xuống còn|thêm|mới|khoảng|gần|và|mỗi|tổng cộng)$",
-    re.IGNORECASE,
-)
-_VERB_START = re.compile(r"^.*\b(?:đã|được|vừa|cũng|đều|còn|đang|và|để|nhằm|mà) ", re.IGNORECASE)
-_RIGHT_STOP = re.compile(
-    r" (?:cho|với|trong|tại|ở|trên|do|của|so với|và|từ|đến|theo|vào|bằng|nhờ|góp phần|nhằm|để)\b"
-)
-_LONGEST = 25  # words
+_VERBAL = frozenset({Part.VERB, Part.PASSIVE})
+_ACTORS = frozenset({Part.UNIT, Part.PLACE, Part.PERSON, Part.PEOPLE, Part.BODY})
+_EMPTY = frozenset({Part.MARK, Part.CONJUNCTION, Part.DATE, Part.ADVERB, Part.PREPOSITION})
+_CELLS = 3  # cells that may name a row
 
 
-class Candidate(NamedTuple):
-    """A stretch that may fill a slot, and how it was come by."""
+class Indicators:
+    """Gives the options of each figure of one document.
 
-    kind: str
-    span: Span
+    An option is what stands before the figure, its own noun, and what stands behind it, each of
+    them or none, in the order of the text: *hiến* 1.250 m2 *đất làm đường*. The number itself
+    stays out, so the span of an option may hold more characters than its words.
+    """
 
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._phrases = Phrases(scene)
 
-@once
-def indicator_candidates(scene: Scene, mention: Mention) -> list[Candidate]:
-    """Give stretches of the text that may say what a figure counted, each once."""
-    found: dict[Span, Candidate] = {}
-    for candidate in (*_left(scene, mention), *_right(scene, mention), *_table(scene, mention)):
-        start, end = candidate.span
-        if start < end and len(scene.text[start:end].split()) <= _LONGEST:
-            found.setdefault(candidate.span, candidate)
-    return list(found.values())
+    def options(self, mention: Mention) -> list[Option[str]]:
+        """Give what the figure may have counted, each once."""
+        found: dict[tuple[Span, ...], Option[str]] = {}
+        for spans, features in (*self._of_row(mention), *self._of_sentence(mention)):
+            if spans and spans not in found:
+                text = " ".join(self._scene.quote(span) for span in spans)
+                found[spans] = Option(text, (spans[0][0], spans[-1][1]), features)
+        return list(found.values())
 
+    def _of_row(self, mention: Mention) -> Iterator[tuple[tuple[Span, ...], tuple[str, ...]]]:
+        """Take the head of the column, and the cells that name the row."""
+        row = table_row(self._scene, mention)
+        if not row:
+            return
+        head = column_head(self._scene, mention)
+        found: list[tuple[str, tuple[Span, ...]]] = [("head", (head,))] if head else []
+        for number, cell in enumerate(row[:_CELLS]):
+            if cell[1] <= mention.start:
+                found.append((f"cell{number}", (cell,)))
+                if head and number < 2:
+                    found.append((f"cell{number}+head", (cell, head)))
+        alone, measure = is_alone(self._scene, mention), measure_kind(mention)
+        for kind, spans in found:
+            features = (
+                f"T={kind}",
+                f"T={kind}|{measure}",
+                f"T={kind}|columns={min(len(row), 5)}",
+                f"T={kind}|alone={alone}",
+            )
+            yield tuple(span for span in spans if span[0] < span[1]), features
 
-@once
-def between(scene: Scene, mention: Mention) -> str:
-    """Give the text from the figure or break before a mention up to it."""
-    return scene.text[_clause_start(scene, mention, figures=True) : mention.start]
-
-
-@once
-def is_linked(scene: Scene, mention: Mention) -> bool:
-    """Tell whether nothing but a link stands before the figure: *…, 610 ngày công*."""
-    return _LINK.match(between(scene, mention)) is not None
-
-
-def _clause_start(scene: Scene, mention: Mention, *, figures: bool) -> int:
-    sentence = scene.sentence(mention)[0]
-    start = sentence
-    for match in _BREAK.finditer(scene.text, sentence, mention.start):
-        start = match.end()
-    if figures:
-        for _, other in scene.within((start, mention.start), Label.FIGURE):
-            start = max(start, min(other.end, mention.start))
-    return start
-
-
-def _left(scene: Scene, mention: Mention) -> Iterator[Candidate]:
-    for name, figures in (("clause", False), ("gap", True)):
-        start = _clause_start(scene, mention, figures=figures)
-        whole = _strip(scene, start, mention.start)
-        yield Candidate(name, whole)
-        comma = scene.text.rfind(",", whole[0], whole[1])
-        last = _strip(scene, comma + 1, mention.start) if comma >= 0 else whole
-        yield Candidate(f"{name}_last", last)
-        yield Candidate(f"{name}_verb", _from_verb(scene, last))
-        yield from _endings(scene, name, last)
-    previous = scene.within((scene.sentence(mention)[0], mention.start), Label.FIGURE)
-    if previous and is_linked(scene, mention):
-        other = previous[-1][1]
-        shared = _strip(scene, _clause_start(scene, other, figures=True), other.start)
-        yield Candidate("shared", shared)
-        yield Candidate("shared_verb", _from_verb(scene, shared))
-        yield from _endings(scene, "shared", shared)
+    def _of_sentence(self, mention: Mention) -> Iterator[tuple[tuple[Span, ...], tuple[str, ...]]]:
+        look = _Look(self._scene, mention, self._phrases)
+        lefts = [(p, look.of_left(p)) for p in (NOTHING, *self._phrases.left(mention))]
+        rights = [(p, look.of_right(p)) for p in (NOTHING, *self._phrases.right(mention))]
+        nouns: list[Span | None] = [None]
+        if look.measure == "noun":
+            noun_at = noun_span(self._scene.text, mention)
+            nouns += [noun_at] if noun_at else []
+        for (left, of_left), (right, of_right), noun in product(lefts, rights, nouns):
+            spans = (*left.spans, *([noun] if noun else []), *right.spans)
+            yield spans, (*of_left, *of_right, *look.of_both(left, right, noun is not None))
 
 
-def _from_verb(scene: Scene, span: Span) -> Span:
-    match = _VERB_START.match(scene.text[span[0] : span[1]])
-    return _strip(scene, span[0] + match.end(), span[1]) if match else span
+class _Look:
+    """What the model sees of the options of one figure."""
+
+    def __init__(self, scene: Scene, mention: Mention, phrases: Phrases) -> None:
+        self.measure = measure_kind(mention)
+        before = phrases.before(mention)
+        linked = phrases.is_linked(mention)
+        content = [word.part for word in before if word.part not in _EMPTY]
+        self._opens = content[0] if content else "^"
+        first = all(word.part in (Part.MARK, Part.CONJUNCTION, Part.DATE) for word in before)
+        self._state = "linked" if linked else "first" if first else "free"
+        behind = scene.wording.between(mention.end, mention.end + 14)[:1]
+        self._next = behind[0].part if behind and behind[0].start - mention.end <= 1 else "$"
+        self._context = f"{self.measure}|{self._state}|{self._next}"
+        self._row = (
+            f"row|alone={is_alone(scene, mention)}" if table_row(scene, mention) else "prose"
+        )
+
+    def of_left(self, phrase: Phrase) -> tuple[str, ...]:
+        """Describe what stands before the figure."""
+        words = phrase.words
+        if not words:
+            sides = (self._context, self.measure, self._next, self._state)
+            return ("L0", *(f"L0|{side}" for side in sides))
+        kind = phrase.kind.removesuffix("+")
+        group = kind.partition("_")[0]
+        ahead = "".join(word.part for word in phrase.ahead)[::-1] or "^"
+        begin = f"Lb={words[0].part}|{ahead[0]}"
+        verbs = min(sum(word.part in _VERBAL for word in words), 3)
+        form = shape(words)
+        behind = [word for word in phrase.behind if word.part is not Part.MARK]
+        return (
+            f"L={kind}", f"L={phrase.kind}", f"L={kind}|{self._context}",
+            f"L={kind}|{self.measure}", f"L={group}|{self._state}",
+            f"Lsize={min(_syllables(words), 10)}|{group}",
+            f"Lfirst={words[0].text}", f"Llast={words[-1].text}", f"Lform={form}",
+            f"Lform={form}|{group}", begin, f"{begin}|{group}", f"{begin}|{ahead[1:]}",
+            f"Lahead={ahead[0]}|{group}", f"Lverbs={verbs}|{group}",
+            f"Lends={words[0].part}{words[-1].part}|{self.measure}",
+            f"Lbehind={' '.join(word.text for word in behind)[:14]}",
+            f"Lbehind={''.join(w.part for w in phrase.behind)[:4]}|{words[-1].part}",
+            f"Lacts={any(word.part in _ACTORS for word in words)}|{words[0].part}",
+            f"Lholes={len(phrase.spans) > 1}|{group}|{self._next}",
+            f"Lopens={self._opens}|{words[0].part}{words[-1].part}|{group}",
+            f"Lcuts={_cuts(phrase)}|{words[0].part}",
+            f"Lfigure={any(word.part is Part.FIGURE for word in words)}|{self.measure}",
+        )  # fmt: skip
+
+    def of_right(self, phrase: Phrase) -> tuple[str, ...]:
+        """Describe what stands behind the figure."""
+        words = phrase.words
+        if not words:
+            return (
+                "R0",
+                f"R0|{self._context}",
+                f"R0|{self.measure}|{self._next}",
+                f"R0|{self._next}",
+            )
+        form, size = shape(words), min(_syllables(words), 8)
+        behind = phrase.behind[0].part if phrase.behind else "$"
+        return (
+            f"R={phrase.kind}", f"R={phrase.kind}|{self._context}",
+            f"R={phrase.kind}|{self._next}|{self.measure}",
+            f"Rsize={size}", f"Rsize={size}|{self.measure}", f"Rfirst={words[0].text}",
+            f"Rlast={words[-1].text}", f"Rform={form}", f"Rform={form}|{self.measure}",
+            f"Rbehind={behind}|{words[-1].part}", f"Rbehind={behind}|{form[:2]}",
+            f"Rbehind={phrase.behind[0].text if phrase.behind else '$'}",
+            f"Rbegin={words[0].part}|{self.measure}|{self._state}",
+        )  # fmt: skip
+
+    def of_both(self, left: Phrase, right: Phrase, noun: bool) -> tuple[str, ...]:
+        """Describe how the parts of an option go together."""
+        begin = left.words[0].part if left.words else "0"
+        end = right.words[0].part if right.words else "0"
+        group = left.kind.removesuffix("+").partition("_")[0]
+        parts = f"{begin}{end}{int(noun)}"
+        return (
+            f"both={parts}", f"both={parts}|{self.measure}",
+            f"both={group}{end}{int(noun)}|{self._context}", f"both={group},{right.kind},{noun}",
+            f"both={begin != '0'},{end != '0'},{noun}|{self._context}",
+            f"noun={noun}|{self._context}", f"noun={noun}|{left.kind}",
+            f"noun={noun}|{begin}|{self._next}", self._row,
+        )  # fmt: skip
 
 
-def _endings(scene: Scene, name: str, span: Span) -> Iterator[Candidate]:
-    words = [m.start() + span[0] for m in re.finditer(r"\S+", scene.text[span[0] : span[1]])]
-    for size in (1, 2, 3, 4, 6):
-        if len(words) > size:
-            yield Candidate(f"{name}_end{size}", (words[-size], span[1]))
+def _cuts(phrase: Phrase) -> bool:
+    """Tell a stretch that begins inside a list of verbs: sửa chữa, *xây mới*."""
+    ahead = [word.part for word in phrase.ahead]
+    joined = ahead[-1:] in ([Part.MARK], [Part.CONJUNCTION])
+    return joined and ahead[0] is Part.VERB and phrase.words[0].part is Part.VERB
 
 
-def _right(scene: Scene, mention: Mention) -> Iterator[Candidate]:
-    end = scene.sentence(mention)[1]
-    later = scene.within((mention.end, end), Label.FIGURE)
-    until = later[0][1].start if later else end
-    strong = _BREAK.search(scene.text, mention.end, until)
-    until = strong.start() if strong else until
-    yield Candidate("right", _strip(scene, mention.end, until))
-    mark = _MARK.search(scene.text, mention.end, until)
-    near = mark.start() if mark else until
-    yield Candidate("right_near", _strip(scene, mention.end, near))
-    stop = _RIGHT_STOP.search(scene.text, mention.end + 1, near)
-    if stop:
-        yield Candidate("right_short", _strip(scene, mention.end, stop.start()))
-    noun = re.search(r"(?<=[\d%] )[^\d]+$", scene.text[mention.start : mention.end])
-    if noun:
-        first = mention.start + noun.start()
-        yield Candidate("noun", (first, mention.end))
-        yield Candidate("noun_right", (first, _strip(scene, mention.end, near)[1]))
-
-
-def _table(scene: Scene, mention: Mention) -> Iterator[Candidate]:
-    """Take the head of the column, and the first cell of the row."""
-    line = scene.paragraph(mention.start)
-    if "|" not in scene.text[line[0] : line[1]]:
-        return
-    column = scene.text.count("|", line[0], mention.start)
-    head = _head_line(scene.text, line[0])
-    cells = _cells(scene.text, head)
-    if column < len(cells) and head != line:
-        yield Candidate("head", cells[column])
-    row = _cells(scene.text, line)
-    for number, cell in enumerate(row[:2]):
-        if cell[1] <= mention.start:
-            yield Candidate(f"cell{number}", cell)
-
-
-def table_row(scene: Scene, mention: Mention) -> list[Span]:
-    """Give the cells of the row that holds a figure, or none outside a table."""
-    line = scene.paragraph(mention.start)
-    return _cells(scene.text, line) if "|" in scene.text[line[0] : line[1]] else []
-
-
-def _head_line(text: str, start: int) -> Span:
-    """Go up from a row to the first line of its table."""
-    head = (start, text.find("\n", start) if text.find("\n", start) >= 0 else len(text))
-    while start > 0:
-        above = text.rfind("\n", 0, start - 1) + 1
-        if "|" not in text[above : start - 1]:
-            break
-        head, start = (above, start - 1), above
-    return head
-
-
-def _cells(text: str, line: Span) -> list[Span]:
-    cells, start = [], line[0]
-    for piece in text[line[0] : line[1]].split("|"):
-        stripped = piece.strip()
-        first = start + (len(piece) - len(piece.lstrip()))
-        cells.append((first, first + len(stripped)))
-        start += len(piece) + 1
-    return cells
-
-
-def _strip(scene: Scene, start: int, end: int) -> Span:
-    """Free a stretch of spaces, marks, and of empty words at both ends."""
-    text = scene.text
-    while start < end and text[start] in ' ,:-;.()"':
-        start += 1
-    while start < end and text[end - 1] in ' ,:-;.("':
-        end -= 1
-    lead = _LEAD.match(text[start:end])
-    if lead:
-        return _strip(scene, start + lead.end(), end)
-    trail = _TRAIL.search(text[start:end])
-    if trail and trail.start() > 0:
-        return _strip(scene, start, start + trail.start())
-    return start, end
+def _syllables(words: Sequence[Word]) -> int:
+    return sum(len(word.text.split()) for word in words)

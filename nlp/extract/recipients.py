@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from nlp.extract.clauses import Scene
-from nlp.extract.indicators import indicator_candidates, table_row
+from nlp.extract.tables import column_head, table_row
 from nlp.records import Label, Mention, RecipientKind, Span
 from nlp.values import FigureValue
 
@@ -122,8 +122,8 @@ def _of_row(scene: Scene, mention: Mention) -> list[Recipients]:
             or not value.value
         ):
             continue
-        head = next((c for c in indicator_candidates(scene, figure) if c.kind == "head"), None)
-        words = scene.text[slice(*head.span)].lower() if head else ""
+        head = column_head(scene, figure)
+        words = scene.text[slice(*head)].lower() if head else ""
         kind = _kind(value.measure or "") or _kind(words)
         found.append(Recipients(value.value, kind, (), (figure.start, figure.end)))
     return found

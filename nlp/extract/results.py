@@ -3,39 +3,39 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import islice, pairwise
-from typing import NamedTuple
+from functools import cached_property
 
-from nlp.extract.clauses import WORD, Scene, once, words_of
-from nlp.extract.indicators import indicator_candidates, table_row
-from nlp.extract.source import first_words
+from nlp.extract.actors import kind_of
+from nlp.extract.clauses import Scene, words_of
+from nlp.extract.counted import measure_kind, noun_of
+from nlp.extract.phrases import Phrases
+from nlp.extract.tables import column_head, table_row
+from nlp.extract.wording import Part, Word, shape
 from nlp.linear import load_model
 from nlp.records import BlockKind, Label, Mention, Span
 from nlp.values import FigureValue
 
 MODEL = "results"
 _REACH = 6  # words on either side that are features
+_NEAR = 6  # words behind a figure that its verb stands in
 _TIMES = frozenset({"year", "month", "day", "hour", "minute", "second", "week"})
+_VERBAL = frozenset({Part.VERB, Part.PASSIVE})
+_LINKS = frozenset({Part.MARK, Part.CONJUNCTION, Part.DATE})
 _EMULATION = ("thi đua", "khen thưởng", "phong trào", "cuộc vận động", "chiến dịch")
 _MUCH = 6  # emulation words that make a document speak of little else
-_TARGET = (
-    r"phấn đấu|mục tiêu|chỉ tiêu|dự kiến|sẽ|đề nghị|yêu cầu|tối thiểu|kế hoạch đề ra"
+_TARGET = re.compile(
+    r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|dự kiến|sẽ|đề nghị|yêu cầu|tối thiểu|kế hoạch đề ra"
     r"|đăng ký|phương hướng|cần|giao|trước ngày|quy định|tiêu chuẩn|định mức|nếu"
-    r"|đến năm 20[23]\d"
+    r"|đến năm 20[23]\d)\b",
+    re.IGNORECASE,
 )
-_RESULT = (
-    r"đã|kết quả|đạt|hoàn thành|thực hiện được|vận động được|thu hút|huy động|đóng góp|hiến"
+_RESULT = re.compile(
+    r"\b(?:đã|kết quả|đạt|hoàn thành|thực hiện được|vận động được|thu hút|huy động|đóng góp|hiến"
     r"|xây dựng|trao|ủng hộ|trồng|giúp|tiết kiệm|làm mới|sửa chữa|thu được|nộp|tăng lên"
-    r"|giảm còn"
+    r"|giảm còn)\b",
+    re.IGNORECASE,
 )
-# with each pattern the words that its terms begin with
-_TOLD = {
-    name: (re.compile(rf"\b(?:{terms})\b", re.IGNORECASE), first_words(terms))
-    for name, terms in (("target", _TARGET), ("result", _RESULT))
-}
 _COMPARED = re.compile(
     r"\b(?:vượt|tăng|giảm|bằng|đạt|chiếm|tỷ lệ)(?: thêm| hơn| gần| tỷ lệ)? $", re.IGNORECASE
 )
@@ -48,26 +48,127 @@ _OPENING = 700  # characters that hold the letterhead and the title
 _HEADING = 100  # characters; a longer line is a paragraph
 
 
-def is_result(scene: Scene, mention: Mention) -> bool:
-    """Tell whether a figure reports a result."""
-    return load_model(MODEL).decides(features(scene, mention))
+class Results:
+    """Decides about the figures of one document."""
 
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._phrases = Phrases(scene)
 
-def features(scene: Scene, mention: Mention) -> list[str]:
-    """Give what the decision sees of a figure: its value, its words on both sides, its place."""
-    return [
-        *_own(mention),
-        *_around(scene, mention),
-        *_place(scene, mention),
-        *_sense(scene, mention),
-    ]
+    def holds(self, mention: Mention) -> bool:
+        """Tell whether a figure reports a result."""
+        return load_model(MODEL).decides(self.features(mention))
+
+    def features(self, mention: Mention) -> list[str]:
+        """Give what the decision sees: value, words on both sides, clause, place, sense."""
+        return [
+            *_own(mention),
+            *self._around(mention),
+            *self._clause(mention),
+            *self._place(mention),
+            *self._sense(mention),
+        ]
+
+    def _around(self, mention: Mention) -> Iterator[str]:
+        left = words_of(self._scene.left(mention))[::-1][:_REACH]
+        right = words_of(self._scene.right(mention))[:_REACH]
+        for side, words in (("l", left), ("r", right)):
+            for distance, word in enumerate(words):
+                yield f"{side}:{word}"
+                if distance < 2:
+                    yield f"{side}{distance}:{word}"
+            if not words:
+                yield f"{side}:edge"
+
+    def _clause(self, mention: Mention) -> Iterator[str]:
+        """Say which verb governs the figure, and what stands between them."""
+        start, end = self._scene.sentence(mention)
+        before = self._scene.wording.between(start, mention.start)
+        behind = self._scene.wording.between(mention.end, end)
+        measure = measure_kind(mention)
+        counted = kind_of(noun_of(mention)) if measure == "noun" else measure
+        yield f"counted={counted}"
+        yield from _governing(before, counted)
+        yield from (f"adverb={word.text}" for word in before if word.part is Part.ADVERB)
+        yield from _following(behind, counted)
+        yield f"shape={shape(before[-4:], 4)}|{counted}"
+        yield f"shape_behind={shape(behind[:3], 3)}|{counted}"
+        yield f"linked={self._phrases.is_linked(mention)}"
+        opening = [w for w in self._phrases.before(mention) if w.part not in _LINKS]
+        yield f"opens={opening[0].part if opening else '^'}|{counted}"
+        if opening:
+            yield f"opening={opening[0].text}"
+        yield f"dated={any(word.part is Part.DATE for word in before)}|{counted}"
+
+    def _place(self, mention: Mention) -> Iterator[str]:
+        sentence = self._scene.sentence(mention)
+        for label in (Label.CAMPAIGN, Label.AWARD, Label.DATE, Label.UNIT, Label.PERSON):
+            if self._scene.within(sentence, label):
+                yield f"with={label}"
+        figures = len(self._scene.within(sentence, Label.FIGURE))
+        yield f"figures={min(figures, 4)}"
+        if table_row(self._scene, mention):
+            yield "table"
+        if mention.start < 200:
+            yield "opening"
+        for name, cell in _cells(self._scene, mention):
+            yield from (f"{name}:{word}" for word in words_of(self._scene.text[slice(*cell)]))
+        title = self._scene.document.blocks[:1]
+        if title and title[0].kind is BlockKind.TITLE and mention.start < title[0].end:
+            yield "title"
+        yield self._emulation
+
+    @cached_property
+    def _emulation(self) -> str:
+        lower = self._scene.text.lower()
+        count = sum(lower.count(word) for word in _EMULATION)
+        return f"emulation={'much' if count >= _MUCH else 'some' if count else 'none'}"
+
+    @cached_property
+    def _plan(self) -> str:
+        return f"plan={_PLAN_TITLE.search(self._scene.text[:_OPENING]) is not None}"
+
+    def _sense(self, mention: Mention) -> Iterator[str]:
+        """Say what the sentence, the heading above and the neighbours tell of a figure."""
+        left, right = self._scene.left(mention), self._scene.right(mention)
+        start, end = self._scene.sentence(mention)
+        earlier = self._scene.within((start, mention.start), Label.FIGURE)
+        percent = measure_kind(mention) == "percent"
+        if percent and earlier and _COMPARED.search(left):
+            yield "compares"
+        yield f"percent={percent}|first={not earlier}"
+        for name, pattern in (("target", _TARGET), ("result", _RESULT)):
+            for side, text in (("left", left), ("right", right)):
+                if pattern.search(text):
+                    yield f"{name}:{side}"
+        heading = self._heading(mention)
+        yield from (f"h:{word}" for word in words_of(heading))
+        if _TARGET.search(heading):
+            yield "target:heading"
+        yield self._plan
+        later = self._scene.within((mention.end, end), Label.FIGURE)
+        for step, others in (("previous", earlier[-1:]), ("next", later[:1])):
+            yield from (f"{step}={_measure(other).split()[0].lower()}" for _, other in others)
+
+    def _heading(self, mention: Mention) -> str:
+        """Give the last short line above the line of a figure."""
+        text, end = self._scene.text, self._scene.paragraph(mention.start)[0] - 1
+        for _ in range(12):
+            if end <= 0:
+                return ""
+            start = text.rfind("\n", 0, end) + 1
+            line = text[start:end].strip()
+            if 0 < len(line) < _HEADING and "|" not in line and not line.endswith("."):
+                return line
+            end = start - 1
+        return ""
 
 
 def _own(mention: Mention) -> Iterator[str]:
     value = mention.value
     if not isinstance(value, FigureValue):
         return
-    measure = (value.measure or "none").lower()
+    measure = _measure(mention).lower()
     yield f"measure={measure.split('/')[0]}"
     yield f"head={measure.split()[0]}"
     yield f"last={measure.split()[-1]}"
@@ -84,136 +185,49 @@ def _own(mention: Mention) -> Iterator[str]:
             yield f"size>{size}"
 
 
-def _around(scene: Scene, mention: Mention) -> Iterator[str]:
-    left, far = _before(scene, mention)
-    behind = WORD.finditer(scene.right(mention).lower())
-    right = [match[0] for match in islice(behind, _REACH)]
-    for side, words in (("l", left[: -_REACH - 1 : -1]), ("r", right)):
-        for distance, word in enumerate(words):
-            yield f"{side}:{word}"
-            if distance < 2:
-                yield f"{side}{distance}:{word}"
-        yield from (f"{side}2:{a}_{b}" for a, b in pairwise(words))
-        if not words:
-            yield f"{side}:edge"
-    yield from far
+def _measure(mention: Mention) -> str:
+    value = mention.value
+    return value.measure or "none" if isinstance(value, FigureValue) else "none"
 
 
-class _Said(NamedTuple):
-    """The lower-case words of a sentence, where they end in it, and what is told of far ones."""
-
-    words: list[str]
-    ends: list[int]
-    far: list[str]
-    pairs: list[str]
-
-
-def _said(text: str) -> _Said:
-    matches = list(WORD.finditer(text.lower()))
-    words = [match[0] for match in matches]
-    far = [f"far:{word}" for word in words]
-    pairs = [f"far:{a}_{b}" for a, b in pairwise(words)]
-    return _Said(words, [match.end() for match in matches], far, pairs)
-
-
-@once
-def _of_sentence(scene: Scene, sentence: Span) -> _Said:
-    """Cut a sentence into words, once for all of its figures."""
-    return _said(scene.text[slice(*sentence)])
+def _governing(before: list[Word], counted: str) -> Iterator[str]:
+    """Describe the last verb before a figure: *xây mới* 14 sân, *6 sân*."""
+    verbs = [index for index, word in enumerate(before) if word.part in _VERBAL]
+    if not verbs:
+        yield from ("verb=-", f"verb=-|{counted}")
+        return
+    index = verbs[-1]
+    between = before[index + 1 :]
+    yield f"verb={before[index].text}"
+    yield f"verb={before[index].text}|{counted}"
+    yield f"verb_figures={min(sum(word.part is Part.FIGURE for word in between), 3)}"
+    yield f"verb_gap={min(len(between), 6)}"
+    if index:
+        ahead = before[index - 1]
+        told = ahead.part in (Part.ADVERB, Part.PASSIVE)
+        yield f"verb_ahead={ahead.text if told else ahead.part}"
+    if len(verbs) > 1:
+        yield f"verb_before={before[verbs[-2]].text}"
 
 
-def _before(scene: Scene, mention: Mention) -> tuple[list[str], list[str]]:
-    """Give the words of the sentence before a figure, and what is told of the far ones."""
-    sentence = scene.sentence(mention)
-    said, at = _of_sentence(scene, sentence), mention.start - sentence[0]
-    count = bisect_right(said.ends, at)
-    rest = said.words[count : count + 1]
-    if mention.start > sentence[1] or (rest and said.ends[count] - len(rest[0]) < at):
-        said = _said(scene.left(mention))  # the figure begins inside a word, or behind the sentence
-        count = len(said.words)
-    return said.words[:count], said.far[: max(0, count - _REACH)] + said.pairs[: max(0, count - 1)]
+def _following(behind: list[Word], counted: str) -> Iterator[str]:
+    """Describe the verb of a figure that acts or is acted on: *968 cụ được công nhận*."""
+    for gap, word in enumerate(behind[:_NEAR]):
+        if word.part in _VERBAL:
+            yield f"verb_behind={word.text}"
+            yield f"verb_behind={word.text}|{counted}"
+            yield f"gap_behind={gap}"
+            return
+        if word.part in (Part.MARK, Part.FIGURE):
+            break
+    yield "verb_behind=-"
 
 
-def _place(scene: Scene, mention: Mention) -> Iterator[str]:
-    yield from _company(scene, scene.sentence(mention))
-    line = scene.paragraph(mention.start)
-    if " | " in scene.text[slice(*line)]:
-        yield "table"
-    if mention.start < 200:
-        yield "opening"
-    for candidate in indicator_candidates(scene, mention) if table_row(scene, mention) else ():
-        if candidate.kind in ("head", "cell0", "cell1"):
-            yield from (
-                f"{candidate.kind}:{word}" for word in words_of(scene.text[slice(*candidate.span)])
-            )
-    title = scene.document.blocks[:1]
-    if title and title[0].kind is BlockKind.TITLE and mention.start < title[0].end:
-        yield "title"
-    yield f"emulation={_emulation(scene)}"
-
-
-@once
-def _company(scene: Scene, sentence: Span) -> list[str]:
-    """Say what else the sentence of a figure speaks of."""
-    labels = (Label.CAMPAIGN, Label.AWARD, Label.DATE, Label.UNIT, Label.PERSON)
-    figures = len(scene.within(sentence, Label.FIGURE))
-    found = [f"with={label}" for label in labels if scene.within(sentence, label)]
-    return [*found, f"figures={min(figures, 4)}"]
-
-
-@once
-def _emulation(scene: Scene) -> str:
-    """Say how much the document speaks of emulation."""
-    lower = scene.text.lower()
-    count = sum(lower.count(word) for word in _EMULATION)
-    return "much" if count >= _MUCH else "some" if count else "none"
-
-
-@once
-def _is_plan(scene: Scene) -> bool:
-    return _PLAN_TITLE.search(scene.text[:_OPENING]) is not None
-
-
-def _sense(scene: Scene, mention: Mention) -> Iterator[str]:
-    """Say what the clause, the heading above and the neighbours tell of a figure."""
-    start, end = scene.sentence(mention)
-    percent = isinstance(mention.value, FigureValue) and mention.value.measure == "percent"
-    earlier = scene.within((start, mention.start), Label.FIGURE)
-    if percent and earlier and _COMPARED.search(scene.text[start : mention.start]):
-        yield "compares"
-    yield f"percent={percent}|first={not earlier}"
-    for name, (pattern, opens) in _TOLD.items():
-        if scene.source.holds(pattern, opens, (start, mention.start)):
-            yield f"{name}:left"
-        if scene.source.holds(pattern, opens, (mention.end, end)):
-            yield f"{name}:right"
-    yield from _under(_heading(scene, mention))
-    yield f"plan={_is_plan(scene)}"
-    for step, others in (("previous", earlier[-1:]), ("next", _later(scene, mention))):
-        for _, other in others:
-            measure = other.value.measure if isinstance(other.value, FigureValue) else None
-            yield f"{step}={(measure or 'none').split()[0].lower()}"
-
-
-@lru_cache(maxsize=64)  # all figures of a section stand under one heading
-def _under(heading: str) -> tuple[str, ...]:
-    words = tuple(f"h:{word}" for word in words_of(heading))
-    return (*words, "target:heading") if _TOLD["target"][0].search(heading) else words
-
-
-def _later(scene: Scene, mention: Mention) -> list[tuple[int, Mention]]:
-    return scene.within((mention.end, scene.sentence(mention)[1]), Label.FIGURE)[:1]
-
-
-def _heading(scene: Scene, mention: Mention) -> str:
-    """Give the last short line above the line of a figure."""
-    end = scene.paragraph(mention.start)[0] - 1
-    for _ in range(12):
-        if end <= 0:
-            return ""
-        start = scene.text.rfind("\n", 0, end) + 1
-        line = scene.text[start:end].strip()
-        if 0 < len(line) < _HEADING and "|" not in line and not line.endswith("."):
-            return line
-        end = start - 1
-    return ""
+def _cells(scene: Scene, mention: Mention) -> Iterator[tuple[str, Span]]:
+    """Give the cells that say what a figure of a table is: the head of its column, its row's."""
+    head = column_head(scene, mention)
+    if head:
+        yield "head", head
+    for number, cell in enumerate(table_row(scene, mention)[:2]):
+        if cell[0] < cell[1] <= mention.start:
+            yield f"cell{number}", cell

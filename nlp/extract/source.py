@@ -127,6 +127,10 @@ class Source:
         here = starts[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
         return any(pattern.match(self.text, start, span[1]) for start in here)
 
+    def sentences_between(self, start: int, end: int) -> int:
+        """Count the sentences that begin behind one position, up to another."""
+        return bisect_right(self._starts, end) - bisect_right(self._starts, start)
+
     def mention(
         self, start: int, end: int, label: Label, rule: str,
         *, value: Value | None = None, score: float = 1.0,

@@ -1,94 +1,200 @@
-"""Candidates for whose result a figure is: actors of its sentence, or of the one before."""
+"""Options for whose result a figure is: actors around it, and those the document is about."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 
-from nlp.extract.clauses import Scene, once
-from nlp.extract.indicators import Candidate, table_row
-from nlp.records import Label, Mention
+from nlp.extract.actors import Actor, Cast, kind_of
+from nlp.extract.choice import Option, steps
+from nlp.extract.clauses import Scene
+from nlp.extract.counted import measure_kind, noun_of, noun_span
+from nlp.extract.tables import table_row
+from nlp.extract.wording import Part
+from nlp.records import Mention, Span
+from nlp.values import FigureValue
 
-_VERB = re.compile(
-    r" (?:đã|được|có|tổ chức|thực hiện|hiến|đóng góp|vận động|xây dựng|hoàn thành|đạt|triển khai"
-    r"|huy động|duy trì|thành lập|ủng hộ|giúp|trồng|còn|đều|cũng|vừa|tham gia|đăng ký|nhận|góp|phát"
-    r"|phối hợp|hỗ trợ|tiếp nhận|kết nạp|thu|xử lý|phát hiện|làm|mở|nộp|tặng|trao)\b"
-)
-_OPENING = re.compile(
-    r"^(?:(?:đến nay|hiện nay|đồng thời|ngoài ra|bên cạnh đó|nhờ đó|qua đó|trong đó|kết quả|theo đó"
-    r"|cùng với đó|nổi bật|cụ thể|đặc biệt|riêng|trong năm|từ đó|nhờ vậy|hưởng ứng [^,]*"
-    r"|(?:thực hiện|trong|qua|từ|sau|với|đến|tính|năm|nhân) [^,]*"
-    r"|(?:ngay|trước|dịp|tại|theo|để|song song) [^,]*),? )+",
-    re.IGNORECASE,
-)
-_GENERAL = re.compile(
-    r"\b(?:toàn (?:tỉnh|xã|huyện|ngành|quân|quốc|thành phố|phường|quận|đơn vị|khối|trường|thị xã"
-    r"|hội|cụm)|cả nước"
-    r"|(?:các|những) (?:đơn vị|cơ quan|địa phương|cấp|xã|huyện|hội viên|chi hội|cơ sở"
-    r"|tổ chức|phường|cấp hội|chi đoàn)(?: (?!đã|được|có|tổ|thực|đều|cũng|tích|tiếp|phối)\w+){0,5}"
-    r"|(?:bà con|nhân dân|người dân|hội viên|đoàn viên|cán bộ|chiến sĩ|nhà trường|địa phương)"
-    r"(?: (?:trong|ở|toàn) \w+(?: \w+)?)?)",
-    re.IGNORECASE,
-)
+_LEAD = 500  # characters that open a document
+_ABOVE = 1500  # characters before a sentence that still lend their subjects
+_BACK = 3  # sentences back of which every actor counts
+_STARS = 4  # actors that a document is most about
 _LONGEST = 16  # words
-_BACK = ("back1_", "back2_")  # sentences back that still lend their subject
+_OF_NOUN = frozenset(
+    {Part.NOUN, Part.BODY, Part.PEOPLE, Part.UNIT, Part.PLACE, Part.DETERMINER, Part.MARK}
+)
+_PREDICATE = frozenset({Part.VERB, Part.PASSIVE, Part.ADVERB})
+_MANY = frozenset({"unit", "place", "person", "whole", "body", "area"})
+_NAMES = ("unit", "person")
 
 
-def subject_candidates(scene: Scene, mention: Mention) -> list[Candidate]:
-    """Give stretches of the text that may say whose result a figure is, each once."""
-    found: dict[tuple[int, int], Candidate] = {}
-    for candidate in _all(scene, mention):
-        start, end = candidate.span
-        if start < end and len(scene.text[start:end].split()) <= _LONGEST:
-            found.setdefault(candidate.span, candidate)
-    return list(found.values())
+class Subjects:
+    """Gives the options of each figure of one document."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._cast = Cast(scene)
+        self._told = Counter(actor.key for actor in self._cast.actors)
+        self._acting = Counter(a.key for a in self._cast.actors if a.role == "subject")
+
+    def options(self, mention: Mention) -> list[Option[str]]:
+        """Give who may own the result, each once, with what speaks for it."""
+        tags: dict[str, dict[str, None]] = defaultdict(dict)  # an ordered set for each actor
+        found: dict[str, Actor] = {}
+        for actor, tag in self._tagged(mention):
+            if len(actor.key.split()) <= _LONGEST:
+                found.setdefault(actor.key, actor)
+                tags[actor.key][tag] = None
+        context = [*self._context(mention), *_nearby(tags.values())]
+        return [
+            Option(
+                self._scene.quote(actor.span),
+                actor.span,
+                tuple(self._features(actor, list(tags[key]), context)),
+            )
+            for key, actor in found.items()
+        ]
+
+    def _tagged(self, mention: Mention) -> Iterator[tuple[Actor, str]]:
+        yield from self._own(mention)
+        yield from self._before(mention)
+        end = self._scene.sentence(mention)[1]
+        for number, actor in enumerate(self._cast.between(mention.end, end)[:3]):
+            yield actor, f"after{min(number, 1)}"
+            yield actor, f"after:{actor.role}"
+        yield from self._above(mention)
+        yield from ((actor, "lead") for actor in self._cast.between(0, _LEAD))
+        yield from ((actor, f"star{number}") for number, actor in enumerate(self._stars))
+        if self._whole:
+            yield self._whole, "whole"
+
+    def _own(self, mention: Mention) -> Iterator[tuple[Actor, str]]:
+        """Take the counted ones themselves, those of whom it is a share, and the head of a row."""
+        for number, cell in enumerate(table_row(self._scene, mention)[:2]):
+            named = [a for a in self._cast.between(*cell) if a.kind in _NAMES]
+            span = named[0].span if named else cell
+            if span[1] <= mention.start and span[0] < span[1]:
+                yield self._stretch(span, "cell"), f"cell{number}"
+        noun = noun_span(self._scene.text, mention)
+        if noun:
+            yield self._stretch(noun, "counted"), "counted"
+        else:
+            shared = self._sharers(mention)
+            if shared:
+                yield self._stretch(shared, "counted"), "sharers"
+
+    def _sharers(self, mention: Mention) -> Span | None:
+        """Read *100% chi hội có nhóm Zalo*: the noun between a share and its verb."""
+        words = self._scene.wording.between(mention.end, self._scene.sentence(mention)[1])
+        taken = next((i for i, w in enumerate(words) if w.part not in _OF_NOUN), len(words))
+        while taken and words[taken - 1].part in (Part.MARK, Part.DETERMINER):
+            taken -= 1
+        acts = taken < len(words) and words[taken].part in _PREDICATE
+        named = taken and words[0].part is not Part.MARK
+        return (words[0].start, words[taken - 1].end) if named and acts else None
+
+    def _stretch(self, span: Span, kind: str) -> Actor:
+        key = self._scene.text[slice(*span)].lower()
+        return Actor(key, kind, "inside", span, self._cast.clause(span[0]))
+
+    def _before(self, mention: Mention) -> Iterator[tuple[Actor, str]]:
+        """Go back from a figure over its sentence and those before it, whatever their lines."""
+        sentence = self._scene.sentence(mention)
+        clause = self._cast.clause(mention.start)
+        ranks: Counter[str] = Counter()
+        for actor in reversed(self._cast.between(max(0, sentence[0] - _ABOVE), mention.start)):
+            if actor.span[1] > mention.start:
+                continue
+            far = self._scene.source.sentences_between(actor.span[0], mention.start)
+            if far > _BACK:
+                return
+            place = f"back{far}" if far else f"c{min(clause - actor.clause, 2)}"
+            yield actor, f"{place}:{actor.role}"
+            for group in _groups(actor):
+                yield actor, f"{group}{min(ranks[group], 3)}"
+                ranks[group] += 1
+
+    def _above(self, mention: Mention) -> Iterator[tuple[Actor, str]]:
+        """Go back to the last subjects of sentences before, and the last *toàn huyện*."""
+        start = self._scene.sentence(mention)[0]
+        ranks: Counter[str] = Counter()
+        for actor in reversed(self._cast.between(max(0, start - _ABOVE), start)):
+            for group in ("subject", "whole"):
+                if group in _groups(actor) and ranks[group] < 3:
+                    yield actor, f"above_{group}{ranks[group]}"
+                    ranks[group] += 1
+
+    @cached_property
+    def _whole(self) -> Actor | None:
+        return next((a for a in self._cast.actors if a.kind == "whole"), None)
+
+    @cached_property
+    def _title_end(self) -> int:
+        return self._scene.text.find("\n") % (len(self._scene.text) + 1)
+
+    @cached_property
+    def _stars(self) -> list[Actor]:
+        """Weigh who a document is about: told early, told often, and acting."""
+        first: dict[str, Actor] = {}
+        for actor in self._cast.actors:
+            if actor.kind in _MANY:
+                first.setdefault(actor.key, actor)
+        weights = {key: self._weight(actor, first) for key, actor in first.items()}
+        return [first[key] for key in sorted(weights, key=lambda key: -weights[key])[:_STARS]]
+
+    def _weight(self, actor: Actor, others: dict[str, Actor]) -> float:
+        start = actor.span[0]
+        told = sum(self._told[k] for k in others if actor.key in k or k in actor.key)
+        early = 2 if start < self._title_end else 1 if start < _LEAD else 0
+        named = actor.kind in ("unit", "whole")
+        acting = min(self._acting[actor.key], 4)
+        return early + 0.5 * min(told, 8) + 0.5 * acting + named - 0.0005 * start
+
+    def _features(self, actor: Actor, tags: list[str], context: list[str]) -> Iterator[str]:
+        kind, told = actor.kind, steps("told", self._told[actor.key], 2, 3, 5)
+        if kind in ("counted", "cell"):
+            kind = f"{kind}_{kind_of(actor.key)}"
+        yield f"k={kind}"
+        yield f"k={kind}|{told}"
+        yield f"k={kind}|{steps('acts', self._acting[actor.key], 1, 2, 4)}"
+        yield f"words={min(len(actor.key.split()), 8)}"
+        yield from (f"k={kind}|{c}" for c in context)
+        for tag in tags:
+            yield tag
+            yield f"{tag}|k={kind}"
+            yield f"{tag}|{told}"
+            yield from (f"{tag}|{c}" for c in context)
+
+    def _context(self, mention: Mention) -> Iterator[str]:
+        """Say what kind of thing a figure counts, and what stands on its two sides."""
+        value, measure = mention.value, measure_kind(mention)
+        yield f"m={kind_of(noun_of(mention)) if measure == 'noun' else measure}"
+        if isinstance(value, FigureValue) and value.of is not None:
+            yield "ratio"
+        behind = self._scene.wording.between(mention.end, mention.end + 20)[:1]
+        yield f"right={behind[0].part if behind else '$'}"
+        opening = self._cast.opening(mention.start)
+        yield f"left={'text' if any(w.part is not Part.MARK for w in opening) else 'start'}"
+        yield "table" if table_row(self._scene, mention) else "prose"
 
 
-def _all(scene: Scene, mention: Mention) -> Iterator[Candidate]:
-    row = table_row(scene, mention)
-    if row:
-        yield Candidate("cell", row[0])
-        if len(row) > 1:
-            yield Candidate("cell_second", row[1])
-    sentence = scene.sentence(mention)
-    yield from _of_sentence(scene, sentence, mention.start, "")
-    yield from _behind(scene, mention, sentence[1])
-    for name in _BACK:
-        if sentence[0] < 1:
-            return
-        sentence = scene.source.sentence_at(sentence[0] - 1)
-        yield from _of_earlier(scene, sentence, name)
+def _groups(actor: Actor) -> Iterator[str]:
+    """Name the lists that an actor has a rank in."""
+    if actor.role in ("subject", "opens"):
+        yield "subject"
+    if actor.kind in ("whole", "area", "place"):
+        yield "area"
+    if actor.kind == "whole":
+        yield "whole"
+    if actor.kind in ("unit", "body"):
+        yield "unit"
+    if actor.kind == "person":
+        yield "person"
 
 
-@once
-def _of_earlier(scene: Scene, sentence: tuple[int, int], name: str) -> list[Candidate]:
-    """Take the actors of a whole sentence, for all the figures of those behind it."""
-    return list(_of_sentence(scene, sentence, sentence[1], name))
-
-
-def _of_sentence(
-    scene: Scene, sentence: tuple[int, int], until: int, name: str
-) -> Iterator[Candidate]:
-    text = scene.text[sentence[0] : until]
-    opening = _OPENING.match(text)
-    first = opening.end() if opening else 0
-    verb = _VERB.search(text, first)
-    if verb and verb.start() > first:
-        yield Candidate(f"{name}actor", (sentence[0] + first, sentence[0] + verb.start()))
-    for number, match in enumerate(reversed(list(_GENERAL.finditer(text)))):
-        span = (sentence[0] + match.start(), sentence[0] + match.end())
-        yield Candidate(f"{name}general{min(number, 2)}", span)
-    for label in (Label.UNIT, Label.PERSON, Label.PLACE):
-        here = [m for _, m in scene.within((sentence[0], until), label)]
-        for number, other in enumerate(reversed(here)):
-            yield Candidate(f"{name}{label}{min(number, 2)}", (other.start, other.end))
-
-
-def _behind(scene: Scene, mention: Mention, end: int) -> Iterator[Candidate]:
-    """Take the counted ones themselves, and the units named behind the figure."""
-    noun = re.search(r"(?<=[\d%] )[^\d]+$", scene.text[mention.start : mention.end])
-    if noun:
-        yield Candidate("counted", (mention.start + noun.start(), mention.end))
-    for label in (Label.UNIT, Label.PLACE):
-        for _, other in scene.within((mention.end, end), label)[:1]:
-            yield Candidate(f"behind_{label}", (other.start, other.end))
+def _nearby(tags: Iterable[dict[str, None]]) -> Iterator[str]:
+    """Say whether anybody acts in the clause, in the sentence, or in the sentences before."""
+    every = {tag for own in tags for tag in own}
+    own = "c0:subject" in every
+    said = "c1:subject" in every or "c2:subject" in every
+    yield f"acts={'C' * own}{'S' * said}{'B' * ('back1:subject' in every)}"

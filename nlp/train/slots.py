@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from nlp.extract.choice import Option
 from nlp.extract.clauses import Scene
-from nlp.extract.slots import campaign_options, indicator_options, period_options, subject_options
+from nlp.extract.slots import SlotOptions
 from nlp.markup import GoldDocument
-from nlp.records import Achievement
+from nlp.records import Achievement, Mention
 from nlp.text import exact_key
 from nlp.train.linear import Example
 
@@ -22,23 +22,25 @@ def slot_examples(documents: Iterable[GoldDocument]) -> dict[str, list[Example]]
     }
     for gold in documents:
         scene = Scene.of(gold.document)
+        options = SlotOptions(scene)
         for fact in gold.document.records.achievements:
-            for name, examples in _of_fact(scene, fact):
+            for name, examples in _of_fact(scene.document.mentions[fact.mention], options, fact):
                 found[name].extend(examples)
     return found
 
 
-def _of_fact(scene: Scene, fact: Achievement) -> Iterator[tuple[str, list[Example]]]:
-    mention = scene.document.mentions[fact.mention]
-    yield "indicator", _nearest(indicator_options(scene, mention), fact.indicator)
-    yield "subject", _matching(subject_options(scene, mention), fact.subject)
-    yield "campaign", _matching(campaign_options(scene, mention), fact.campaign)
+def _of_fact(
+    mention: Mention, options: SlotOptions, fact: Achievement
+) -> Iterator[tuple[str, list[Example]]]:
+    yield "indicator", _nearest(options.indicator.options(mention), fact.indicator)
+    yield "subject", _matching(options.subject.options(mention), fact.subject)
+    yield "campaign", _matching(options.campaign.options(mention), fact.campaign)
     period = fact.period or (None, None)
     yield (
         "period",
         [
             Example(option.features, option.content == period)
-            for option in period_options(scene, mention)
+            for option in options.period.options(mention)
         ],
     )
 

@@ -21,7 +21,6 @@ from nlp.extract import (
     period_dates,
     relative_dates,
     relevance,
-    results,
 )
 from nlp.extract.numbers import SCALES
 from nlp.extract.rules import Rule, rule
@@ -104,7 +103,6 @@ PATTERNS = {
     "figures": (figures._START, figures._OPENS),
     "campaigns": (campaigns._TRIGGER, campaigns._OPENS),
     **relevance._PATTERNS,
-    **results._TOLD,
 }
 
 

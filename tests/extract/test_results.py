@@ -4,7 +4,7 @@ import pytest
 from markup_table import document_of
 
 from nlp.extract.clauses import Scene
-from nlp.extract.results import features, is_result
+from nlp.extract.results import Results
 
 
 def _scene(marked: str) -> Scene:
@@ -13,7 +13,8 @@ def _scene(marked: str) -> Scene:
 
 def _decided(marked: str) -> list[bool]:
     scene = _scene(marked)
-    return [is_result(scene, m) for m in scene.document.mentions if m.label == "FIGURE"]
+    results = Results(scene)
+    return [results.holds(m) for m in scene.document.mentions if m.label == "FIGURE"]
 
 
 RESULTS = [
@@ -40,7 +41,7 @@ def test_targets_duties_and_ages_are_none(marked: str) -> None:
 
 def test_features_name_the_value_and_the_words_on_both_sides() -> None:
     scene = _scene("Xã trồng <FIGURE over 12/15 cây>hơn 12/15 cây</FIGURE> ven đường.")
-    found = set(features(scene, scene.document.mentions[0]))
+    found = set(Results(scene).features(scene.document.mentions[0]))
     assert {"measure=cây", "modifier=over", "ratio", "l0:trồng", "r0:ven", "size>10"} <= found
     assert "size>100" not in found
 
@@ -49,6 +50,6 @@ def test_features_do_not_depend_on_where_the_text_begins() -> None:
     sentence = "Xã trồng <FIGURE 12 cây>12 cây</FIGURE> ven đường."
     alone = _scene(sentence)
     later = _scene(f"{'Trời nắng. ' * 30}\n{sentence}")
-    first = features(alone, alone.document.mentions[0])
-    second = features(later, later.document.mentions[0])
+    first = Results(alone).features(alone.document.mentions[0])
+    second = Results(later).features(later.document.mentions[0])
     assert [f for f in first if f[0] in "lr"] == [f for f in second if f[0] in "lr"]

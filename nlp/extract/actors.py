@@ -1,0 +1,218 @@
+"""Who may act in a document: names, groups of people, bodies, and their place in a clause."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from nlp.extract.clauses import Scene
+from nlp.extract.wording import Part, Word, actor_heads
+from nlp.records import Span
+from nlp.reference.lists import words as word_list
+
+_NAMED = {Part.UNIT: "unit", Part.PLACE: "place", Part.PERSON: "person"}
+_ACTING = frozenset({*_NAMED, Part.BODY, Part.PEOPLE, Part.FIGURE})
+_PREDICATE = frozenset({Part.VERB, Part.PASSIVE, Part.ADVERB})
+_NOT_LAST = frozenset({Part.DETERMINER, Part.PREPOSITION, Part.CONJUNCTION, Part.DATE})
+_SKIPPED = frozenset({Part.MARK, Part.CONJUNCTION, Part.DATE, Part.ADVERB})
+_BREAKS = frozenset(",;:(|).")
+_BULLETS = frozenset("-+•")
+_WHOLE = frozenset({"toàn", "cả"})
+_PART_OF = frozenset({"của", "trong", "ở", "thuộc", "trên", "tại"})
+_JOINING = frozenset({"và", "còn", "nhưng", "riêng"})
+_TIME = re.compile(r"năm|tháng|tuần|ngày|giờ|đêm")
+_COUNTED = re.compile(r"^(?:(?:hơn|gần|trên|khoảng|chừng|dưới) )?\S+ ")
+_ROLES = {
+    **dict.fromkeys(("tại", "ở", "trên", "trong", "khắp", "giữa"), "at"),
+    **dict.fromkeys(("của", "thuộc"), "of"),
+    **dict.fromkeys(("do", "bởi", "nhờ"), "by"),
+    **dict.fromkeys(("cho", "với", "đến", "tới", "về", "từ"), "to"),
+}
+_LONGEST = 14  # words
+
+
+class Actor(NamedTuple):
+    """A stretch that may name who did something; equal keys are one actor.
+
+    ``kind``: unit, place, person, body, area, people, title, whole (*toàn huyện*), or one of these
+    behind ``n`` for a number of them. ``role``: subject, opens, at, of, by, to, joined, inside.
+    """
+
+    key: str
+    kind: str
+    role: str
+    span: Span
+    clause: int
+
+
+class Cast:
+    """The actors of a document, in text order, and its clauses."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._words = scene.wording.words
+        self._clauses = list(self._bounds())
+        self._clause_starts = [self._words[first].start for first, _ in self._clauses]
+        self.actors = sorted(self._found().values(), key=lambda actor: actor.span)
+        self._starts = [actor.span[0] for actor in self.actors]
+
+    def between(self, start: int, end: int) -> list[Actor]:
+        """Give the actors that begin in a stretch."""
+        return self.actors[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def clause(self, position: int) -> int:
+        """Give the number of the clause that holds a position."""
+        return max(0, bisect_right(self._clause_starts, position) - 1)
+
+    def opening(self, position: int) -> list[Word]:
+        """Give the words of a clause before a position in it."""
+        if not self._clauses:
+            return []
+        return self._scene.wording.between(self._clause_starts[self.clause(position)], position)
+
+    def _bounds(self) -> Iterator[tuple[int, int]]:
+        starts = {0, *(i for i in range(len(self._words)) if self._begins_clause(i))}
+        ordered = sorted(starts) if self._words else []
+        yield from zip(ordered, [*ordered[1:], len(self._words)], strict=True)
+
+    def _begins_clause(self, index: int) -> bool:
+        word = self._words[index]
+        if word.start in self._sentence_starts:
+            return True
+        before = self._words[index - 1]
+        if before.part is Part.MARK:
+            return before.text in _BREAKS or (
+                before.text in _BULLETS and not self._scene.text[before.start - 1].strip()
+            )
+        ahead = self._words[index : index + 4]
+        return (
+            before.text in _JOINING
+            and word.part in _ACTING
+            and any(other.part in _PREDICATE for other in ahead[1:])
+        )
+
+    @cached_property
+    def _sentence_starts(self) -> frozenset[int]:
+        return frozenset(start for start, _ in self._scene.source.sentences)
+
+    def _found(self) -> dict[Span, Actor]:
+        found: dict[Span, Actor] = {}
+        for number, (first, last) in enumerate(self._clauses):
+            words = self._words[first:last]
+            opening = _opening(words)
+            for kind, role, span in _of_clause(words, opening):
+                if span not in found:
+                    text = self._scene.text[slice(*span)].lower()
+                    found[span] = Actor(text, kind, role, span, number)
+        return found
+
+
+def _opening(words: Sequence[Word]) -> int:
+    """Give the index of the first word of a clause behind its words of time and order."""
+    index = 0
+    while index < len(words):
+        word = words[index]
+        following = words[index + 1] if index + 1 < len(words) else None
+        if word.part in _SKIPPED or word.text in word_list("clause_openers") or _is_time(word):
+            index += 1
+        elif word.part is Part.PREPOSITION and following and _is_time(following):
+            index += 2
+        else:
+            break
+    return index
+
+
+def _is_time(word: Word) -> bool:
+    return word.part is Part.DATE or (word.part is Part.FIGURE and bool(_TIME.search(word.text)))
+
+
+def _of_clause(words: Sequence[Word], opening: int) -> Iterator[tuple[str, str, Span]]:
+    subject = _subject(words, opening)
+    if subject:
+        yield subject[0], "subject", subject[1]
+    for index, word in enumerate(words):
+        if word.part in _NAMED:
+            yield _NAMED[word.part], _role(words, index, opening), (word.start, word.end)
+        elif word.part in (Part.BODY, Part.PEOPLE):
+            first = _first(words, index)
+            group = _group(words, first, index)
+            if group:
+                yield group[0], _role(words, first, opening), group[1]
+
+
+def _subject(words: Sequence[Word], opening: int) -> tuple[str, Span] | None:
+    """Read who stands before the verb of a clause."""
+    head = opening
+    while head < len(words) and words[head].part is Part.DETERMINER:
+        head += 1
+    if head == len(words) or words[head].part not in _ACTING:
+        return None
+    verb = head + 1
+    while verb < len(words) and words[verb].part not in _PREDICATE:
+        if words[verb].part is Part.PREPOSITION and words[verb].text not in _PART_OF:
+            break
+        verb += 1
+    acts = verb < len(words) and words[verb].part in _PREDICATE
+    word = words[head]
+    if word.part in _NAMED:
+        named = acts or (head == opening and word.part is not Part.PLACE)
+        return (_NAMED[word.part], (word.start, word.end)) if named else None
+    if head + 1 < len(words) and words[head + 1].part is Part.PERSON:  # chị Lò Thị Mỷ
+        return "person", (words[head + 1].start, words[head + 1].end)
+    if not acts:
+        return None
+    if word.part is Part.FIGURE:
+        kind = kind_of(_COUNTED.sub("", word.text))
+        return ("n" + kind, (word.start, word.end)) if kind != "thing" else None
+    while verb > head + 1 and words[verb - 1].part in _NOT_LAST:
+        verb -= 1
+    if verb - opening > _LONGEST:
+        return None
+    return _kind(words, opening, head), (words[opening].start, words[verb - 1].end)
+
+
+def _first(words: Sequence[Word], index: int) -> int:
+    while index and words[index - 1].part is Part.DETERMINER:
+        index -= 1
+    return index
+
+
+def _group(words: Sequence[Word], first: int, index: int) -> tuple[str, Span] | None:
+    """Read a group that is told by its determiner, or people by their name: *các chi hội*."""
+    kind = actor_heads().get(words[index].text)
+    acts = index + 1 < len(words) and words[index + 1].part in _PREDICATE
+    if kind == "title" or (first == index and kind != "people" and not acts):
+        return None
+    last = index + 1
+    while last < len(words) and last <= index + 3 and words[last].part in (Part.NOUN, Part.BODY):
+        last += 1
+    if last + 1 < len(words) and words[last].text in ("trong", "toàn"):
+        last += 2 if words[last + 1].part in (Part.BODY, Part.NOUN) else 0
+    return _kind(words, first, index), (words[first].start, words[last - 1].end)
+
+
+def _kind(words: Sequence[Word], first: int, head: int) -> str:
+    if first < head and words[first].text in _WHOLE:
+        return "whole"
+    return actor_heads().get(words[head].text, "body")
+
+
+def kind_of(noun: str) -> str:
+    """Tell what a counted noun is: body, area, people, or a thing."""
+    syllables = noun.lower().split()
+    heads = (" ".join(syllables[:size]).strip(",") for size in (3, 2, 1))
+    return next((actor_heads()[head] for head in heads if head in actor_heads()), "thing")
+
+
+def _role(words: Sequence[Word], index: int, opening: int) -> str:
+    before = words[index - 1] if index else None
+    if index <= opening:
+        return "opens"
+    if before and before.part in (Part.PEOPLE, Part.DETERMINER) and index > 1:
+        before = words[index - 2]
+    if before and before.part is Part.CONJUNCTION:
+        return "joined"
+    return _ROLES.get(before.text, "inside") if before else "inside"

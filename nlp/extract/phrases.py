@@ -1,0 +1,243 @@
+"""Stretches on the two sides of a figure that may say what it counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from nlp.extract.clauses import Scene
+from nlp.extract.counted import NOUN
+from nlp.extract.wording import Part, Word
+from nlp.records import Label, Mention, Span
+from nlp.reference.lists import words as word_list
+
+_ENDS = frozenset(";:(|")
+_DASHES = frozenset(".-+•")
+_STOPS = frozenset(";:()|.")
+_THERE = frozenset({"có", "là", "gồm", "bao gồm", "số"})
+_HEAD_PARTS = frozenset({Part.MARK, Part.CONJUNCTION, Part.DATE})
+_TAIL_PARTS = frozenset({Part.MARK, Part.CONJUNCTION, Part.ADVERB, Part.DATE})
+_LINK_PARTS = frozenset({Part.MARK, Part.CONJUNCTION, Part.PREPOSITION, Part.ADVERB})
+_LINKS = frozenset({"có", "gồm", "bao gồm", "được", "là"})
+_ACTORS = frozenset({Part.UNIT, Part.PLACE, Part.PERSON, Part.PEOPLE, Part.BODY})
+_VERBAL = frozenset({Part.VERB, Part.PASSIVE})
+_RIGHT_END = frozenset({Part.MARK, Part.CONJUNCTION, Part.PREPOSITION, Part.DATE})
+_RIGHT_TAIL = frozenset({"có", "là", "đạt", "được", "với", "trị"})
+_LONGEST = 20  # words
+_MOST_LINKS = 5  # figures of one list
+
+
+class Phrase(NamedTuple):
+    """A stretch without the numbers in it, its words, and the words on its two sides.
+
+    ``kind`` says how it was come by; ``behind`` are the words between it and the figure.
+    """
+
+    kind: str
+    spans: tuple[Span, ...] = ()
+    words: tuple[Word, ...] = ()
+    ahead: tuple[Word, ...] = ()
+    behind: tuple[Word, ...] = ()
+
+
+NOTHING = Phrase("none")
+
+
+class Phrases:
+    """The stretches around the figures of one document."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._lefts: dict[int, list[Phrase]] = {}
+
+    def left(self, mention: Mention) -> list[Phrase]:
+        """Give stretches that end before a figure, and those that its list shares."""
+        if mention.start not in self._lefts:
+            self._lefts[mention.start] = list(self._left(mention))
+        return self._lefts[mention.start]
+
+    def is_linked(self, mention: Mention) -> bool:
+        """Tell whether only a link parts a figure from the one before: *, 610 ngày công*."""
+        words, last = self._clause(mention)
+        between = words[last + 1 :]
+        return last >= 0 and all(w.part in _LINK_PARTS or w.text in _LINKS for w in between)
+
+    def before(self, mention: Mention) -> list[Word]:
+        """Give the words between a figure and the figure or break before it."""
+        words, last = self._clause(mention)
+        return words[last + 1 :]
+
+    def _clause(self, mention: Mention) -> tuple[list[Word], int]:
+        """Give the words of the clause before a figure, and where its last figure is."""
+        start = self._scene.sentence(mention)[0]
+        words = self._scene.wording.between(start, mention.start)
+        for index in range(len(words) - 1, -1, -1):
+            if words[index].part is Part.MARK and words[index].text in _ENDS | _DASHES:
+                words = words[index + 1 :]
+                break
+        figures = [index for index, word in enumerate(words) if word.part is Part.FIGURE]
+        return words, figures[-1] if figures else -1
+
+    def _left(self, mention: Mention) -> Iterator[Phrase]:
+        words, last = self._clause(mention)
+        seen: set[tuple[Span, ...]] = set()
+        for kind, start in _starts(words, last):
+            for phrase in self._ending(kind, words, start):
+                if phrase.spans not in seen:
+                    seen.add(phrase.spans)
+                    yield phrase
+        yield from self._shared(mention)
+
+    def _shared(self, mention: Mention) -> Iterator[Phrase]:
+        """Take what stands before the first figure of a list for its later ones."""
+        linked = mention
+        for _ in range(_MOST_LINKS):
+            words, last = self._clause(linked)
+            if last < 0:
+                break
+            found = self._scene.within((words[last].start, words[last].end), Label.FIGURE)
+            linked = found[0][1]
+            if not self.is_linked(linked):
+                break
+        if linked is not mention:
+            for phrase in self.left(linked):
+                if phrase.kind.startswith("gap"):
+                    yield phrase._replace(kind=f"shared{phrase.kind[3:]}")
+
+    def _ending(self, kind: str, words: Sequence[Word], start: int) -> Iterator[Phrase]:
+        """Let a stretch end where its words do, and before the words that lead up to the number."""
+        while start < len(words) and _leads(words[start]):
+            start += 1
+        end = len(words)
+        while end > start and words[end - 1].part is Part.MARK:
+            end -= 1
+        short = end
+        while short > start + 1 and _trails(words[short - 1]):
+            short -= 1
+        ends = dict.fromkeys((short, end))
+        if short + 1 < end and words[short].text == "được":
+            ends[short + 1] = None
+        for last in ends:
+            inner = tuple(words[start:last])
+            spans = self._without_numbers(inner)
+            if spans and not _only_there(inner) and _syllables(inner) <= _LONGEST:
+                name = kind if last == short else f"{kind}+"
+                ahead = tuple(words[max(0, start - 2) : start])
+                yield Phrase(name, spans, inner, ahead, tuple(words[last:]))
+
+    def _without_numbers(self, words: Sequence[Word]) -> tuple[Span, ...]:
+        spans: list[Span] = []
+        joins = False
+        for word in words:
+            start = word.start
+            if word.part is Part.FIGURE:
+                noun = NOUN.search(self._scene.text, start, word.end)
+                joins = False
+                if not noun:
+                    continue
+                start = noun.start()
+            if joins:
+                spans[-1] = spans[-1][0], word.end
+            else:
+                spans.append((start, word.end))
+            joins = word.part is not Part.FIGURE
+        return tuple(spans)
+
+    def right(self, mention: Mention) -> list[Phrase]:
+        """Give stretches that begin behind a figure, up to the next one."""
+        words = self._scene.wording.between(mention.end, self._scene.sentence(mention)[1])
+        words = words[: next((i for i, word in enumerate(words) if _stops(word)), len(words))]
+        found: dict[Span, Phrase] = {}
+        for kind, end in _ends(words):
+            start = 0
+            while start < end and words[start].part is Part.MARK:
+                start += 1
+            while end > start and (
+                words[end - 1].part in _RIGHT_END or words[end - 1].text in _RIGHT_TAIL
+            ):
+                end -= 1
+            if start < end <= start + _LONGEST:
+                span = words[start].start, words[end - 1].end
+                inner, behind = tuple(words[start:end]), tuple(words[end : end + 1])
+                found.setdefault(span, Phrase(kind, (span,), inner, (), behind))
+        return list(found.values())
+
+
+def _only_there(words: Sequence[Word]) -> bool:
+    """Tell *có 9/9 xã tham gia*, where nothing is counted before the number."""
+    return len(words) == 1 and words[0].text in _THERE
+
+
+def _syllables(words: Sequence[Word]) -> int:
+    return sum(len(word.text.split()) for word in words)
+
+
+def _leads(word: Word) -> bool:
+    return word.part in _HEAD_PARTS or (
+        word.part is not Part.VERB and word.text in word_list("phrase_openers")
+    )
+
+
+def _trails(word: Word) -> bool:
+    return word.part in _TAIL_PARTS or word.text in word_list("number_leads")
+
+
+def _stops(word: Word) -> bool:
+    return word.part is Part.FIGURE or (word.part is Part.MARK and word.text in _STOPS)
+
+
+def _starts(words: Sequence[Word], last: int) -> Iterator[tuple[str, int]]:
+    """Say where a stretch may begin: behind the figure before it, or before that one."""
+    yield from _starts_from("gap", words, last + 1)
+    if last >= 0:
+        earlier = [i for i, word in enumerate(words[:last]) if word.part is Part.FIGURE]
+        yield from _starts_from("clause", words, earlier[-1] + 1 if earlier else 0)
+        if earlier:
+            yield "clause_first", 0
+
+
+def _starts_from(name: str, words: Sequence[Word], first: int) -> Iterator[tuple[str, int]]:
+    yield name, first
+    for index in range(first, len(words)):
+        word, before = words[index], words[index - 1] if index > first else None
+        if word.part is Part.MARK:
+            yield f"{name}_comma", index + 1
+        elif word.part is Part.PASSIVE:
+            yield f"{name}_passive", index
+        elif word.part is Part.VERB:
+            yield f"{name}_verb", index
+        elif before is None:
+            continue
+        elif word.part is Part.AMOUNT:
+            yield f"{name}_amount", index
+        elif before.part is Part.ADVERB and word.part is not Part.ADVERB:
+            yield f"{name}_adverb", index
+        elif before.part in _ACTORS:
+            yield f"{name}_actor", index
+        elif before.part is Part.DATE:
+            yield f"{name}_date", index
+    for size in (1, 2, 3):
+        if len(words) - size > first:
+            yield f"{name}_end{size}", len(words) - size
+
+
+def _ends(words: Sequence[Word]) -> Iterator[tuple[str, int]]:
+    """Say where a stretch behind a figure may end."""
+    marks = [i for i, word in enumerate(words) if word.part is Part.MARK]
+    near = next((i for i in marks if i), len(words))
+    stops = 0
+    for index in range(1, near):
+        word = words[index]
+        if word.part is Part.PREPOSITION:
+            yield f"preposition{min(stops, 3)}", index
+            stops += 1
+        elif word.part in _VERBAL and index > 1:
+            yield f"verb{min(stops, 3)}", index
+        elif word.part in (Part.CONJUNCTION, Part.DATE):
+            yield "joined", index
+    yield "near", near
+    later = [i for i in marks if i > near]
+    if later:
+        yield "second", later[0]
+    yield "far", len(words)
+    yield from ((f"first{size}", size) for size in (1, 2) if near > size)

@@ -1,0 +1,155 @@
+"""The words of a text with the part that each plays: verb, preposition, who may act, a mention.
+
+No tagger is asked: closed lists say what a word is, and what no list knows is a noun. That is
+coarse, runs at the speed of the lists, and is the same on any text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from nlp.records import Label, Mention
+from nlp.reference.lists import words as word_list
+from nlp.reference.tables import rows
+
+
+class Part(StrEnum):
+    """What a word is in its sentence; one letter, because features are made of them."""
+
+    VERB = "V"
+    PASSIVE = "B"  # được, bị
+    ADVERB = "A"  # between who acts and the verb: đã, đều, tích cực
+    PREPOSITION = "P"
+    CONJUNCTION = "C"
+    DETERMINER = "Q"
+    AMOUNT = "K"  # số, tỷ lệ, diện tích: measured, and never acting
+    BODY = "O"  # hội, công ty, xã
+    PEOPLE = "H"  # nhân dân, bà con, ông
+    NUMERAL = "0"
+    MARK = "M"
+    NOUN = "N"
+    FIGURE = "F"
+    DATE = "D"
+    UNIT = "U"
+    PLACE = "L"
+    PERSON = "S"
+    NAME = "X"  # any other mention: a campaign, an award, a document
+
+
+class Word(NamedTuple):
+    """A word, or a mention as one, in lower case."""
+
+    start: int
+    end: int
+    text: str
+    part: Part
+
+
+_OF_LABEL = {
+    Label.FIGURE: Part.FIGURE,
+    Label.DATE: Part.DATE,
+    Label.UNIT: Part.UNIT,
+    Label.PLACE: Part.PLACE,
+    Label.PERSON: Part.PERSON,
+}
+# in the order of precedence
+_LISTS = (
+    ("verbless", Part.NOUN),
+    ("kind_compounds", Part.NOUN),
+    ("verbs", Part.VERB),
+    ("adverbs", Part.ADVERB),
+    ("prepositions", Part.PREPOSITION),
+    ("conjunctions", Part.CONJUNCTION),
+    ("determiners", Part.DETERMINER),
+    ("amounts", Part.AMOUNT),
+)
+_OF_HEAD = {"body": Part.BODY, "area": Part.BODY, "people": Part.PEOPLE, "title": Part.PEOPLE}
+_PIECE = re.compile(r"\d+(?:[.,/]\d+)*%?|[^\W\d_]+(?:[-/.][^\W\d_]+)*|\S")
+
+
+@cache
+def actor_heads() -> dict[str, str]:
+    """Give the words that whoever acts is called by, with their kind: body, area, people, title."""
+    return {row["head"]: row["kind"] for row in rows("actor_heads")}
+
+
+@cache
+def _lexicon() -> tuple[dict[str, Part], dict[str, int]]:
+    """Give the part of each listed word, and the longest entry, in syllables, by its first one."""
+    parts: dict[str, Part] = {}
+    for name, part in reversed(_LISTS):
+        parts |= dict.fromkeys(word_list(name), part)
+    parts |= {head: _OF_HEAD[kind] for head, kind in actor_heads().items()}
+    parts |= {"được": Part.PASSIVE, "bị": Part.PASSIVE}
+    longest: dict[str, int] = {}
+    for entry in parts:
+        syllables = entry.split()
+        longest[syllables[0]] = max(longest.get(syllables[0], 1), len(syllables))
+    return parts, longest
+
+
+class Wording:
+    """The words of one document, in text order."""
+
+    def __init__(self, text: str, mentions: Iterable[Mention]) -> None:
+        self.words = list(_words(text, mentions))
+        self._starts = [word.start for word in self.words]
+
+    def between(self, start: int, end: int) -> list[Word]:
+        """Give the words that begin in a stretch."""
+        return self.words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def before(self, position: int) -> Word | None:
+        """Give the last word that begins before a position."""
+        index = bisect_left(self._starts, position) - 1
+        return self.words[index] if index >= 0 else None
+
+    def index(self, position: int) -> int:
+        """Give the index of the last word that begins at a position or before it."""
+        return max(0, bisect_right(self._starts, position) - 1)
+
+
+def shape(words: Sequence[Word], most: int = 5) -> str:
+    """Write the parts of some words, repeated ones once: ``VNPL``."""
+    kept = [w.part for i, w in enumerate(words) if not i or words[i - 1].part != w.part]
+    return "".join(kept[:most]) + ("+" if len(kept) > most else "")
+
+
+def _words(text: str, mentions: Iterable[Mention]) -> Iterator[Word]:
+    position = 0
+    for mention in mentions:
+        if mention.start < position:
+            continue
+        yield from _of_stretch(text, position, mention.start)
+        part = _OF_LABEL.get(mention.label, Part.NAME)
+        yield Word(mention.start, mention.end, text[mention.start : mention.end].lower(), part)
+        position = mention.end
+    yield from _of_stretch(text, position, len(text))
+
+
+def _of_stretch(text: str, start: int, end: int) -> Iterator[Word]:
+    """Cut a stretch without mentions, taking the longest entry of the lists each time."""
+    parts, longest = _lexicon()
+    pieces = [(m.start(), m.end(), m[0].lower()) for m in _PIECE.finditer(text, start, end)]
+    index = 0
+    while index < len(pieces):
+        first, last, word = pieces[index]
+        size = 1
+        for length in range(min(longest.get(word, 1), len(pieces) - index), 1, -1):
+            entry = " ".join(piece[2] for piece in pieces[index : index + length])
+            if entry in parts and "\n" not in text[first : pieces[index + length - 1][1]]:
+                size, word, last = length, entry, pieces[index + length - 1][1]
+                break
+        yield Word(first, last, word, parts.get(word) or _plain(word))
+        index += size
+
+
+def _plain(word: str) -> Part:
+    if word[0].isdigit():
+        return Part.NUMERAL
+    return Part.NOUN if word[0].isalpha() else Part.MARK
