@@ -25,8 +25,10 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"thị trấn|tt\.?", "thị trấn"),
     (r"đặc khu", "đặc khu"),
 )
+# a kind has a name behind it: Xã Biên Giới is the commune of that name, not a border commune
 _KIND = re.compile(
-    "|".join(rf"(?P<k{i}>{words})" for i, (words, _) in enumerate(_KINDS)), re.IGNORECASE
+    rf"(?:{'|'.join(rf'(?P<k{i}>{words})' for i, (words, _) in enumerate(_KINDS))})(?=.*\w)",
+    re.IGNORECASE,
 )
 _ORDER = {"province": 0, "district": 1, "commune": 2}
 # one spelling of what the tables, papers and years spell in several ways

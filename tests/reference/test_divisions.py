@@ -175,6 +175,10 @@ def test_names_of_the_tables_are_their_own_keys() -> None:
     assert [d.name for d in divisions().values() if exact_key(d.name) != d.name.lower()] == []
 
 
+def test_commune_may_be_called_what_is_a_kind() -> None:
+    assert [d.id for d in find("Xã Biên Giới")] == ["place:bien-gioi-pre2025-25603"]
+
+
 @given(IDS, DAYS)
 def test_division_is_found_by_its_full_name_on_each_of_its_days(identity: str, day: date) -> None:
     division = divisions()[identity]
