@@ -38,8 +38,24 @@ def achievements(scene: Scene) -> list[Achievement]:
     return [
         _achievement(scene, options, index, mention)
         for index, mention in scene.document.labelled(Label.FIGURE)
-        if results.holds(mention)
+        if results.holds(mention) and not _announces(scene, mention)
     ]
+
+
+def _announces(scene: Scene, mention: Mention) -> bool:
+    """Tell a figure of the headline that the text tells again, and in full."""
+    title_end = scene.text.find("\n")
+    return mention.start < title_end and any(
+        _is_same(mention.value, other.value)
+        for _, other in scene.within((title_end, len(scene.text)), Label.FIGURE)
+    )
+
+
+def _is_same(one: object, other: object) -> bool:
+    if not isinstance(one, FigureValue) or not isinstance(other, FigureValue):
+        return False
+    measures = [(figure.measure or "").split()[:1] for figure in (one, other)]
+    return one.value == other.value and measures[0] == measures[1]
 
 
 def _achievement(scene: Scene, options: SlotOptions, index: int, mention: Mention) -> Achievement:

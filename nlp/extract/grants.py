@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from nlp.extract.choice import choose
 from nlp.extract.clauses import Scene
@@ -11,7 +12,7 @@ from nlp.extract.evidence import Slot, of_mention, slot
 from nlp.extract.recipients import BEHIND, Recipients, award_clause, number_before, recipients_of
 from nlp.extract.tables import table_row
 from nlp.extract.ties import Ties
-from nlp.records import AwardGrant, Label, Mention, Slots, Span
+from nlp.records import AwardGrant, Label, Mention, RecipientKind, Slots, Span
 from nlp.text import fold_key
 from nlp.values import AwardValue, DateValue
 
@@ -21,9 +22,10 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 _NOT_GIVEN = re.compile(
-    r"\b(?:đề nghị|đề xuất|xét|sẽ|dự kiến|xem xét|đăng ký|phấn đấu|tiêu chuẩn|hồ sơ|trị giá|cơ cấu"
-    r"|quy định|thu hồi|hủy bỏ|hình thức|(?<!chương )trình|bình xét|lập danh sách|bỏ phiếu|chưa"
-    r"|không được|kèm theo|nếu|để được|cần|thể lệ|giải thưởng gồm|mỗi|đối với)\b",
+    r"\b(?:đề nghị|đề xuất|(?<!bình )xét|sẽ|dự kiến|xem xét|đăng ký|phấn đấu|tiêu chuẩn|hồ sơ"
+    r"|trị giá|cơ cấu|quy định|thu hồi|hủy bỏ|hình thức|(?<!chương )trình|(?<!qua )bình xét"
+    r"|lập danh sách|bỏ phiếu|chưa|không được|kèm theo|nếu|để được|cần|thể lệ|giải thưởng gồm|mỗi"
+    r"|đối với)\b",
     re.IGNORECASE,
 )
 _ACTIVE = re.compile(r"(?:trao tặng|tặng thưởng|truy tặng|trao|tặng|khen thưởng)\s*$")
@@ -43,6 +45,20 @@ _BEFORE = re.compile(
     r"|từ năm \d{4} đến)\b",
     re.IGNORECASE,
 )
+_NOW = re.compile(r"\b(?:dịp này|tại (?:buổi lễ|hội nghị|đại hội|đây)|hôm nay)\b", re.IGNORECASE)
+_REVIEW = re.compile(r"tổng kết|sơ kết|báo cáo|kết quả", re.IGNORECASE)
+_TITLE = 400  # characters
+# whom an award is for, where nobody is named
+_COLLECTIVE = r"cờ|tập thể|đơn vị|cơ quan|ấp|thôn|làng|bản|xã|phường|khu|tổ dân phố|dòng họ"
+_INDIVIDUAL = (
+    r"chiến sĩ|cstđ|lao động tiên tiến|kỷ niệm chương|huy hiệu|nhà giáo|thầy thuốc|nghệ|cháu ngoan"
+    r"|bằng lao động sáng tạo"
+)
+_BEARERS: tuple[tuple[re.Pattern[str], RecipientKind], ...] = (
+    (re.compile(_COLLECTIVE, re.IGNORECASE), "collective"),
+    (re.compile(r"gia đình", re.IGNORECASE), "household"),
+    (re.compile(_INDIVIDUAL, re.IGNORECASE), "individual"),
+)
 _PLAN = re.compile(r"^(?:[^\n]*\n){0,8}[^\n]*\b(?:KẾ HOẠCH|THỂ LỆ|QUY CHẾ|HƯỚNG DẪN)\b")
 
 
@@ -51,12 +67,12 @@ def award_grants(scene: Scene) -> list[AwardGrant]:
     if _PLAN.match(scene.text[:600]):
         return []
     grants: list[AwardGrant] = []
-    ties = Ties(scene)
+    ties, years = Ties(scene), _Years(scene)
     for index, mention in scene.document.labelled(Label.AWARD):
         if not _given(scene, mention):
             continue
         for who in recipients_of(scene, mention):
-            grant = _grant(scene, ties, index, who)
+            grant = _grant(scene, ties, years, index, who)
             place = next((i for i, told in enumerate(grants) if _is_same(told, grant)), None)
             if place is None:
                 grants.append(grant)
@@ -104,9 +120,9 @@ def _given(scene: Scene, mention: Mention) -> bool:
     return bool(re.match(r" ?(?:\d|được)", right)) and bool(_GIVEN.search(right[:60]))
 
 
-def _grant(scene: Scene, ties: Ties, index: int, who: Recipients) -> AwardGrant:
+def _grant(scene: Scene, ties: Ties, years: _Years, index: int, who: Recipients) -> AwardGrant:
     mention = scene.document.mentions[index]
-    granter, year = _granter(scene, mention), _year(scene, mention)
+    granter, year = _granter(scene, mention), years.of(mention)
     campaign = choose("campaign", ties.options(mention))
     spans: dict[str, Span | None] = {
         "recipients": who.span,
@@ -120,7 +136,7 @@ def _grant(scene: Scene, ties: Ties, index: int, who: Recipients) -> AwardGrant:
         award=mention.text,
         award_id=value.award_id if isinstance(value, AwardValue) else None,
         count=who.count,
-        recipient_kind=who.kind,
+        recipient_kind=who.kind or _bearer(mention.text),
         recipients=who.names,
         awarded_by=granter.text if granter else None,
         year=year[0] if year else None,
@@ -129,6 +145,10 @@ def _grant(scene: Scene, ties: Ties, index: int, who: Recipients) -> AwardGrant:
         evidence=scene.sentence(mention),
         slots=slots,
     )
+
+
+def _bearer(award: str) -> RecipientKind | None:
+    return next((kind for pattern, kind in _BEARERS if pattern.match(award)), None)
 
 
 def _granter(scene: Scene, mention: Mention) -> Slot | None:
@@ -151,21 +171,51 @@ def _granter(scene: Scene, mention: Mention) -> Slot | None:
     return of_mention(ahead[-1]) if ahead else None
 
 
-def _year(scene: Scene, mention: Mention) -> tuple[int, Span | None] | None:
-    """Take the year of a date that leads up to the award, else that of publication.
+class _Years:
+    """Says in which year the awards of one document were given."""
 
-    What was given over years has none: *trong 5 năm qua*, *từng được tặng*, *ba lần nhận*.
-    """
-    latest = Clock.of(scene.source).year
-    sentence = scene.sentence(mention)
-    behind = scene.within((mention.end, min(mention.end + _SOON, sentence[1])), Label.DATE)[:1]
-    for _, date in behind + scene.within((sentence[0], mention.start), Label.DATE)[::-1]:
-        value = date.value
-        if isinstance(value, DateValue) and value.end and value.grain != "range":
-            year = int(value.end[:4])
-            if latest is None or year <= latest:
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._latest = Clock.of(scene.source).year
+
+    def of(self, mention: Mention) -> tuple[int, Span | None] | None:
+        """Take the year of a date that leads up to the award, else that of publication.
+
+        What was given over years has none: *trong 5 năm qua*, *từng được tặng*, *ba lần nhận*.
+        """
+        sentence = self._scene.sentence(mention)
+        near = (mention.end, min(mention.end + _SOON, sentence[1]))
+        behind = self._scene.within(near, Label.DATE)[:1]
+        before = self._scene.within((sentence[0], mention.start), Label.DATE)[::-1]
+        for _, date in (*behind, *before):
+            year = self._of_date(date)
+            if year is not None:
                 return year, (date.start, date.end)
-    line = scene.paragraph(mention.start)[0]
-    over = _OVER_YEARS.search(scene.text, line, mention.start)
-    before = _BEFORE.search(scene.text, sentence[0], mention.start)
-    return (latest, None) if latest and not over and not before else None
+        if self._over_years(mention, sentence[0]) or self._latest is None:
+            return None
+        return self._reviewed or (self._latest, None)
+
+    def _of_date(self, date: Mention) -> int | None:
+        value = date.value
+        if not isinstance(value, DateValue) or not value.end or value.grain == "range":
+            return None
+        year = int(value.end[:4])
+        return year if self._latest is None or year <= self._latest else None
+
+    def _over_years(self, mention: Mention, sentence: int) -> bool:
+        """Tell what was given over years; *dịp này* begins the present anew."""
+        line = self._scene.paragraph(mention.start)[0]
+        now = [match.start() for match in _NOW.finditer(self._scene.text, line, mention.start)]
+        over = _OVER_YEARS.search(self._scene.text, now[-1] if now else line, mention.start)
+        before = _BEFORE.search(self._scene.text, sentence, mention.start)
+        return bool(over or before)
+
+    @cached_property
+    def _reviewed(self) -> tuple[int, Span | None] | None:
+        """Give the year that the headline sums up: *tổng kết … năm 2018*, told in January 2019."""
+        for _, date in self._scene.within((0, _TITLE), Label.DATE):
+            year = self._of_date(date)
+            whole = isinstance(date.value, DateValue) and date.value.grain in ("year", "half")
+            if year is not None and whole and _REVIEW.search(self._scene.text, 0, date.start):
+                return year, (date.start, date.end)
+        return None

@@ -137,6 +137,7 @@ class _Look:
         behind = phrase.behind[0].part if phrase.behind else "$"
         return (
             f"R={phrase.kind}", f"R={phrase.kind}|{self._context}",
+            f"Rahead={phrase.ahead[-1].part if phrase.ahead else '^'}|{self.measure}|{self._state}",
             f"R={phrase.kind}|{self._next}|{self.measure}",
             f"Rsize={size}", f"Rsize={size}|{self.measure}", f"Rfirst={words[0].text}",
             f"Rlast={words[-1].text}", f"Rform={form}", f"Rform={form}|{self.measure}",

@@ -13,11 +13,13 @@ from nlp.values import FigureValue
 _COLLECTIVES = (
     r"tập thể(?!,? (?:và )?cá nhân)|đơn vị|cơ quan|chi bộ|doanh nghiệp|trường(?! hợp)|tổ chức|thôn"
     r"|xã|phường|huyện|đảng bộ|cơ sở|chi hội|chi đoàn|công ty|phòng|ban|tổ\b|đội|khu|bệnh viện"
-    r"|trung tâm|hợp tác xã|nhà máy|địa phương|làng|ấp\b|bản\b|cụm|khối"
+    r"|trung tâm|hợp tác xã|nhà máy|địa phương|làng|ấp\b|bản\b|cụm|khối|dòng họ|mô hình"
+    r"|tự viện|chùa|giáo xứ|họ đạo|(?:cán bộ(?:,| và) )?nhân dân|bà con"
 )
 _PERSONS = (
     r"cá nhân|đồng chí|cán bộ|người|em\b|học sinh|giáo viên|chiến sĩ|hội viên|đảng viên|công nhân"
     r"|đoàn viên|nông dân|sinh viên|công chức|lao động|thầy|cô|bác sĩ|sĩ quan|phụ nữ|nhân viên"
+    r"|chị\b|cụ\b|bạn\b|nghệ nhân|tác giả|thương binh|thanh niên|cựu chiến binh|tăng ni|vị\b"
 )
 _KINDS: tuple[tuple[re.Pattern[str], RecipientKind], ...] = (
     (re.compile(_COLLECTIVES), "collective"),
@@ -27,12 +29,17 @@ _KINDS: tuple[tuple[re.Pattern[str], RecipientKind], ...] = (
 _JOINT = re.compile(r"tập thể(?:,| và| -)* ?(?:và )?(?:các )?cá nhân")
 _RECEIVED = re.compile(r"\b(?:vinh dự|đón nhận|nhận|đạt|đoạt|giành|được|là|giữ)\b", re.IGNORECASE)
 BEHIND = re.compile(
-    r"^ ?(?:\([^)]*\) ?)?(?:(?:đã )?được trao )?(?:kèm [^,;]{0,40})?(?:cho|tới|đến)\b|^:"
+    r"^ ?(?:\([^)]*\) ?)?(?:(?:đã )?được trao )?(?:kèm [^,;]{0,40})?(?:cho|tới|đến|tặng)\b|^:"
 )
 _LISTED = re.compile(r"[ ,]*(?:và )?$")
 _GOES_ON = re.compile(r" (?:đạt|được|nhận|vinh dự|đoạt|giành)\b")
 _PART = re.compile(r"\btrong (?:đó|số đó|số này)\b")
-_TO = re.compile(r"\bcho (?:tập thể |cá nhân |ông |bà )?$")
+_TO = re.compile(r"\b(?:cho|tặng) (?:tập thể |cá nhân |ông |bà )?$")
+_DIRECTLY = re.compile(r"^ (?:(?:ông|bà|anh|chị|cụ|em|thầy|cô|đồng chí|tập thể|gia đình ông) )?$")
+_AND = re.compile(
+    r"^,? ?(?:và|cùng)? ?(?:(?:ông|bà|anh|chị|cụ|em|thầy|cô|bác|đồng chí|gia đình ông) )?$"
+)
+_BRACKETED = re.compile(r"\([^()\n]*\)")
 _CLAUSE = re.compile(r"[;\n]|\.(?!\d)")
 
 
@@ -62,7 +69,9 @@ def recipients_of(scene: Scene, mention: Mention) -> list[Recipients]:
         return _of_row(scene, mention) or _names_of_row(scene, mention)
     clause = award_clause(scene, mention)
     end = _next_award(scene, mention, clause[1])
-    behind = _own(scene, mention, _counted(scene, (mention.end, end)))
+    part = _PART.search(scene.text, mention.end, end)
+    until = part.start() if part else end
+    behind = _own(scene, mention, _counted(scene, (mention.end, until)))
     if behind and BEHIND.match(scene.text[mention.end : mention.end + 60]):
         return behind
     number = number_before(scene, mention)
@@ -77,8 +86,8 @@ def recipients_of(scene: Scene, mention: Mention) -> list[Recipients]:
     if start > clause[0] and not behind and _LISTED.match(scene.text[start : mention.start]):
         first = scene.within(clause, Label.AWARD)[0][1]  # … được tặng Bằng khen, Giấy khen
         shared = _counted(scene, (clause[0], first.start))
-        return shared or [_named(scene, first, (clause[0], first.end))]
-    return behind or [_named(scene, mention, (start, end))]
+        return shared or _named(scene, first, (clause[0], first.end))
+    return behind or _named(scene, mention, (start, end))
 
 
 def _own(scene: Scene, mention: Mention, counted: list[Recipients]) -> list[Recipients]:
@@ -132,7 +141,7 @@ def _of_row(scene: Scene, mention: Mention) -> list[Recipients]:
 def _names_of_row(scene: Scene, mention: Mention) -> list[Recipients]:
     """Read the row of a list of recipients; the head of a table has none."""
     names = [m for _, m in scene.within(scene.paragraph(mention.start), Label.PERSON, Label.UNIT)]
-    return [_of_names(names)] if names else []
+    return _of_names(names)[:1]
 
 
 def _counted(scene: Scene, span: Span) -> list[Recipients]:
@@ -164,34 +173,62 @@ def number_before(scene: Scene, mention: Mention) -> int | None:
     return None
 
 
-def _named(scene: Scene, mention: Mention, span: Span) -> Recipients:
-    behind = scene.within((mention.end, span[1]), Label.PERSON, Label.UNIT)
+def _named(scene: Scene, mention: Mention, span: Span) -> list[Recipients]:
+    """Take the names behind an award, else who stands before *được tặng*, else a kind alone."""
     text = scene.text[mention.end : span[1]]
+    behind = [m for _, m in scene.within((mention.end, span[1]), Label.PERSON, Label.UNIT)]
     if BEHIND.match(text) and behind:
-        return _of_names([m for _, m in behind])
-    for _, place in scene.within((mention.end, span[1]), Label.PLACE):
-        if _TO.search(scene.text[mention.end : place.start]):
-            return Recipients(None, "collective", (place.text,), (place.start, place.end))
-    words = text[:60] if BEHIND.match(text) else ""
-    if words:
-        joint = _JOINT.search(words)
-        return Recipients(None, None if joint else _kind(words))
-    left = scene.text[span[0] : mention.start]
+        return _of_names(behind)
+    for _, name in scene.within((mention.end, span[1]), Label.PERSON, Label.UNIT, Label.PLACE):
+        between = scene.text[mention.end : name.start]
+        if _TO.search(between) or _DIRECTLY.match(between):
+            return _of_names([name, *_joined(scene, name, span[1])])
+    if BEHIND.match(text):
+        return [Recipients(None, None if _JOINT.search(text[:60]) else _kind(text[:60]))]
+    return [_before(scene, mention, span[0])]
+
+
+def _joined(scene: Scene, name: Mention, end: int) -> list[Mention]:
+    """Give the names that a list goes on with: *tặng thôn Đông và ông Lò Văn Én*."""
+    found = []
+    last = name.end
+    for _, other in scene.within((name.end, end), Label.PERSON, Label.UNIT, Label.PLACE):
+        if not _AND.match(scene.text[last : other.start]):
+            break
+        found.append(other)
+        last = other.end
+    return found
+
+
+def _before(scene: Scene, mention: Mention, start: int) -> Recipients:
+    """Take who received: the last name ahead of the verb that is not in brackets."""
+    left = scene.text[start : mention.start]
     received = _RECEIVED.search(left)
-    ahead = scene.within(
-        (span[0], span[0] + received.start() if received else span[0]), Label.PERSON, Label.UNIT
-    )
-    if ahead:
-        return _of_names([m for _, m in ahead][-1:])
+    end = start + received.start() if received else start
+    shut = [match.span() for match in _BRACKETED.finditer(scene.text, start, end)]
+    names = [
+        name
+        for _, name in scene.within((start, end), Label.PERSON, Label.UNIT, Label.PLACE)
+        if not any(first <= name.start < last for first, last in shut)
+    ]
+    acting = [name for name in names if name.label is not Label.PLACE] or names[:1]
+    if acting:
+        return _of_names(acting[-1:])[0]
     return Recipients(None, _kind(left[: received.start()]) if received else None)
 
 
-def _of_names(mentions: list[Mention]) -> Recipients:
-    persons = any(m.label is Label.PERSON for m in mentions)
-    kind: RecipientKind = "individual" if persons else "collective"
-    same = [m for m in mentions if (m.label is Label.PERSON) == persons]
-    names = tuple(dict.fromkeys(m.text for m in same))
-    return Recipients(None, kind, names, (same[0].start, same[-1].end))
+def _of_names(mentions: list[Mention]) -> list[Recipients]:
+    """Give bodies and persons apart, in the order in which they are first named."""
+    found: dict[RecipientKind, list[Mention]] = {}
+    for mention in mentions:
+        person = mention.label is Label.PERSON
+        found.setdefault("individual" if person else "collective", []).append(mention)
+    return [
+        Recipients(
+            None, kind, tuple(dict.fromkeys(m.text for m in same)), (same[0].start, same[-1].end)
+        )
+        for kind, same in found.items()
+    ]
 
 
 def _next_award(scene: Scene, mention: Mention, end: int) -> int:

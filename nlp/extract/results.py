@@ -26,7 +26,8 @@ _EMULATION = ("thi đua", "khen thưởng", "phong trào", "cuộc vận động
 _MUCH = 6  # emulation words that make a document speak of little else
 _TARGET = re.compile(
     r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|dự kiến|sẽ|đề nghị|yêu cầu|tối thiểu|kế hoạch đề ra"
-    r"|đăng ký|phương hướng|cần|giao|trước ngày|quy định|tiêu chuẩn|định mức|nếu"
+    r"|đăng ký|phương hướng|cần|giao(?! (?:thông|lưu|ước|dịch|tiếp|ban|hữu|điểm|mùa))|trước ngày"
+    r"|quy định|tiêu chuẩn|định mức|nếu"
     r"|đến năm 20[23]\d)\b",
     re.IGNORECASE,
 )
@@ -125,6 +126,10 @@ class Results:
         return f"emulation={'much' if count >= _MUCH else 'some' if count else 'none'}"
 
     @cached_property
+    def _title_end(self) -> int:
+        return max(0, self._scene.text.find("\n"))
+
+    @cached_property
     def _plan(self) -> str:
         return f"plan={_PLAN_TITLE.search(self._scene.text[:_OPENING]) is not None}"
 
@@ -134,7 +139,8 @@ class Results:
         start, end = self._scene.sentence(mention)
         earlier = self._scene.within((start, mention.start), Label.FIGURE)
         percent = measure_kind(mention) == "percent"
-        if percent and earlier and _COMPARED.search(left):
+        counted = any(_measure(other) not in _TIMES for _, other in earlier)
+        if percent and counted and _COMPARED.search(left):
             yield "compares"
         yield f"percent={percent}|first={not earlier}"
         for name, pattern in (("target", _TARGET), ("result", _RESULT)):
@@ -154,7 +160,7 @@ class Results:
         """Give the last short line above the line of a figure."""
         text, end = self._scene.text, self._scene.paragraph(mention.start)[0] - 1
         for _ in range(12):
-            if end <= 0:
+            if end <= self._title_end:
                 return ""
             start = text.rfind("\n", 0, end) + 1
             line = text[start:end].strip()
