@@ -32,11 +32,19 @@ class LinearModel:
     intercept: float
     threshold: float = 0.5
 
-    def probability(self, features: Features) -> float:
-        """Give how likely the answer is yes; a feature never seen in training weighs nothing."""
-        weights = map(self.weights.get, set(features), repeat(0.0))
+    def weigh(self, features: Features) -> float:
+        """Add up the weights of features; one never seen in training weighs nothing."""
         # fsum: the order of a set changes from run to run, and with it the last digit of a sum
-        score = self.intercept + math.fsum(weights)
+        return math.fsum(map(self.weights.get, set(features), repeat(0.0)))
+
+    @property
+    def least(self) -> float:
+        """Give the weight of features from which the answer is yes."""
+        return math.log(self.threshold / (1 - self.threshold)) - self.intercept
+
+    def probability(self, features: Features) -> float:
+        """Give how likely the answer is yes."""
+        score = self.intercept + self.weigh(features)
         return 1 / (1 + math.exp(min(-score, _STEEPEST)))
 
     def decides(self, features: Features) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from nlp.extract.clauses import Scene
 from nlp.extract.wording import Part, Word, actor_heads
 from nlp.records import Span
 from nlp.reference.lists import words as word_list
+from nlp.reference.persons import titles
 
 _NAMED = {Part.UNIT: "unit", Part.PLACE: "place", Part.PERSON: "person"}
 _ACTING = frozenset({*_NAMED, Part.BODY, Part.PEOPLE, Part.FIGURE})
@@ -32,13 +33,15 @@ _ROLES = {
     **dict.fromkeys(("cho", "với", "đến", "tới", "về", "từ"), "to"),
 }
 _LONGEST = 14  # words
+_REACH = 60  # characters before a name that an office stands in
 
 
 class Actor(NamedTuple):
     """A stretch that may name who did something; equal keys are one actor.
 
-    ``kind``: unit, place, person, body, area, people, title, whole (*toàn huyện*), or one of these
-    behind ``n`` for a number of them. ``role``: subject, opens, at, of, by, to, joined, inside.
+    ``kind``: unit, place, person, speaker (who holds an office, or is quoted), body, area, people,
+    title, whole (*toàn huyện*), or one of these behind ``n`` for a number of them. ``role``:
+    subject, opens, at, of, by, to, joined, inside.
     """
 
     key: str
@@ -106,8 +109,27 @@ class Cast:
             for kind, role, span in _of_clause(words, opening):
                 if span not in found:
                     text = self._scene.text[slice(*span)].lower()
-                    found[span] = Actor(text, kind, role, span, number)
+                    told = "speaker" if kind == "person" and self._speaks(span) else kind
+                    found[span] = Actor(text, told, role, span, number)
         return found
+
+    def _speaks(self, span: Span) -> bool:
+        """Tell who reports results from whose they are: *Chủ tịch xã Lò Văn Én cho biết …*."""
+        text = self._scene.text
+        office = _office().search(text[max(0, span[0] - _REACH) : span[0]])
+        return office is not None or _speech().match(text, span[1]) is not None
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    offices = sorted((t.words for t in titles() if t.kind == "office"), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, offices))})\b[^,.;:\n]*$", re.IGNORECASE)
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    verbs = "|".join(sorted(word_list("speech_verbs"), key=len, reverse=True))
+    return re.compile(rf"(?: \([^)]*\))?(?:, [^,.;\n]{{,70}},)? (?:đã |cũng )*(?:{verbs})\b")
 
 
 def _opening(words: Sequence[Word]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Generic, NamedTuple, TypeVar
 
@@ -12,21 +13,33 @@ Content = TypeVar("Content")
 
 
 class Option(NamedTuple, Generic[Content]):
-    """What a slot might hold, where the text says so, and what speaks for it."""
+    """What a slot might hold, where the text says so, and what speaks for it.
+
+    Features come in groups that share none, because options share groups: each is weighed once.
+    """
 
     content: Content
     span: Span
-    features: tuple[str, ...]
+    groups: tuple[tuple[str, ...], ...]
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        """All that speaks for it."""
+        return tuple(feature for group in self.groups for feature in group)
 
 
 def choose(model: str, options: Sequence[Option[Content]]) -> Option[Content] | None:
     """Give the likeliest option, the earliest of equals, or none where none is likely enough."""
     decision = load_model(model)
-    best, best_probability = None, decision.threshold
+    weighed: dict[int, float] = {}  # by the identity of a group, which lives as long as its option
+    best, most = None, decision.least
     for option in options:
-        probability = decision.probability(option.features)
-        if probability > best_probability:
-            best, best_probability = option, probability
+        for group in option.groups:
+            if id(group) not in weighed:
+                weighed[id(group)] = decision.weigh(group)
+        weight = math.fsum(weighed[id(group)] for group in option.groups)
+        if weight > most:
+            best, most = option, weight
     return best
 
 

@@ -18,6 +18,8 @@ _ACTORS = frozenset({Part.UNIT, Part.PLACE, Part.PERSON, Part.PEOPLE, Part.BODY}
 _EMPTY = frozenset({Part.MARK, Part.CONJUNCTION, Part.DATE, Part.ADVERB, Part.PREPOSITION})
 _CELLS = 3  # cells that may name a row
 
+Groups = tuple[tuple[str, ...], ...]
+
 
 class Indicators:
     """Gives the options of each figure of one document.
@@ -34,13 +36,13 @@ class Indicators:
     def options(self, mention: Mention) -> list[Option[str]]:
         """Give what the figure may have counted, each once."""
         found: dict[tuple[Span, ...], Option[str]] = {}
-        for spans, features in (*self._of_row(mention), *self._of_sentence(mention)):
+        for spans, groups in (*self._of_row(mention), *self._of_sentence(mention)):
             if spans and spans not in found:
                 text = " ".join(self._scene.quote(span) for span in spans)
-                found[spans] = Option(text, (spans[0][0], spans[-1][1]), features)
+                found[spans] = Option(text, (spans[0][0], spans[-1][1]), groups)
         return list(found.values())
 
-    def _of_row(self, mention: Mention) -> Iterator[tuple[tuple[Span, ...], tuple[str, ...]]]:
+    def _of_row(self, mention: Mention) -> Iterator[tuple[tuple[Span, ...], Groups]]:
         """Take the head of the column, and the cells that name the row."""
         row = table_row(self._scene, mention)
         if not row:
@@ -60,9 +62,9 @@ class Indicators:
                 f"T={kind}|columns={min(len(row), 5)}",
                 f"T={kind}|alone={alone}",
             )
-            yield tuple(span for span in spans if span[0] < span[1]), features
+            yield tuple(span for span in spans if span[0] < span[1]), (features,)
 
-    def _of_sentence(self, mention: Mention) -> Iterator[tuple[tuple[Span, ...], tuple[str, ...]]]:
+    def _of_sentence(self, mention: Mention) -> Iterator[tuple[tuple[Span, ...], Groups]]:
         look = _Look(self._scene, mention, self._phrases)
         lefts = [(p, look.of_left(p)) for p in (NOTHING, *self._phrases.left(mention))]
         rights = [(p, look.of_right(p)) for p in (NOTHING, *self._phrases.right(mention))]
@@ -72,7 +74,7 @@ class Indicators:
             nouns += [noun_at] if noun_at else []
         for (left, of_left), (right, of_right), noun in product(lefts, rights, nouns):
             spans = (*left.spans, *([noun] if noun else []), *right.spans)
-            yield spans, (*of_left, *of_right, *look.of_both(left, right, noun is not None))
+            yield spans, (of_left, of_right, look.of_both(left, right, noun is not None))
 
 
 class _Look:

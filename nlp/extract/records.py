@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from nlp.extract.achievements import achievements
 from nlp.extract.campaign_records import campaigns
 from nlp.extract.clauses import Scene
 from nlp.extract.grants import award_grants
-from nlp.records import Document, Records
+from nlp.records import Achievement, AwardGrant, Document, Label, Records
 
 
 def extract_records(document: Document) -> Document:
@@ -19,9 +20,23 @@ def extract_records(document: Document) -> Document:
     """
     scene = Scene.of(document)
     concerned = document.topic.relevant is not False
+    grants = award_grants(scene) if concerned else []
+    facts = achievements(scene) if concerned else []
     records = Records(
         campaigns=tuple(campaigns(scene)),
-        achievements=tuple(achievements(scene)) if concerned else (),
-        award_grants=tuple(award_grants(scene)) if concerned else (),
+        achievements=tuple(_without_recipients(scene, facts, grants)),
+        award_grants=tuple(grants),
     )
     return replace(document, records=records)
+
+
+def _without_recipients(
+    scene: Scene, facts: Iterable[Achievement], grants: Iterable[AwardGrant]
+) -> Iterator[Achievement]:
+    """Leave out what is counted as a grant: *6 tập thể được tặng Giấy khen* is no achievement."""
+    counted = {grant.slots.get("recipients") for grant in grants if grant.count is not None}
+    for fact in facts:
+        figure = scene.document.mentions[fact.mention]
+        ahead = scene.within((figure.end, figure.end + 2), Label.AWARD)  # 8 Huân chương
+        if (figure.start, figure.end) not in counted and not ahead:
+            yield fact

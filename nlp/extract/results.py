@@ -89,6 +89,8 @@ class Results:
         measure = measure_kind(mention)
         counted = kind_of(noun_of(mention)) if measure == "noun" else measure
         yield f"counted={counted}"
+        yield f"ahead={before[-1].text if before else '^'}|{counted}"
+        yield f"behind={behind[0].text if behind else '$'}|{counted}"
         yield from _governing(before, counted)
         yield from (f"adverb={word.text}" for word in before if word.part is Part.ADVERB)
         yield from _following(behind, counted)

@@ -69,6 +69,8 @@ _LISTS = (
     ("amounts", Part.AMOUNT),
 )
 _OF_HEAD = {"body": Part.BODY, "area": Part.BODY, "people": Part.PEOPLE, "title": Part.PEOPLE}
+# verbs that only go along with another: còn phát hiện, về đích
+_HALF_VERBS = frozenset({"còn", "có", "về", "đi", "đến", "ra", "lên"})
 _PIECE = re.compile(r"\d+(?:[.,/]\d+)*%?|[^\W\d_]+(?:[-/.][^\W\d_]+)*|\S")
 
 
@@ -145,7 +147,11 @@ def _of_stretch(text: str, start: int, end: int) -> Iterator[Word]:
             if entry in parts and "\n" not in text[first : pieces[index + length - 1][1]]:
                 size, word, last = length, entry, pieces[index + length - 1][1]
                 break
-        yield Word(first, last, word, parts.get(word) or _plain(word))
+        part = parts.get(word) or _plain(word)
+        following = pieces[index + size][2] if index + size < len(pieces) else ""
+        if word in _HALF_VERBS and parts.get(following) is Part.VERB:
+            part = Part.ADVERB
+        yield Word(first, last, word, part)
         index += size
 
 

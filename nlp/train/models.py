@@ -59,7 +59,7 @@ def _slot(name: str) -> Learned:
 
 
 RECIPES: tuple[Recipe, ...] = (
-    Recipe(RESULTS, _results, 0.2, 0.35),
+    Recipe(RESULTS, _results, 0.2, 0.4),
     # few documents, and a law taken for news costs more than news left out
     Recipe(relevance.MODEL, _relevance, 1.0, 0.3, ("train", "dev")),
     # a fact nearly always says what was counted

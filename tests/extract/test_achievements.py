@@ -6,7 +6,7 @@ from markup_table import document_of
 from nlp.extract.achievements import achievements
 from nlp.extract.clauses import Scene
 from nlp.extract.results import Results
-from nlp.records import Achievement, Comparison
+from nlp.records import Achievement, Comparison, Period
 
 
 @pytest.fixture
@@ -84,3 +84,60 @@ def test_a_result_is_told_from_a_target() -> None:
     )
     assert [a.value for a in result] == [1250]
     assert target == []
+
+
+@pytest.mark.usefixtures("every_figure")
+def test_a_headline_announces_what_the_text_tells() -> None:
+    marked = (
+        "Xã Mẫu trồng <FIGURE 120 cây>120 cây</FIGURE>, mở <FIGURE 2 lớp>2 lớp</FIGURE>\n"
+        "Sáng nay, xã trồng <FIGURE 120 cây>120 cây</FIGURE> ven đường."
+    )
+    assert [fact.figure for fact in _of(marked)] == ["2 lớp", "120 cây"]
+
+
+SUBJECTS = [
+    ("<UNIT>Hội Nông dân xã Mẫu</UNIT> đã vận động hiến <FIGURE 640 m2>640 m2</FIGURE> đất.",
+     "Hội Nông dân xã Mẫu"),
+    ("Xã Mẫu họp sơ kết. Nhân dân đã đóng góp <FIGURE 95000000 VND>95 triệu đồng</FIGURE>.",
+     "Nhân dân"),
+    ("<UNIT>Hội Nông dân xã Mẫu</UNIT> báo cáo: <FIGURE 100 percent>100%</FIGURE> chi hội đã có "
+     "quy ước.", "chi hội"),
+]  # fmt: skip
+
+
+@pytest.mark.usefixtures("every_figure")
+@pytest.mark.parametrize(("marked", "wanted"), SUBJECTS)
+def test_a_result_is_of_who_acts(marked: str, wanted: str) -> None:
+    assert _of(marked)[0].subject == wanted
+
+
+INDICATORS = [
+    ("Nhân dân đã hiến <FIGURE 640 m2>640 m2</FIGURE> đất làm đường.", "hiến đất làm đường"),
+    ("Thu nhập bình quân đạt <FIGURE 41000000 VND>41 triệu đồng</FIGURE>.", "Thu nhập bình quân"),
+    ("Hội đã giúp đỡ <FIGURE 38 hộ>38 hộ</FIGURE>, sửa chữa <FIGURE 9 căn nhà>9 căn nhà</FIGURE>.",
+     "giúp đỡ"),
+]  # fmt: skip
+
+
+@pytest.mark.usefixtures("every_figure")
+@pytest.mark.parametrize(("marked", "wanted"), INDICATORS)
+def test_an_indicator_is_the_verb_with_its_object_or_the_noun_that_is_measured(
+    marked: str, wanted: str
+) -> None:
+    assert _of(marked)[0].indicator == wanted
+
+
+PERIODS = [
+    ("<DATE 2023>Năm 2023</DATE>, xã trồng <FIGURE 120 cây>120 cây</FIGURE>.",
+     ("2023-01-01", "2023-12-31")),
+    ("Từ <DATE 2023-03>tháng 3/2023</DATE> đến hết <DATE 2024-01>tháng 1/2024</DATE>, xã trồng "
+     "<FIGURE 120 cây>120 cây</FIGURE>.", ("2023-03-01", "2024-01-31")),
+    ("Từ <DATE 2022>năm 2022</DATE> đến nay, xã trồng <FIGURE 120 cây>120 cây</FIGURE>.",
+     ("2022-01-01", None)),
+]  # fmt: skip
+
+
+@pytest.mark.usefixtures("every_figure")
+@pytest.mark.parametrize(("marked", "wanted"), PERIODS)
+def test_a_period_is_read_with_its_ends(marked: str, wanted: Period) -> None:
+    assert _of(marked)[0].period == wanted

@@ -42,6 +42,21 @@ GIVEN = [
      [(None, "collective", ("xã Mẫu",), None, 2024)]),
     ("Đội đoạt <FIGURE 2>2</FIGURE> <AWARD>Huy chương vàng</AWARD> cho xã.",
      [(2, None, (), None, 2024)]),
+    (f"<UNIT>UBND xã Mẫu</UNIT> tặng {LETTER} cụ <PERSON>Lò Thị Én</PERSON>.",
+     [(None, "individual", ("Lò Thị Én",), "UBND xã Mẫu", 2024)]),
+    (f"<UNIT>UBND xã Mẫu</UNIT> tặng {LETTER} cho <UNIT>Chi hội thôn Đông</UNIT> và chị "
+     "<PERSON>Lò Thị Én</PERSON>.",
+     [(None, "collective", ("Chi hội thôn Đông",), "UBND xã Mẫu", 2024),
+      (None, "individual", ("Lò Thị Én",), "UBND xã Mẫu", 2024)]),
+    (f"<PERSON>Lò Thị Én</PERSON> (<UNIT>Trường THCS Mẫu</UNIT>) được tặng {LETTER}.",
+     [(None, "individual", ("Lò Thị Én",), None, 2024)]),
+    (f"Xã nhận {FLAG}.", [(None, "collective", (), None, 2024)]),
+    (f"Qua bình xét, xã tặng {LETTER} cho <FIGURE 6 hộ>6 hộ</FIGURE>, trong đó có "
+     "<FIGURE 2 hộ>2 hộ</FIGURE> mới thoát nghèo.", [(6, "household", (), None, 2024)]),
+    (f"Báo cáo tổng kết <DATE 2023>năm 2023</DATE>\nTrong năm, xã tặng {LETTER} cho "
+     "<FIGURE 6 hộ>6 hộ</FIGURE>.", [(6, "household", (), None, 2023)]),
+    (f"Trong 5 năm qua, xã có nhiều điển hình. Nhân dịp này, <FIGURE 6 hộ>6 hộ</FIGURE> được tặng "
+     f"{LETTER}.", [(6, "household", (), None, 2024)]),
 ]  # fmt: skip
 
 NOT_GIVEN = [
