@@ -1,8 +1,8 @@
 """Linear models as plain data: a weight a feature, in JSON that can be read and compared.
 
-``LinearModel`` says yes or no, ``LinearChoice`` one of several answers. They are trained with
-scikit-learn (``nlp.train``) and applied here without it, so that a model file holds no code and a
-change of a model shows in a diff.
+``LinearModel`` says yes or no, ``LinearChoice`` one of several answers, ``LinearRanking`` which of
+some options. They are trained with scikit-learn and SciPy (``nlp.train``) and applied here without
+them, so that a model file holds no code and a change of a model shows in a diff.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import math
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
@@ -32,24 +32,25 @@ class LinearModel:
     intercept: float
     threshold: float = 0.5
 
-    def weigh(self, features: Features) -> float:
-        """Add up the weights of features; one never seen in training weighs nothing."""
-        # fsum: the order of a set changes from run to run, and with it the last digit of a sum
-        return math.fsum(map(self.weights.get, set(features), repeat(0.0)))
-
-    @property
-    def least(self) -> float:
-        """Give the weight of features from which the answer is yes."""
-        return math.log(self.threshold / (1 - self.threshold)) - self.intercept
-
     def probability(self, features: Features) -> float:
-        """Give how likely the answer is yes."""
-        score = self.intercept + self.weigh(features)
+        """Give how likely the answer is yes; a feature never seen in training weighs nothing."""
+        score = self.intercept + _weight(self.weights, features)
         return 1 / (1 + math.exp(min(-score, _STEEPEST)))
 
     def decides(self, features: Features) -> bool:
         """Tell whether the answer is yes."""
         return self.probability(features) >= self.threshold
+
+
+@dataclass(frozen=True, slots=True)
+class LinearRanking:
+    """A choice among options that each have features: the heavier, the likelier."""
+
+    weights: Mapping[str, float]
+
+    def weigh(self, features: Features) -> float:
+        """Add up the weights of features; one never seen in training weighs nothing."""
+        return _weight(self.weights, features)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +71,26 @@ class LinearChoice:
         amounts = [1.0, *(features[feature] for feature in known)]
         rows = [self.intercepts, *(self.weights[feature] for feature in known)]
         scores = [math.fsum(map(mul, amounts, column)) for column in zip(*rows, strict=True)]
-        highest = max(scores)
-        shares = [math.exp(score - highest) for score in scores]
-        whole = math.fsum(shares)
-        ranked = sorted(zip(self.answers, shares, strict=True), key=lambda pair: -pair[1])
-        return {answer: share / whole for answer, share in ranked}
+        ranked = sorted(zip(self.answers, likelihoods(scores), strict=True), key=lambda p: -p[1])
+        return dict(ranked)
 
     def likely(self, features: Mapping[str, float]) -> tuple[str, ...]:
         """Give the answers as likely as the threshold, the likeliest first."""
         shares = self.probabilities(features)
         return tuple(answer for answer, share in shares.items() if share >= self.threshold)
+
+
+def likelihoods(weights: Sequence[float]) -> list[float]:
+    """Turn the weights of all that may be into probabilities (softmax)."""
+    highest = max(weights)
+    shares = [math.exp(weight - highest) for weight in weights]
+    whole = math.fsum(shares)
+    return [share / whole for share in shares]
+
+
+def _weight(weights: Mapping[str, float], features: Features) -> float:
+    # fsum: the order of a set changes from run to run, and with it the last digit of a sum
+    return math.fsum(map(weights.get, set(features), repeat(0.0)))
 
 
 def models_folder() -> Path:
@@ -94,6 +105,12 @@ def save_model(model: LinearModel, path: Path) -> None:
         "threshold": model.threshold,
         "weights": dict(sorted(model.weights.items())),
     }
+    path.write_text(json.dumps(rows, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+
+
+def save_ranking(model: LinearRanking, path: Path) -> None:
+    """Write a ranking as JSON with sorted features, so that equal models are equal files."""
+    rows = {"weights": dict(sorted(model.weights.items()))}
     path.write_text(json.dumps(rows, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 
@@ -115,6 +132,12 @@ def load_model(name: str) -> LinearModel:
     """Load ``models/NAME.json``; raises ThiduaError where it is missing."""
     rows = _rows(name)
     return LinearModel(rows["weights"], rows["intercept"], rows["threshold"])
+
+
+@cache
+def load_ranking(name: str) -> LinearRanking:
+    """Load ``models/NAME.json`` as a ranking; raises ThiduaError where it is missing."""
+    return LinearRanking(_rows(name)["weights"])
 
 
 @cache

@@ -67,23 +67,23 @@ def _achievement(scene: Scene, options: SlotOptions, index: int, mention: Mentio
     campaign = choose("campaign", options.campaign.options(mention))
     compared = _comparison(scene, mention, value)
     spans: dict[str, Span | None] = {
-        "indicator": indicator.span if indicator else None,
-        "subject": subject.span if subject else None,
-        "period": period.span if period else None,
-        "campaign": campaign.span if campaign else None,
+        "indicator": indicator.span,
+        "subject": subject.span,
+        "period": period.span,
+        "campaign": campaign.span,
         "comparison": compared[1] if compared else None,
     }
     slots: Slots = {name: span for name, span in spans.items() if span}
     return Achievement(
         figure=mention.text,
-        indicator=indicator.content if indicator else None,
+        indicator=indicator.content,
         value=value.value,
         measure=value.measure,
         of=value.of,
-        subject=subject.content if subject else None,
-        period=period.content if period else None,
+        subject=subject.content,
+        period=period.content,
         comparison=compared[0] if compared else None,
-        campaign=campaign.content if campaign else None,
+        campaign=campaign.content,
         mention=index,
         evidence=scene.sentence(mention),
         slots=slots,

@@ -1,15 +1,19 @@
-"""Choose the best of several options for a slot, or none, with a linear model."""
+"""Choose among the options for a slot, to leave it open being one of them, with a ranking."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Generic, NamedTuple, TypeVar
 
-from nlp.linear import load_model
+from nlp.linear import LinearRanking, likelihoods, load_ranking
 from nlp.records import Span
+from nlp.text import exact_key
 
 Content = TypeVar("Content")
+
+_LIKELY = 20  # options that others are compared with
+_EDGE = " \"'.,;:()"
 
 
 class Option(NamedTuple, Generic[Content]):
@@ -18,8 +22,8 @@ class Option(NamedTuple, Generic[Content]):
     Features come in groups that share none, because options share groups: each is weighed once.
     """
 
-    content: Content
-    span: Span
+    content: Content | None
+    span: Span | None
     groups: tuple[tuple[str, ...], ...]
 
     @property
@@ -28,19 +32,69 @@ class Option(NamedTuple, Generic[Content]):
         return tuple(feature for group in self.groups for feature in group)
 
 
-def choose(model: str, options: Sequence[Option[Content]]) -> Option[Content] | None:
-    """Give the likeliest option, the earliest of equals, or none where none is likely enough."""
-    decision = load_model(model)
+def nothing(*context: str) -> Option[Content]:
+    """Leave a slot open; ``context`` is what may speak for it."""
+    return Option(None, None, (("nothing", *(f"nothing|{word}" for word in context)),))
+
+
+def choose(slot: str, options: Sequence[Option[Content]]) -> Option[Content]:
+    """Give the option that agrees best with what is likely, the earliest of equals.
+
+    The likeliest option may stand alone, while others say nearly the same: *xã Tân Hòa*, *toàn xã*.
+    """
+    shares = likelihoods(_weights(load_ranking(slot), options))
+    ranked = sorted(zip(shares, options, strict=True), key=lambda pair: -pair[0])[:_LIKELY]
+
+    def support(option: Option[Content]) -> float:
+        return math.fsum(
+            share * agree(slot, option.content, other.content) for share, other in ranked
+        )
+
+    return max((option for _, option in ranked), key=support)
+
+
+def _weights(ranking: LinearRanking, options: Sequence[Option[Content]]) -> list[float]:
     weighed: dict[int, float] = {}  # by the identity of a group, which lives as long as its option
-    best, most = None, decision.least
     for option in options:
         for group in option.groups:
             if id(group) not in weighed:
-                weighed[id(group)] = decision.weigh(group)
-        weight = math.fsum(weighed[id(group)] for group in option.groups)
-        if weight > most:
-            best, most = option, weight
-    return best
+                weighed[id(group)] = ranking.weigh(group)
+    return [math.fsum(weighed[id(group)] for group in option.groups) for option in options]
+
+
+def agree(slot: str, one: Content | None, other: Content | None) -> float:
+    """Compare two answers, from 0 to 1; an open slot agrees with an open slot alone."""
+    if one is None or other is None:
+        return float(one is other)
+    return _AGREEMENTS[slot](one, other)
+
+
+def _same_words(one: str, other: str) -> float:
+    """Give the share of words that two stretches have in common (Dice coefficient)."""
+    ours, theirs = set(_plain(one).split()), set(_plain(other).split())
+    return 2 * len(ours & theirs) / (len(ours) + len(theirs)) if ours or theirs else 1.0
+
+
+def _same_name(one: str, other: str) -> float:
+    """Tell whether one name holds the other: *Hội Nông dân xã*, *xã*."""
+    ours, theirs = _plain(one), _plain(other)
+    return float(ours in theirs or theirs in ours if ours and theirs else ours == theirs)
+
+
+def _same(one: object, other: object) -> float:
+    return float(one == other)
+
+
+_AGREEMENTS: Mapping[str, Callable[[Any, Any], float]] = {
+    "indicator": _same_words,
+    "subject": _same_name,
+    "campaign": _same_name,
+    "period": _same,
+}
+
+
+def _plain(text: str) -> str:
+    return exact_key(text).strip(_EDGE)
 
 
 def steps(name: str, amount: int, *limits: int) -> str:

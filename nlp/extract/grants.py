@@ -128,7 +128,7 @@ def _grant(scene: Scene, ties: Ties, years: _Years, index: int, who: Recipients)
         "recipients": who.span,
         "awarded_by": granter.span if granter else None,
         "year": year[1] if year else None,
-        "campaign": campaign.span if campaign else None,
+        "campaign": campaign.span,
     }
     slots: Slots = {name: span for name, span in spans.items() if span}
     value = mention.value
@@ -140,7 +140,7 @@ def _grant(scene: Scene, ties: Ties, years: _Years, index: int, who: Recipients)
         recipients=who.names,
         awarded_by=granter.text if granter else None,
         year=year[0] if year else None,
-        campaign=campaign.content if campaign else None,
+        campaign=campaign.content,
         mention=index,
         evidence=scene.sentence(mention),
         slots=slots,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from nlp.extract.choice import Option
+from nlp.extract.choice import Option, nothing
 from nlp.extract.clauses import Scene
 from nlp.extract.counted import measure_kind, noun_span
 from nlp.extract.phrases import NOTHING, Phrase, Phrases
@@ -40,7 +40,7 @@ class Indicators:
             if spans and spans not in found:
                 text = " ".join(self._scene.quote(span) for span in spans)
                 found[spans] = Option(text, (spans[0][0], spans[-1][1]), groups)
-        return list(found.values())
+        return [*found.values(), nothing()]
 
     def _of_row(self, mention: Mention) -> Iterator[tuple[tuple[Span, ...], Groups]]:
         """Take the head of the column, and the cells that name the row."""

@@ -7,66 +7,39 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
 
-from nlp.extract.choice import Option
+from nlp.extract.choice import Option, nothing
 from nlp.extract.clauses import Scene
-from nlp.records import Label, Mention, Period, Span
-from nlp.values import DateValue, FigureValue
+from nlp.extract.clock import Clock
+from nlp.extract.dated import Dated, dated
+from nlp.records import Mention, Period, Span
 
 _LEAD = 700  # characters that open a document
 _HEADING = 130  # characters; a longer line is a paragraph
 _UP = 10  # lines above that may be a heading
 _BACK = 8  # dates before the sentence of a figure
 _DISTANCES = (("one", 1), ("two", 2), ("few", 4), ("some", 9), ("far", 10**9))  # sentences
-_APART = 70  # characters between the two ends of a span
 _NEAR = 3  # sentences
 _FRESH = 3  # days before publication that are news
+_YEAR = 12  # months
 
-_FROM = re.compile(r"\b(?:từ|kể từ|bắt đầu từ|từ (?:đầu|giữa|cuối)) (?:ngay )?$", re.IGNORECASE)
-_TO = re.compile(
-    r"\b(?:đến|tới|hết)(?: hết| cuối| nay| thời điểm)?(?: \d+ giờ)?,? $", re.IGNORECASE
-)
-_UNTIL_NOW = re.compile(r"[^.;\n]{0,12}\b(?:đến|tới) (?:nay|giờ)")
-# what the words before a date make of it; the first that matches
-_ROLES = tuple(
-    (name, re.compile(pattern, re.IGNORECASE))
-    for name, pattern in (
-        ("base", r"(?:so sánh|giá|cùng kỳ|so với(?: cuối| đầu| trước| cả)?|thấp hơn|cao hơn|hơn"
-                 r"|tăng so|bằng)(?: năm| cùng kỳ)? $"),
-        ("past", r"(?:thành lập|sinh|nhập ngũ|xuất ngũ|trước|hồi|thời)(?: năm| ngày)? ?$"),
-        ("future", r"(?:phương hướng|nhiệm vụ[^.\n]{0,30}|kế hoạch|giao ước thi đua"
-                   r"|phấn đấu[^.;\n]{0,20}|mục tiêu[^.;\n]{0,20}|đến hết|trước|dự kiến|bước vào"
-                   r"|sang)(?: năm| ngày)? ?$"),
-        ("review", r"(?:tổng kết|sơ kết|kết quả|báo cáo|nhìn lại|đánh giá)[^.\n]{0,110}$"),
-        ("launch", r"\b(?:phát động|khởi xướng|ra đời|bắt đầu|thành lập|triển khai|ra quân"
-                   r"|khởi động)\b[^.;\n]{0,40}$"),
-    )
-)  # fmt: skip
-_OF_DOCUMENT = re.compile(
-    r"(?:số|Luật|Nghị định|Quyết định|Kế hoạch)[^.;,\n]{0,60} $", re.IGNORECASE
-)
 _NOW = re.compile(
     r"\b(?:hiện|hiện nay|đến nay|tới nay|nay|bây giờ|giờ|mỗi năm|hằng năm|hàng năm|mỗi ngày)\b"
     r"[^.;]{0,60}$",
     re.IGNORECASE,
 )
-_COUNT = r"(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+_COUNTS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_COUNT = rf"(?:\d+|{'|'.join(_COUNTS)})"
 _WHILE = re.compile(
     rf"\b(?:qua|sau|trong|suốt|chỉ) (?:hơn |gần )?{_COUNT} (?:năm|tháng|tuần|ngày|đợt)"
     r"|\b(?:thời gian qua|năm qua|trong năm|cả năm|những năm qua|cuối năm)\b",
     re.IGNORECASE,
 )
-
-
-class _Date(NamedTuple):
-    """A date as a period: ``kind`` says which end it is, ``role`` what it is told for."""
-
-    span: Span
-    role: str
-    kind: str
-    grain: str
-    period: Period
+_LASTS = re.compile(
+    rf"\b(?P<count>{_COUNT}) (?P<unit>năm|tháng)\b(?! \d)"
+    r"|\b(?:trong|cả|mỗi) năm\b(?! \d)|\bnăm qua\b",
+    re.IGNORECASE,
+)
 
 
 class Periods:
@@ -74,27 +47,40 @@ class Periods:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._dates = sorted(_dates(scene))
+        self._dates = sorted(dated(scene))
         self._starts = [date.span[0] for date in self._dates]
         self._told = Counter(date.period for date in self._dates)
 
     def options(self, mention: Mention) -> list[Option[Period]]:
         """Give the periods that a result may belong to, each once, with what speaks for it."""
         tags: dict[Period, dict[str, None]] = defaultdict(dict)
-        found: dict[Period, _Date] = {}
+        found: dict[Period, Dated] = {}
         for date, tag in self._tagged(mention):
             found.setdefault(date.period, date)
             tags[date.period][tag] = None
         context = list(self._context(mention))
-        return [
-            Option(period, date.span, (tuple(self._features(date, list(tags[period]), context)),))
+        passed = _passed(self._scene.left(mention))
+        options = [
+            Option(
+                period,
+                date.span,
+                (tuple(self._features(date, list(tags[period]), context, passed)),),
+            )
             for period, date in found.items()
         ]
+        return [*options, nothing(*context)]
 
-    def _between(self, start: int, end: int) -> list[_Date]:
+    @cached_property
+    def _today(self) -> str | None:
+        """Give the day of publication, else the day or year that the text seems to stand in."""
+        clock = Clock.of(self._scene.source)
+        told = clock.opened.isoformat() if clock.opened else clock.year and str(clock.year)
+        return self._scene.document.meta.published or told or None
+
+    def _between(self, start: int, end: int) -> list[Dated]:
         return self._dates[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def _tagged(self, mention: Mention) -> Iterator[tuple[_Date, str]]:
+    def _tagged(self, mention: Mention) -> Iterator[tuple[Dated, str]]:
         sentence = self._scene.sentence(mention)
         for rank, date in enumerate(reversed(self._between(sentence[0], mention.start))):
             between = self._scene.text[date.span[1] : mention.start]
@@ -118,7 +104,7 @@ class Periods:
             if date.kind in ("from_to", "from_launch"):
                 yield date, date.kind
 
-    def _back(self, mention: Mention, start: int) -> Iterator[tuple[_Date, str]]:
+    def _back(self, mention: Mention, start: int) -> Iterator[tuple[Dated, str]]:
         """Go back over the sentences before, whatever lines they stand in."""
         line = self._scene.paragraph(mention.start)[0]
         for rank, date in enumerate(reversed(self._between(0, start)[-_BACK:])):
@@ -146,7 +132,11 @@ class Periods:
             end = start - 1
         return 0, 0
 
-    def _features(self, date: _Date, tags: list[str], context: list[str]) -> Iterator[str]:
+    def _features(
+        self, date: Dated, tags: list[str], context: list[str], passed: int | None
+    ) -> Iterator[str]:
+        agrees = f"agrees={self._agrees(date, passed)}"
+        yield from (agrees, f"{agrees}|{date.kind}")
         kind, told = f"{date.kind}:{date.grain}", min(self._told[date.period], 4)
         when = list(self._when(date, kind))
         context = [*context, *(["fresh"] if "fresh" in when else [])]
@@ -158,9 +148,9 @@ class Periods:
             yield f"{tag}|told={min(told, 3)}"
             yield from (f"{tag}|{c}" for c in (*context, *when[:1]))
 
-    def _when(self, date: _Date, kind: str) -> Iterator[str]:
+    def _when(self, date: Dated, kind: str) -> Iterator[str]:
         """Say how a period lies to the day of publication, and how long it is."""
-        published = self._scene.document.meta.published
+        published = self._today
         start, end = date.period
         if published:
             known = len(published)  # of the day of publication, maybe the month alone
@@ -172,6 +162,16 @@ class Periods:
                 yield "fresh"
         if start and end:
             yield f"years={min(int(end[:4]) - int(start[:4]), 6)}"
+
+    def _agrees(self, date: Dated, told: int | None) -> str:
+        """Compare the length of a period with the months that a text says to have passed."""
+        start, end = date.period[0], date.period[1] or self._today
+        if told is None or not start or not end:
+            return "-"
+        if date.grain == "day" and date.kind != "from_to":
+            return "day"
+        off = abs(_months(end) - _months(start) + 1 - told)
+        return f"{off <= (6 if told > _YEAR else told == _YEAR)}"
 
     def _context(self, mention: Mention) -> Iterator[str]:
         """Say what the words before a figure tell of time, and what it counts."""
@@ -187,77 +187,34 @@ class Periods:
             yield "while"
         elif _WHILE.search(text, max(0, sentence[0] - 300), mention.start):
             yield "while_before"
-        value = mention.value
-        measure = value.measure or "none" if isinstance(value, FigureValue) else "none"
-        yield measure if measure == "percent" else "VND" if measure.startswith("VND") else "count"
         yield "table" if "|" in text[line[0] : line[1]] else "prose"
         yield "early" if mention.start < _LEAD else "late"
 
 
-def _each(date: _Date, *tags: str) -> Iterator[tuple[_Date, str]]:
+def _passed(text: str) -> int | None:
+    """Give the months of *qua 5 năm*, *trong năm*."""
+    found = list(_LASTS.finditer(text))
+    if not found:
+        return None
+    count, unit = (found[-1]["count"] or "1").lower(), (found[-1]["unit"] or "năm").lower()
+    number = int(count) if count.isdigit() else _COUNTS.index(count) + 1
+    return number * (_YEAR if unit == "năm" else 1)
+
+
+def _each(date: Dated, *tags: str) -> Iterator[tuple[Dated, str]]:
     return ((date, tag) for tag in tags)
 
 
-def _in_place(date: _Date, place: str) -> Iterator[tuple[_Date, str]]:
+def _in_place(date: Dated, place: str) -> Iterator[tuple[Dated, str]]:
     names = (date.role, date.kind, f"{date.role}:{date.kind}:{date.grain}")
     return ((date, f"{place}:{name}") for name in names)
+
+
+def _months(day: str) -> int:
+    return _days(day) // 31
 
 
 def _days(day: str) -> int:
     """Count days in months of 31, which is enough to tell near from far."""
     year, month, date = (int(part) for part in (*day.split("-"), "1", "1")[:3])
     return (year * 12 + month) * 31 + date
-
-
-def _dates(scene: Scene) -> Iterator[_Date]:
-    """Read the dates of a document as periods, or as one of their ends."""
-    mentions = [m for _, m in scene.document.labelled(Label.DATE)]
-    taken = -1  # where the date begins that already ends a span
-    for index, mention in enumerate(mentions):
-        value = mention.value
-        if mention.start == taken or not isinstance(value, DateValue) or value.start is None:
-            continue
-        line = scene.text[scene.paragraph(mention.start)[0] : mention.start][-150:]
-        role, span = _role(scene, mention, line), (mention.start, mention.end)
-        following = mentions[index + 1] if index + 1 < len(mentions) else None
-        last = _last(scene, mention, following) if _FROM.search(line) else None
-        if last:
-            taken = last[0].start
-            span = mention.start, last[0].end
-            yield _Date(span, role, "from_to", value.grain or "", (value.start, last[1]))
-            continue
-        for kind, period in _readings(scene, mention, value, role, line):
-            yield _Date(span, role, kind, value.grain or "", period)
-
-
-def _last(scene: Scene, mention: Mention, following: Mention | None) -> tuple[Mention, str] | None:
-    """Give the date that ends a span, and its last day: *từ tháng 3 đến hết tháng 9*."""
-    if following is None or following.start - mention.end > _APART:
-        return None
-    between = scene.text[mention.end : following.start]
-    end = following.value.end if isinstance(following.value, DateValue) else None
-    return (following, end) if end and _TO.search(between) and "." not in between else None
-
-
-def _readings(
-    scene: Scene, mention: Mention, value: DateValue, role: str, line: str
-) -> Iterator[tuple[str, Period]]:
-    whole = value.start, value.end
-    if _FROM.search(line):
-        yield "from", (value.start, None)
-        if not _UNTIL_NOW.match(scene.text, mention.end):
-            yield "from_whole", whole
-    elif _TO.search(line):
-        yield "to", (None, value.end)
-        yield "to_whole", whole
-    else:
-        yield "whole", whole
-        if role == "launch":
-            yield "from_launch", (value.start, None)
-
-
-def _role(scene: Scene, mention: Mention, line: str) -> str:
-    role = next((name for name, pattern in _ROLES if pattern.search(line)), "plain")
-    near = scene.within((mention.start - 60, mention.start), Label.DOCREF)
-    behind = any(mention.start - other.end <= 12 for _, other in near)
-    return "document" if role != "review" and (behind or _OF_DOCUMENT.search(line)) else role

@@ -24,6 +24,7 @@ _VERBAL = frozenset({Part.VERB, Part.PASSIVE})
 _PREDICATE = frozenset({Part.VERB, Part.PASSIVE, Part.ADVERB})
 _RIGHT_END = frozenset({Part.MARK, Part.CONJUNCTION, Part.PREPOSITION, Part.DATE})
 _RIGHT_TAIL = frozenset({"có", "là", "đạt", "được", "với", "trị"})
+_UNTIL = frozenset({"tính đến", "kể từ"})
 _LONGEST = 20  # words
 _MOST_LINKS = 5  # figures of one list
 
@@ -104,7 +105,7 @@ class Phrases:
 
     def _ending(self, kind: str, words: Sequence[Word], start: int) -> Iterator[Phrase]:
         """Let a stretch end where its words do, and before the words that lead up to the number."""
-        while start < len(words) and _leads(words[start]):
+        while start < len(words) and _leads(words, start):
             start += 1
         end = len(words)
         while end > start and words[end - 1].part is Part.MARK:
@@ -142,7 +143,27 @@ class Phrases:
         return tuple(spans)
 
     def right(self, mention: Mention) -> list[Phrase]:
-        """Give stretches that begin behind a figure, up to the next one."""
+        """Give stretches that begin behind a figure, and those that its list shares."""
+        own = self._right(mention)
+        shared = self._right(self._end_of_list(mention))
+        taken = {phrase.spans for phrase in own}
+        return own + [
+            phrase._replace(kind=f"shared_{phrase.kind}")
+            for phrase in shared
+            if phrase.spans not in taken and phrase.words[0].part in _VERBAL
+        ]
+
+    def _end_of_list(self, mention: Mention) -> Mention:
+        """Give the last figure of the list that one opens: 6 tập thể, *9 cá nhân* được khen."""
+        end = self._scene.sentence(mention)[1]
+        last = mention
+        for _, other in self._scene.within((mention.end, end), Label.FIGURE)[:_MOST_LINKS]:
+            if not self.is_linked(other):
+                break
+            last = other
+        return last
+
+    def _right(self, mention: Mention) -> list[Phrase]:
         words = self._scene.wording.between(mention.end, self._scene.sentence(mention)[1])
         words = words[: next((i for i, word in enumerate(words) if _stops(word)), len(words))]
         found: dict[Span, Phrase] = {}
@@ -183,9 +204,14 @@ def _syllables(words: Sequence[Word]) -> int:
     return sum(len(word.text.split()) for word in words)
 
 
-def _leads(word: Word) -> bool:
-    return word.part in _HEAD_PARTS or (
-        word.part is not Part.VERB and word.text in word_list("phrase_openers")
+def _leads(words: Sequence[Word], index: int) -> bool:
+    """Tell a word that no phrase begins with, and the *từ* of a date: *từ năm 2000 đến nay*."""
+    word, behind = words[index], words[index + 1 : index + 2]
+    dates = bool(behind) and behind[0].part is Part.DATE
+    return (
+        word.part in _HEAD_PARTS
+        or (word.part is not Part.VERB and word.text in word_list("phrase_openers"))
+        or (dates and (word.part is Part.PREPOSITION or word.text in _UNTIL))
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from nlp.extract.actors import Actor, Cast, kind_of
-from nlp.extract.choice import Option, steps
+from nlp.extract.choice import Option, nothing, steps
 from nlp.extract.clauses import Scene
 from nlp.extract.counted import measure_kind, noun_of, noun_span
 from nlp.extract.tables import table_row
@@ -46,7 +46,7 @@ class Subjects:
                 found.setdefault(actor.key, actor)
                 tags[actor.key][tag] = None
         context = [*self._context(mention), *_nearby(tags.values())]
-        return [
+        options = [
             Option(
                 self._scene.quote(actor.span),
                 actor.span,
@@ -54,6 +54,7 @@ class Subjects:
             )
             for key, actor in found.items()
         ]
+        return [*options, nothing()]
 
     def _tagged(self, mention: Mention) -> Iterator[tuple[Actor, str]]:
         yield from self._own(mention)

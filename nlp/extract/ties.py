@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nlp.extract.campaign_groups import Group, campaign_groups
-from nlp.extract.choice import Option, steps
+from nlp.extract.choice import Option, nothing, steps
 from nlp.extract.clauses import Scene
 from nlp.records import Mention
 
@@ -20,7 +20,8 @@ class Ties:
 
     def options(self, mention: Mention) -> list[Option[str]]:
         """Give the campaigns, each once, by its nearest mention."""
-        return [self._option(mention, group) for group in self._groups]
+        count = f"count={min(len(self._groups), 4)}"
+        return [*(self._option(mention, group) for group in self._groups), nothing(count)]
 
     def _option(self, mention: Mention, group: Group) -> Option[str]:
         nearest = min(group.mentions, key=lambda m: abs(m.start - mention.start))

@@ -12,14 +12,15 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from nlp.errors import ThiduaError, UsageError
 from nlp.extract.tagger_model import FILE
-from nlp.linear import save_choice, save_model
+from nlp.linear import save_choice, save_model, save_ranking
 from nlp.train.choices import CHOICES, ChoiceRecipe, train_choice
 from nlp.train.corpus import gold_documents
-from nlp.train.models import RECIPES, Recipe, train_model
+from nlp.train.models import RANKINGS, RECIPES, RankingRecipe, Recipe, train_model, train_slot
 from nlp.train.tagger import train_tagger
 
 _NAMES = (
     *(recipe.name for recipe in RECIPES),
+    *(ranking.slot for ranking in RANKINGS),
     *(choice.name for choice in CHOICES),
     Path(FILE).stem,
 )
@@ -36,7 +37,8 @@ def run(
 ) -> None:
     """Train the models; the same documents give the same files.
 
-    F1 is of single decisions on documents held out in turn.
+    F1 is of single decisions on documents held out in turn; of a slot it is the share of right
+    choices.
     """
     wanted = only or list(_NAMES)
     unknown = sorted(set(wanted) - set(_NAMES))
@@ -61,6 +63,9 @@ def _job(name: str) -> Job:
     for recipe in RECIPES:
         if recipe.name == name:
             return _linear(recipe)
+    for ranking in RANKINGS:
+        if ranking.slot == name:
+            return _ranking(ranking)
     for choice in CHOICES:
         if choice.name == name:
             return _choice(choice)
@@ -75,6 +80,15 @@ def _linear(recipe: Recipe) -> Job:
             f"{len(trained.model.weights)} weights, F1 {trained.score.f1:.3f}"
             f" from {recipe.threshold}, {trained.score_there.f1:.3f} from {trained.best}"
         )
+
+    return make
+
+
+def _ranking(recipe: RankingRecipe) -> Job:
+    def make(gold: Path, models: Path) -> str:
+        ranking, right = train_slot(recipe, list(gold_documents(gold, "train")))
+        save_ranking(ranking, models / f"{recipe.slot}.json")
+        return f"{len(ranking.weights)} weights, {right:.3f} right"
 
     return make
 

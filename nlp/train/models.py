@@ -9,12 +9,13 @@ from nlp.extract import relevance
 from nlp.extract.clauses import Scene
 from nlp.extract.results import MODEL as RESULTS
 from nlp.extract.results import Results
-from nlp.linear import LinearModel
+from nlp.linear import LinearModel, LinearRanking
 from nlp.markup import GoldDocument
 from nlp.records import Label
 from nlp.train.corpus import Split
 from nlp.train.linear import Example, Judged, Score, score_at, train
-from nlp.train.slots import slot_examples
+from nlp.train.ranking import mean_rightness, train_ranking
+from nlp.train.slots import slot_lessons
 
 _FOLDS = 5
 _THRESHOLDS = [round(0.05 * step, 2) for step in range(3, 15)]
@@ -27,10 +28,9 @@ Learned = Callable[[GoldDocument], Examples]
 class Recipe:
     """How one model is made; ``examples`` gives what it learns from one document.
 
-    ``strength`` is scikit-learn's C. A decision is *yes* from ``threshold`` on; a slot's model
-    chooses among options instead, and its threshold only says when to leave the slot empty.
-    Thresholds are set by the scores of whole records, which this module does not know; training
-    shows beside them where single decisions would have been best.
+    ``strength`` is scikit-learn's C. A decision is *yes* from ``threshold`` on. Thresholds are set
+    by the scores of whole records, which this module does not know; training shows beside them
+    where single decisions would have been best.
     """
 
     name: str
@@ -54,20 +54,26 @@ def _relevance(gold: GoldDocument) -> Examples:
     return [Example(tuple(relevance.features(Scene.of(gold.document))), concerned)]
 
 
-def _slot(name: str) -> Learned:
-    return lambda gold: slot_examples([gold])[name]
-
-
 RECIPES: tuple[Recipe, ...] = (
     Recipe(RESULTS, _results, 0.2, 0.4),
     # few documents, and a law taken for news costs more than news left out
     Recipe(relevance.MODEL, _relevance, 1.0, 0.3, ("train", "dev")),
-    # a fact nearly always says what was counted
-    Recipe("indicator", _slot("indicator"), 0.8, 0.02),
-    # and mostly whose it is
-    Recipe("subject", _slot("subject"), 0.1, 0.1),
-    Recipe("period", _slot("period"), 0.03, 0.2),
-    Recipe("campaign", _slot("campaign"), 0.3, 0.4),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RankingRecipe:
+    """How the ranking of one slot's options is made; ``strength`` is as of a Recipe."""
+
+    slot: str
+    strength: float
+
+
+RANKINGS = (
+    RankingRecipe("indicator", 0.3),
+    RankingRecipe("subject", 0.05),
+    RankingRecipe("period", 0.02),
+    RankingRecipe("campaign", 0.1),
 )
 
 
@@ -96,6 +102,15 @@ def train_model(recipe: Recipe, documents: Sequence[GoldDocument]) -> Trained:
         best,
         score_at(best, judged),
     )
+
+
+def train_slot(
+    recipe: RankingRecipe, documents: Sequence[GoldDocument]
+) -> tuple[LinearRanking, float]:
+    """Fit the ranking of one slot, and tell how right its likes were on documents held out."""
+    lessons = [slot_lessons(gold, recipe.slot) for gold in documents]
+    ranking = train_ranking((e for own in lessons for e in own), strength=recipe.strength)
+    return ranking, mean_rightness(lessons, strength=recipe.strength, folds=_FOLDS)
 
 
 def _fold_by_fold(lessons: Sequence[Examples], strength: float) -> Iterator[Judged]:

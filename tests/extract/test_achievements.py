@@ -100,8 +100,7 @@ SUBJECTS = [
      "Hội Nông dân xã Mẫu"),
     ("Xã Mẫu họp sơ kết. Nhân dân đã đóng góp <FIGURE 95000000 VND>95 triệu đồng</FIGURE>.",
      "Nhân dân"),
-    ("<UNIT>Hội Nông dân xã Mẫu</UNIT> báo cáo: <FIGURE 100 percent>100%</FIGURE> chi hội đã có "
-     "quy ước.", "chi hội"),
+    ("Đến nay, <FIGURE 7/9 thôn>7/9 thôn</FIGURE> đã có tổ loa.", "thôn"),
 ]  # fmt: skip
 
 

@@ -9,13 +9,18 @@ import pytest
 from typer.testing import CliRunner
 
 from nlp.errors import UsageError
-from nlp.linear import save_model
+from nlp.linear import save_model, save_ranking
 from nlp.markup import GoldDocument, load
 from nlp.train.__main__ import app
 from nlp.train.linear import Example, score_at, train
-from nlp.train.models import RECIPES, Recipe, train_model
-
-BY_NAME = {recipe.name: recipe for recipe in RECIPES}
+from nlp.train.models import (
+    RANKINGS,
+    RankingRecipe,
+    Recipe,
+    train_model,
+    train_slot,
+)
+from nlp.train.ranking import Lesson, mean_rightness, train_ranking
 
 # threshold · (probability, answer) · precision, recall, F1
 SCORES = [
@@ -46,13 +51,41 @@ def test_what_counts_more_decides() -> None:
     assert model.probability(["a"]) > 0.5 > model.probability(["b"])
 
 
-@pytest.mark.parametrize("name", ["indicator", "subject", "period"])
-def test_a_model_is_the_same_each_time(
-    name: str, documents: list[GoldDocument], tmp_path: Path
+def test_a_model_is_the_same_each_time(marked: Path, tmp_path: Path) -> None:
+    gold = load(marked / "sach-duong-dep-ngo.txt")
+    recipe = Recipe("some", lambda _: [Example(("a", "b"), True), Example(("b",), False)], 1.0, 0.5)
+    for path in (tmp_path / "one.json", tmp_path / "two.json"):
+        save_model(train_model(recipe, [gold] * 5).model, path)
+    assert (tmp_path / "one.json").read_bytes() == (tmp_path / "two.json").read_bytes()
+
+
+@pytest.mark.parametrize("recipe", RANKINGS)
+def test_a_ranking_is_the_same_each_time(
+    recipe: RankingRecipe, documents: list[GoldDocument], tmp_path: Path
 ) -> None:
     for path in (tmp_path / "one.json", tmp_path / "two.json"):
-        save_model(train_model(BY_NAME[name], documents).model, path)
+        ranking, right = train_slot(recipe, documents)
+        assert ranking.weights
+        assert 0 <= right <= 1
+        save_ranking(ranking, path)
     assert (tmp_path / "one.json").read_bytes() == (tmp_path / "two.json").read_bytes()
+
+
+def test_a_ranking_learns_what_is_right() -> None:
+    lessons = [
+        Lesson((("near", "a"), ("far", "a"), ("nothing",)), (1.0, 0.0, 0.0)),
+        Lesson((("near", "b"), ("far", "b"), ("nothing",)), (0.0, 1.0, 0.0)),
+        Lesson((("far", "c"), ("nothing",)), (0.0, 0.0)),  # teaches nothing
+    ] * 4
+    ranking = train_ranking([*lessons[:2], *lessons], strength=10.0)
+    assert ranking.weigh(["near"]) > ranking.weigh(["nothing"])
+    assert "c" not in ranking.weights
+    assert mean_rightness([lessons[:1]] * 5, strength=1.0, folds=5) == 1.0
+
+
+def test_a_ranking_of_nothing_weighs_nothing() -> None:
+    assert train_ranking([], strength=1.0).weights == {}
+    assert mean_rightness([], strength=1.0, folds=5) == 1.0
 
 
 def test_a_document_is_judged_by_a_model_that_never_saw_it(marked: Path) -> None:

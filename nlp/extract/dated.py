@@ -1,0 +1,114 @@
+"""The dates of a document as periods that a result may belong to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from nlp.extract.clauses import Scene
+from nlp.records import Label, Mention, Period, Span
+from nlp.values import DateValue
+
+_APART = 70  # characters between the two ends of a span
+_FROM = re.compile(r"\b(?:từ|kể từ|bắt đầu từ|từ (?:đầu|giữa|cuối)) (?:ngay )?$", re.IGNORECASE)
+_TO = re.compile(
+    r"\b(?:đến|tới|hết)(?: hết| cuối| nay| thời điểm)?(?: \d+ giờ)?,? $", re.IGNORECASE
+)
+_UNTIL_NOW = re.compile(r"[^.;\n]{0,12}\b(?:đến|tới) (?:nay|giờ)")
+# what the words before a date make of it; the first that matches
+_ROLES = tuple(
+    (name, re.compile(pattern, re.IGNORECASE))
+    for name, pattern in (
+        ("base", r"(?:so sánh|giá|cùng kỳ|so với(?: cuối| đầu| trước| cả)?|thấp hơn|cao hơn|hơn"
+                 r"|tăng so|bằng)(?: năm| cùng kỳ)? $"),
+        ("past", r"(?:thành lập|sinh|nhập ngũ|xuất ngũ|trước|hồi|thời)(?: năm| ngày)? ?$"),
+        ("future", r"(?:phương hướng|nhiệm vụ[^.\n]{0,30}|kế hoạch|giao ước thi đua"
+                   r"|phấn đấu[^.;\n]{0,20}|mục tiêu[^.;\n]{0,20}|đến hết|trước|dự kiến|bước vào"
+                   r"|sang)(?: năm| ngày)? ?$"),
+        ("review", r"(?:tổng kết|sơ kết|kết quả|báo cáo|nhìn lại|đánh giá)[^.\n]{0,110}$"),
+        ("launch", r"\b(?:phát động|khởi xướng|ra đời|bắt đầu|thành lập|triển khai|ra quân"
+                   r"|khởi động)\b[^.;\n]{0,40}$"),
+    )
+)  # fmt: skip
+_OF_DOCUMENT = re.compile(
+    r"(?:số|Luật|Nghị định|Quyết định|Kế hoạch)[^.;,\n]{0,60} $", re.IGNORECASE
+)
+# years in the name of an event or a campaign, and the names that look back on them
+_YEARS = re.compile(r"(?<!\d)(20\d\d)(?:\s?-\s?(20\d\d))?(?!\d)")
+_REVIEWS = re.compile(r"tổng kết|sơ kết|kết quả|báo cáo", re.IGNORECASE)
+
+
+class Dated(NamedTuple):
+    """A date as a period: ``kind`` says which end it is, ``role`` what it is told for."""
+
+    span: Span
+    role: str
+    kind: str
+    grain: str
+    period: Period
+
+
+def dated(scene: Scene) -> Iterator[Dated]:
+    """Read the dates of a document as periods, or as one of their ends."""
+    mentions = [m for _, m in scene.document.labelled(Label.DATE)]
+    taken = -1  # where the date begins that already ends a span
+    for index, mention in enumerate(mentions):
+        value = mention.value
+        if mention.start == taken or not isinstance(value, DateValue) or value.start is None:
+            continue
+        line = scene.text[scene.paragraph(mention.start)[0] : mention.start][-150:]
+        role, span = _role(scene, mention, line), (mention.start, mention.end)
+        following = mentions[index + 1] if index + 1 < len(mentions) else None
+        last = _last(scene, mention, following) if _FROM.search(line) else None
+        if last:
+            taken = last[0].start
+            span = mention.start, last[0].end
+            yield Dated(span, role, "from_to", value.grain or "", (value.start, last[1]))
+            continue
+        for kind, period in _readings(scene, mention, value, role, line):
+            yield Dated(span, role, kind, value.grain or "", period)
+    yield from _named(scene)
+
+
+def _named(scene: Scene) -> Iterator[Dated]:
+    """Read the years that are part of a name: *Hội nghị tổng kết công tác năm 2021*."""
+    for label in (Label.EVENT, Label.CAMPAIGN):
+        for _, mention in scene.document.labelled(label):
+            for match in _YEARS.finditer(scene.text, mention.start, mention.end):
+                role = "review" if _REVIEWS.search(mention.text) else "named"
+                period = f"{match[1]}-01-01", f"{match[2] or match[1]}-12-31"
+                yield Dated(match.span(), role, "whole", "range" if match[2] else "year", period)
+
+
+def _last(scene: Scene, mention: Mention, following: Mention | None) -> tuple[Mention, str] | None:
+    """Give the date that ends a span, and its last day: *từ tháng 3 đến hết tháng 9*."""
+    if following is None or following.start - mention.end > _APART:
+        return None
+    between = scene.text[mention.end : following.start]
+    end = following.value.end if isinstance(following.value, DateValue) else None
+    return (following, end) if end and _TO.search(between) and "." not in between else None
+
+
+def _readings(
+    scene: Scene, mention: Mention, value: DateValue, role: str, line: str
+) -> Iterator[tuple[str, Period]]:
+    whole = value.start, value.end
+    if _FROM.search(line):
+        yield "from", (value.start, None)
+        if not _UNTIL_NOW.match(scene.text, mention.end):
+            yield "from_whole", whole
+    elif _TO.search(line):
+        yield "to", (None, value.end)
+        yield "to_whole", whole
+    else:
+        yield "whole", whole
+        if role == "launch":
+            yield "from_launch", (value.start, None)
+
+
+def _role(scene: Scene, mention: Mention, line: str) -> str:
+    role = next((name for name, pattern in _ROLES if pattern.search(line)), "plain")
+    near = scene.within((mention.start - 60, mention.start), Label.DOCREF)
+    behind = any(mention.start - other.end <= 12 for _, other in near)
+    return "document" if role != "review" and (behind or _OF_DOCUMENT.search(line)) else role
