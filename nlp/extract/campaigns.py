@@ -17,6 +17,7 @@ from nlp.extract.campaign_names import (
     stands_free,
     without_edition,
 )
+from nlp.extract.openings import openings
 from nlp.extract.patterns import LOWER, UPPER
 from nlp.extract.rules import longest_first
 from nlp.extract.source import Source
@@ -32,8 +33,7 @@ _TRIGGER = re.compile(
     r"|đợt cao điểm|tháng (?:cao điểm|hành động)(?= ?\")|thi đua(?= \"))(?= |:|\")",
     re.IGNORECASE,
 )
-# the words that a trigger begins with
-_OPENS = frozenset({"phong", "các", "cuộc", "chiến", "đợt", "kế", "chương", "đăng", "thi", "tháng"})
+_OPENS = openings(_TRIGGER)
 # whose movement it is: phong trào phụ nữ "…", cuộc vận động toàn dân "…"
 _WHOSE = (
     r"(?:thi đua|quần chúng|hành động(?: cách mạng)?|toàn dân|thanh niên|tuổi trẻ|phụ nữ|nông dân"
