@@ -53,7 +53,7 @@ def _densities(scene: Scene) -> Iterator[str]:
             for limit in (1, 3, 8):
                 if count / thousands >= limit:
                     yield f"{name}>={limit}"
-        if any(source.matches(pattern, _OPENS[name], until=_OPENING)):
+        if any(source.matches(pattern, _OPENS[name], span=(0, _OPENING))):
             yield f"opening:{name}"
 
 

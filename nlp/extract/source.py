@@ -97,37 +97,29 @@ class Source:
         return starts
 
     def matches(
-        self, pattern: re.Pattern[str], opens: frozenset[str], *, until: int | None = None
-    ) -> Iterable[re.Match[str]]:
+        self, pattern: re.Pattern[str], opens: frozenset[str], *, span: Span | None = None
+    ) -> Iterator[re.Match[str]]:
         """Find a pattern where one of the words begins that it opens with, if they are known.
 
-        Each match stands behind the one before; the text is read as if it ended at ``until``.
+        Each match stands behind the one before, and inside of ``span``.
         """
-        end = len(self.text) if until is None else until
+        start, end = span or (0, len(self.text))
         if not opens:
-            return pattern.finditer(self.text, 0, end)
+            return pattern.finditer(self.text, start, end)
         starts = self.openings(opens)
+        if span:
+            starts = starts[bisect_left(starts, start) : bisect_left(starts, end)]
         # none is there for most rules in most texts
-        return self._matches_at(starts, pattern, end) if starts else ()
+        return self._matches_at(starts, pattern, end) if starts else iter(())
 
     def _matches_at(
         self, starts: Iterable[int], pattern: re.Pattern[str], end: int
     ) -> Iterator[re.Match[str]]:
         free = 0
         for start in starts:
-            if start >= end:
-                return
             if start >= free and (match := pattern.match(self.text, start, end)):
                 free = match.end()
                 yield match
-
-    def holds(self, pattern: re.Pattern[str], opens: frozenset[str], span: Span) -> bool:
-        """Tell whether a stretch of the text holds a pattern, of which ``matches`` tells more."""
-        if not opens:
-            return pattern.search(self.text, *span) is not None
-        starts = self.openings(opens)
-        here = starts[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
-        return any(pattern.match(self.text, start, span[1]) for start in here)
 
     def sentences_between(self, start: int, end: int) -> int:
         """Count the sentences that begin behind one position, up to another."""

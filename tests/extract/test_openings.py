@@ -112,10 +112,9 @@ def test_a_text_is_searched_as_by_the_pattern_alone(text: str, start: int, end: 
     source = Source.of(text)
     found = [match.span() for match in NAMED.matches(source)]
     assert found == [match.span() for match in NAMED.pattern.finditer(source.text)]
-    cut = [match.span() for match in source.matches(NAMED.pattern, NAMED.opens, until=end)]
-    assert cut == [match.span() for match in NAMED.pattern.finditer(source.text, 0, end)]
-    held = source.holds(NAMED.pattern, NAMED.opens, (start, end))
-    assert held == (NAMED.pattern.search(source.text, start, end) is not None)
+    cut = source.matches(NAMED.pattern, NAMED.opens, span=(start, end))
+    wanted = [match.span() for match in NAMED.pattern.finditer(source.text, start, end)]
+    assert [match.span() for match in cut] == wanted
 
 
 def test_a_word_inside_a_word_opens_nothing() -> None:
