@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from nlp.extract.campaign_names import (
     is_false,
+    known_by_opening,
     known_end,
-    known_names,
     plain_end,
     stands_free,
     without_edition,
@@ -173,14 +174,14 @@ def _launched(text: str, trigger: re.Match[str]) -> bool:
 def _known(source: Source) -> Iterator[Mention]:
     """Find known campaigns by name where they are capitalised or quoted."""
     key = exact_key(source.text)
-    for name in known_names():
-        start = key.find(name)
-        while start >= 0:
+    for opens, names in known_by_opening():
+        for start, name in product(source.openings(opens), names):
             end = start + len(name)
+            if not key.startswith(name, start):
+                continue
             capital = source.text[start].isupper() or _in_quotes(source.text, start, end)
             if capital and stands_free(source.text, start, end):
                 yield _named(source, start, end, "known", score=0.9)
-            start = key.find(name, end)
 
 
 def _again(source: Source, found: list[Mention]) -> Iterator[Mention]:
