@@ -10,7 +10,7 @@ from typing import NamedTuple
 from nlp.extract.choice import Features, Option
 from nlp.extract.clauses import Scene
 from nlp.extract.counted import measure_kind, noun_span
-from nlp.extract.phrases import NOTHING, Phrase, Phrases
+from nlp.extract.phrases import NOTHING, Phrase, Phrases, phrases_of
 from nlp.extract.tables import column_head, is_alone, table_row
 from nlp.extract.wording import Part, Word, shape
 from nlp.records import Mention, Span
@@ -33,7 +33,7 @@ class Indicators:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._phrases = Phrases(scene)
+        self._phrases = phrases_of(scene)
 
     def options(self, mention: Mention) -> list[Option[str]]:
         """Give what the figure may have counted, each once."""

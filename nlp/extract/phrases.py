@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from nlp.extract.clauses import Scene
+from nlp.extract.clauses import Scene, once
 from nlp.extract.counted import NOUN
 from nlp.extract.wording import Part, Word
 from nlp.records import Label, Mention, Span
@@ -164,6 +164,12 @@ class Phrases:
                 inner, behind = tuple(words[start:end]), tuple(words[end : end + 1])
                 found.setdefault(span, Phrase(kind, (span,), inner, (), behind))
         return list(found.values())
+
+
+@once
+def phrases_of(scene: Scene) -> Phrases:
+    """Give the stretches of a scene, the same for all who ask."""
+    return Phrases(scene)
 
 
 def _only_there(words: Sequence[Word]) -> bool:
