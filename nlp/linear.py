@@ -33,11 +33,17 @@ class LinearModel:
     threshold: float = 0.5
 
     def probability(self, features: Features) -> float:
-        """Give how likely the answer is yes; a feature never seen in training weighs nothing."""
-        weights = map(self.weights.get, set(features), repeat(0.0))
+        """Give how likely the answer is yes."""
+        return self.likelihood(self.weight(features))
+
+    def weight(self, features: Features) -> float:
+        """Add up what features weigh, each once; one never seen in training weighs nothing."""
         # fsum: the order of a set changes from run to run, and with it the last digit of a sum
-        score = self.intercept + math.fsum(weights)
-        return 1 / (1 + math.exp(min(-score, _STEEPEST)))
+        return math.fsum(map(self.weights.get, set(features), repeat(0.0)))
+
+    def likelihood(self, weight: float) -> float:
+        """Give how likely the answer is yes where the features weigh this much together."""
+        return 1 / (1 + math.exp(min(-self.intercept - weight, _STEEPEST)))
 
     def decides(self, features: Features) -> bool:
         """Tell whether the answer is yes."""

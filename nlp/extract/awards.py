@@ -126,37 +126,32 @@ RULES: tuple[Rule[None], ...] = (
         rf"|bảng gia đình vẻ vang)"
         rf"(?: (?:đột xuất|toàn diện|chuyên đề|thường xuyên)(?= của\b))?(?:{_GRANTER}|{_LEVEL})?",
         _read,
-        opens="bằng giấy thư bảng",
     ),
     # Huân chương Lao động hạng Nhì
     rule(
         "awards.order",
         rf"\bhuân chương(?: (?:{_ORDERS}))?{_CLASSES}(?: của chủ tịch nước)?",
         _read,
-        opens="huân",
     ),
     # Huy chương vàng · Huy chương Chiến sĩ vẻ vang hạng Ba
-    rule("awards.medal", rf"\bhuy chương(?: (?:{_MEDALS}){_CLASSES}|{_FOR})", _read, opens="huy"),
-    rule("awards.medal_named", rf"\b(?:huy chương|huân chương){_QUOTED}", _read, opens="huy huân"),
+    rule("awards.medal", rf"\bhuy chương(?: (?:{_MEDALS}){_CLASSES}|{_FOR})", _read),
+    rule("awards.medal_named", rf"\b(?:huy chương|huân chương){_QUOTED}", _read),
     # Kỷ niệm chương "Vì thế hệ trẻ" · Huy hiệu 30 năm tuổi Đảng
     rule(
         "awards.memorial",
         rf"\bkỷ niệm chương(?:{_QUOTED}|{_FOR}|{_CAPITALISED})?",
         _read,
-        opens="kỷ",
     ),
     rule(
         "awards.badge",
         rf"\b(?<!phát )huy hiệu(?: \d\d năm tuổi đảng|{_QUOTED}|{_FOR}| bác hồ| tuổi trẻ dũng cảm"
         r"| chiến s[ĩỹ] tình nguyện| lao động sáng tạo)?",
         _read,
-        opens="huy",
     ),
     rule(
         "awards.flag_named",
         rf'\bcờ(?: thi đua)? "[^"\n]{{3,90}}"(?:{_GRANTER})?',
         _read,
-        opens="cờ",
     ),
     # Cờ thi đua của Chính phủ · cờ thi đua xuất sắc · Cờ đơn vị dẫn đầu
     rule(
@@ -167,15 +162,12 @@ RULES: tuple[Rule[None], ...] = (
         r"(?:\")?|luân lưu|thưởng luân lưu|truyền thống)"
         rf"(?:{_GRANTER}|{_LEVEL})?",
         _read,
-        opens="cờ",
     ),
     # Chiến sĩ thi đua cấp tỉnh · Tập thể lao động xuất sắc · Anh hùng Lao động
     rule(
         "awards.title",
         rf"\b(?P<mention>(?:{_TITLES})(?!\w)(?:{_LEVEL}(?!\w))?)",
         _read_title,
-        opens="anh buôn bà bản chiến công cộng dòng gia gương họ học khu khóm khối lao làng"
-        " mẹ nghệ nhà phum sinh sóc thôn thầy tiểu tập tổ tộc xã xóm đơn ấp",
     ),
     # CSTĐ cấp tỉnh · HCLĐ hạng Nhì · BK của Thủ tướng Chính phủ
     rule(
@@ -183,15 +175,12 @@ RULES: tuple[Rule[None], ...] = (
         rf"\b(?:{_SHORT})\b(?i:{_LEVEL}|{_GRANTER}|{_CLASSES})",
         _read,
         cased=True,
-        opens="ahllvt ahllvtnd ahlđ bk bkttg cstt cstđ cstđcb cstđcs cstđtq gk gđvh hcbvtq"
-        " hccc hclđ hcqc hcđl lđtt ttlđ ttlđtt ttlđxs tập đvqt",
     ),
     # danh hiệu "Dân vận khéo" · danh hiệu Xã tiêu biểu
     rule(
         "awards.titled",
         r'\bdanh hiệu(?: thi đua| vinh dự nhà nước| cao quý)?:? ?"(?P<mention>[^"\n]{3,130})"',
         _read_title,
-        opens="danh",
     ),
     # danh hiệu Công dân tiêu biểu tỉnh Lai Châu đối với · danh hiệu Đảng viên trẻ ưu tú cho
     rule(
@@ -200,7 +189,6 @@ RULES: tuple[Rule[None], ...] = (
         rf"(?: (?!(?:và|của|năm|được|do|tại|trong)\b)[{UPPER}{LOWER}]+){{1,8}}?)"
         r"(?= (?:cho|đối với|đến)\b)",
         _read_title,
-        opens="danh",
     ),
     # công nhận Hộ nông dân sản xuất, kinh doanh giỏi · danh hiệu Anh hùng
     rule(
@@ -208,7 +196,6 @@ RULES: tuple[Rule[None], ...] = (
         r"\b(?:danh hiệu|công nhận|xét tặng|tuyên dương|phong tặng)(?: là)? "
         rf'"?(?P<mention>(?:{_RECOGNIZED})\b(?:{_LEVEL})?)',
         _read_title,
-        opens="công danh phong tuyên xét",
     ),
     # danh hiệu gia đình hiếu học · danh hiệu Đơn vị huấn luyện giỏi
     rule(
@@ -216,7 +203,6 @@ RULES: tuple[Rule[None], ...] = (
         rf"\bdanh hiệu (?P<mention>{_PRAISED}(?: (?!{_NOT_PRAISE}\b)[{UPPER}{LOWER}]+){{0,6}}?"
         rf" {_PRAISE}(?:,? {_PRAISE})*\b(?:{_LEVEL})?)",
         _read_title,
-        opens="danh",
     ),
     # giải Nhất · giải B · giải Khuyến khích
     rule(
@@ -224,7 +210,6 @@ RULES: tuple[Rule[None], ...] = (
         r"\bgiải (?P<grade>nhất|nhì|ba|tư|khuyến khích|đặc biệt|(?-i:[ABC]))\b(?: toàn quốc)?"
         r"(?! (?:thưởng|quốc gia))",
         _read_prize,
-        opens="giải",
     ),
     # Giải Báo chí tỉnh Mẫu lần thứ X · Giải Búa liềm vàng
     rule(
@@ -234,7 +219,6 @@ RULES: tuple[Rule[None], ...] = (
         rf"(?: (?!(?:cho|của|năm|được|do|với|tại|và)\b)[{UPPER}{LOWER}]+){{0,8}}"
         r"(?: lần thứ [IVXLC\d]+)?",
         _read,
-        opens="giải",
     ),
     # Giải thưởng Tôn Đức Thắng · Giải thưởng Tuổi trẻ sáng tạo lần thứ XVII
     rule(
@@ -243,7 +227,6 @@ RULES: tuple[Rule[None], ...] = (
         rf"(?: (?!(?:cho|của|năm|được|do|với|tại|và)\b)[{UPPER}{LOWER}][{UPPER}{LOWER}-]*){{1,9}}"
         r"(?: lần thứ [IVXLC\d]+)?)",
         _read,
-        opens="giải",
     ),
 )
 

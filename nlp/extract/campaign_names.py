@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from nlp.extract.openings import NUMERAL
 from nlp.extract.patterns import UPPER
 from nlp.reference.campaigns import national_campaigns
 from nlp.reference.lists import words
 from nlp.text import exact_key
+from nlp.tokenizer import tokens
 
 
 def _alternatives(name: str) -> str:
@@ -129,6 +131,16 @@ def known_names() -> tuple[str, ...]:
     long_enough = {key for key in bare if len(key.split()) >= _SHORTEST_KNOWN}
     known = long_enough - _NOT_BARE | {exact_key(name) for name in words("known_campaigns")}
     return tuple(sorted(known, key=lambda key: (-len(key), key)))
+
+
+@cache
+def known_by_opening() -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
+    """Give the known names by the word that they begin with, as ``Source.openings`` takes it."""
+    names: dict[str, list[str]] = {}
+    for name in known_names():
+        start, end = tokens(name)[0]
+        names.setdefault(NUMERAL if name[start].isdigit() else name[start:end], []).append(name)
+    return tuple((frozenset({word}), tuple(found)) for word, found in names.items())
 
 
 def without_edition(name: str) -> str:

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from nlp.extract.campaign_names import (
     is_false,
+    known_by_opening,
     known_end,
-    known_names,
     plain_end,
     stands_free,
     without_edition,
 )
+from nlp.extract.openings import openings
 from nlp.extract.patterns import LOWER, UPPER
 from nlp.extract.rules import longest_first
 from nlp.extract.source import Source
@@ -32,8 +34,7 @@ _TRIGGER = re.compile(
     r"|đợt cao điểm|tháng (?:cao điểm|hành động)(?= ?\")|thi đua(?= \"))(?= |:|\")",
     re.IGNORECASE,
 )
-# the words that a trigger begins with
-_OPENS = frozenset({"phong", "các", "cuộc", "chiến", "đợt", "kế", "chương", "đăng", "thi", "tháng"})
+_OPENS = openings(_TRIGGER)
 # whose movement it is: phong trào phụ nữ "…", cuộc vận động toàn dân "…"
 _WHOSE = (
     r"(?:thi đua|quần chúng|hành động(?: cách mạng)?|toàn dân|thanh niên|tuổi trẻ|phụ nữ|nông dân"
@@ -173,14 +174,14 @@ def _launched(text: str, trigger: re.Match[str]) -> bool:
 def _known(source: Source) -> Iterator[Mention]:
     """Find known campaigns by name where they are capitalised or quoted."""
     key = exact_key(source.text)
-    for name in known_names():
-        start = key.find(name)
-        while start >= 0:
+    for opens, names in known_by_opening():
+        for start, name in product(source.openings(opens), names):
             end = start + len(name)
+            if not key.startswith(name, start):
+                continue
             capital = source.text[start].isupper() or _in_quotes(source.text, start, end)
             if capital and stands_free(source.text, start, end):
                 yield _named(source, start, end, "known", score=0.9)
-            start = key.find(name, end)
 
 
 def _again(source: Source, found: list[Mention]) -> Iterator[Mention]:

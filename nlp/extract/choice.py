@@ -2,32 +2,46 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from itertools import chain
 from typing import Generic, NamedTuple, TypeVar
 
 from nlp.linear import load_model
 from nlp.records import Span
 
 Content = TypeVar("Content")
+Features = tuple[str, ...]
 
 
 class Option(NamedTuple, Generic[Content]):
-    """What a slot might hold, where the text says so, and what speaks for it."""
+    """What a slot might hold, where the text says so, and what speaks for it.
+
+    The features come in parts, because options of one slot share many: each part is weighed once
+    for all of them. No feature stands in two parts of an option, where it would weigh twice.
+    """
 
     content: Content
     span: Span
-    features: tuple[str, ...]
+    parts: tuple[Features, ...]
+
+    @property
+    def features(self) -> Features:
+        """All features, as a model learns them."""
+        return tuple(chain.from_iterable(self.parts))
 
 
 def choose(model: str, options: Sequence[Option[Content]]) -> Option[Content] | None:
     """Give the likeliest option, the earliest of equals, or none where none is likely enough."""
     decision = load_model(model)
-    best, best_probability = None, decision.threshold
-    for option in options:
-        probability = decision.probability(option.features)
-        if probability > best_probability:
-            best, best_probability = option, probability
-    return best
+    # by identity, for to compare parts takes as long as to weigh them
+    parts = {id(part): part for option in options for part in option.parts}
+    weights = {key: decision.weight(part) for key, part in parts.items()}
+    totals = [sum([weights[id(part)] for part in option.parts]) for option in options]
+    heaviest = max(totals, default=-math.inf)
+    if decision.likelihood(heaviest) <= decision.threshold:
+        return None
+    return options[totals.index(heaviest)]
 
 
 def steps(name: str, amount: int, *limits: int) -> str:

@@ -107,13 +107,11 @@ RULES: tuple[Rule[None], ...] = (
         rf"\b(?:(?-i:Đ)ại hội|đại hội{_RUN}){_RUN}{{0,17}}?{_ORDER}(?: của Đảng)?"
         rf"{_RUN}{{0,3}}?{_TERM}",
         _named,
-        opens="đại",
     ),
     rule(
         "events.congress_term",
         rf"\b(?-i:Đ)ại hội{_RUN}{{1,14}}?{_LETTERS} (?:nhiệm kỳ|giai đoạn) {_YEARS}",
         _named,
-        opens="đại",
     ),
     # Đại hội XIII của Đảng · Đại hội XI Công đoàn tỉnh Mẫu
     rule(
@@ -121,13 +119,11 @@ RULES: tuple[Rule[None], ...] = (
         r"\b(?-i:Đ)ại hội (?:[IVX]+|\d+)\b"
         rf"(?: của Đảng| (?-i:Công đoàn|Đảng bộ|Hội|Đoàn)(?:(?! và\b){_PLAIN_RUN}){{0,6}})?",
         _named,
-        opens="đại",
     ),
     rule(
         "events.congress_national",
         r"\b(?-i:Đ)ại hội thi đua (?:yêu nước|quyết thắng) toàn (?:quốc|quân)",
         _named,
-        opens="đại",
     ),
     # Hội nghị tổng kết giao ước thi đua năm 2021
     rule(
@@ -135,7 +131,6 @@ RULES: tuple[Rule[None], ...] = (
         rf"\b{_MEETING}(?:, tôn vinh)?{_PLAIN_RUN}{{2,22}}"
         rf"{_PAIR}?{_TERM}",
         _meeting,
-        opens="hội lễ liên diễn cuộc gặp triển ngày festival tuần",
         cased=True,
     ),
     # Hội nghị tổng kết phong trào trồng trọt, chăn nuôi giỏi giai đoạn 2017-2022
@@ -144,7 +139,6 @@ RULES: tuple[Rule[None], ...] = (
         rf"\b{_MEETING}{_RUN}{{2,24}}?,? (?i:năm(?: học)?|giai đoạn|nhiệm kỳ) {_YEARS}",
         _dated,
         cased=True,
-        opens="cuộc diễn festival gặp hội liên lễ ngày triển tuần",
     ),
     # Hội thi Tin học toàn tỉnh “Bàn phím vàng” lần thứ II, năm 2023
     rule(
@@ -153,7 +147,6 @@ RULES: tuple[Rule[None], ...] = (
         rf"[\"'][^\"'\n]{{3,80}}[\"'](?:{_ORDER})?(?:,? (?:năm )?{_YEARS})?",
         _named,
         cased=True,
-        opens="cuộc hội liên",
     ),
     # hội thi “Tiếng hát ngõ nhỏ” · tọa đàm: “Chợ quê số”
     rule(
@@ -161,7 +154,6 @@ RULES: tuple[Rule[None], ...] = (
         rf"\b{_CONTEST}(?: (?:tìm hiểu|viết|ảnh|trực tuyến|sáng tác))*:? ?"
         r'"(?P<mention>[^"\n]{5,110})"',
         _named,
-        opens="cuộc diễn gala giao hội liên ngày triển tọa",
     ),
     # hội thi Nhà nông đua tài · cuộc thi Sáng tạo kỹ thuật tỉnh Mẫu lần thứ IX
     rule(
@@ -170,7 +162,6 @@ RULES: tuple[Rule[None], ...] = (
         rf" (?-i:[{UPPER}])[{LOWER}]+"
         rf"(?:(?:{_RUN}){{0,14}}?{_ORDER}|{_PLAIN_RUN}{{1,10}}){_TERM}",
         _named,
-        opens="cuộc festival hội liên lễ ngày",
     ),
     # vòng loại World Cup 2022 khu vực châu Á · SEA Games 31
     rule(
@@ -179,14 +170,12 @@ RULES: tuple[Rule[None], ...] = (
         rf"(?: khu vực (?:châu )?[{UPPER}]\w*)?",
         _named,
         cased=True,
-        opens="aff asean asiad asian cúp euro olympic para sea v vleague vòng world đại",
     ),
     # Giải bóng chuyền nữ huyện Hoài Ân mở rộng năm 2023
     rule(
         "events.match",
         rf"\b(?-i:G)iải {_SPORTS}{_PLAIN_RUN}{{1,14}}?(?:{_ORDER}|(?: mở rộng)? năm (?:19|20)\d\d)",
         _named,
-        opens="giải",
     ),
     # 130 năm Ngày sinh Chủ tịch Hồ Chí Minh · 72 năm Quốc khánh
     rule(
@@ -204,7 +193,6 @@ RULES: tuple[Rule[None], ...] = (
         "events.day",
         rf"\b(?:(?-i:N)gày|ngày(?= (?-i:[{UPPER}]))) {_HOLIDAY}(?: của)?{_PLAIN_RUN}{{1,12}}",
         _named,
-        opens="ngày",
     ),
     # kỳ họp thứ năm
     rule(
@@ -212,7 +200,6 @@ RULES: tuple[Rule[None], ...] = (
         r"\bkỳ họp (?:lần )?thứ (?:\d+|[IVX]+|nhất|hai|ba|tư|năm|sáu|bảy)\b"
         r"(?:,? HĐND (?:tỉnh|huyện|xã|thành phố))?",
         _named,
-        opens="kỳ",
     ),
 )
 

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from nlp.extract.measures import AWARD_HEAD, MEASURE, MEASURES, PER, noun_end
 from nlp.extract.numbers import DIGITS, SCALE, SCALES, WORDS, parse_digits, parse_scale, parse_words
+from nlp.extract.openings import openings
 from nlp.extract.patterns import UPPER
-from nlp.extract.source import NUMERAL, Source, first_words
+from nlp.extract.source import Source
 from nlp.records import Label, Mention
 from nlp.reference.lists import words
 from nlp.values import FigureValue, Modifier, plain_number
@@ -49,12 +50,7 @@ _START = re.compile(
     rf"(?:(?={MEASURE})|(?!\w))(?![.,]?\d)",
     re.IGNORECASE,
 )
-# the words that a figure may begin with
-_OPENS = first_words("|".join(_MODIFIERS)) | {
-    *SCALES,
-    *(NUMERAL, "hàng", "vài", "mấy", "dăm", "cả", "nửa"),
-    *("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"),
-}
+_OPENS = openings(_START)
 _MEASURE = re.compile(
     rf" ?(?P<measure>{MEASURE})(?P<per>{PER})(?: (?P<half>rưỡi)\b)?", re.IGNORECASE
 )

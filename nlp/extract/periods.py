@@ -87,7 +87,7 @@ class Periods:
             tags[date.period][tag] = None
         context = list(self._context(mention))
         return [
-            Option(period, date.span, tuple(self._features(date, list(tags[period]), context)))
+            Option(period, date.span, (tuple(self._features(date, list(tags[period]), context)),))
             for period, date in found.items()
         ]
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from nlp.extract.clauses import Scene
+from nlp.extract.clauses import Scene, once
 from nlp.extract.counted import NOUN
 from nlp.extract.wording import Part, Word
 from nlp.records import Label, Mention, Span
 from nlp.reference.lists import words as word_list
 
-_ENDS = frozenset(";:(|")
-_DASHES = frozenset(".-+•")
+_CLAUSE_ENDS = frozenset(";:(|.-+•")
 _STOPS = frozenset(";:()|.")
 _THERE = frozenset({"có", "là", "gồm", "bao gồm", "số"})
 _HEAD_PARTS = frozenset({Part.MARK, Part.CONJUNCTION, Part.DATE})
@@ -49,6 +48,7 @@ class Phrases:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._lefts: dict[int, list[Phrase]] = {}
+        self._clauses: dict[int, tuple[list[Word], int]] = {}
 
     def left(self, mention: Mention) -> list[Phrase]:
         """Give stretches that end before a figure, and those that its list shares."""
@@ -69,20 +69,28 @@ class Phrases:
 
     def _clause(self, mention: Mention) -> tuple[list[Word], int]:
         """Give the words of the clause before a figure, and where its last figure is."""
-        start = self._scene.sentence(mention)[0]
-        words = self._scene.wording.between(start, mention.start)
-        for index in range(len(words) - 1, -1, -1):
-            if words[index].part is Part.MARK and words[index].text in _ENDS | _DASHES:
-                words = words[index + 1 :]
-                break
-        figures = [index for index, word in enumerate(words) if word.part is Part.FIGURE]
-        return words, figures[-1] if figures else -1
+        if mention.start not in self._clauses:
+            start = self._scene.sentence(mention)[0]
+            words = self._scene.wording.between(start, mention.start)
+            ends = [index for index, word in enumerate(words) if _ends_clause(word)]
+            words = words[ends[-1] + 1 :] if ends else words
+            figures = [index for index, word in enumerate(words) if word.part is Part.FIGURE]
+            self._clauses[mention.start] = words, figures[-1] if figures else -1
+        return self._clauses[mention.start]
 
     def _left(self, mention: Mention) -> Iterator[Phrase]:
         words, last = self._clause(mention)
-        seen: set[tuple[Span, ...]] = set()
+        end = next((i for i in range(len(words), 0, -1) if words[i - 1].part is not Part.MARK), 0)
+        short = next((i for i in range(end, 0, -1) if not _trails(words[i - 1])), 0)
+        starts: dict[int, str] = {}
         for kind, start in _starts(words, last):
-            for phrase in self._ending(kind, words, start):
+            while start < end and _leads(words[start]):
+                start += 1
+            starts.setdefault(start, kind)
+        seen: set[tuple[Span, ...]] = set()
+        for start, kind in starts.items():
+            ends = max(short, start + 1), end
+            for phrase in self._ending(kind, words, start, ends) if start < end else ():
                 if phrase.spans not in seen:
                     seen.add(phrase.spans)
                     yield phrase
@@ -104,20 +112,13 @@ class Phrases:
                 if phrase.kind.startswith("gap"):
                     yield phrase._replace(kind=f"shared{phrase.kind[3:]}")
 
-    def _ending(self, kind: str, words: Sequence[Word], start: int) -> Iterator[Phrase]:
+    def _ending(
+        self, kind: str, words: Sequence[Word], start: int, ends: tuple[int, int]
+    ) -> Iterator[Phrase]:
         """Let a stretch end where its words do, and before the words that lead up to the number."""
-        while start < len(words) and _leads(words[start]):
-            start += 1
-        end = len(words)
-        while end > start and words[end - 1].part is Part.MARK:
-            end -= 1
-        short = end
-        while short > start + 1 and _trails(words[short - 1]):
-            short -= 1
-        ends = dict.fromkeys((short, end))
-        if short + 1 < end and words[short].text == "được":
-            ends[short + 1] = None
-        for last in ends:
+        short, end = ends
+        passive = short + 1 < end and words[short].text == "được"
+        for last in dict.fromkeys((short, end, *([short + 1] if passive else []))):
             inner = tuple(words[start:last])
             spans = self._without_numbers(inner)
             if spans and not _only_there(inner) and _syllables(inner) <= _LONGEST:
@@ -126,6 +127,8 @@ class Phrases:
                 yield Phrase(name, spans, inner, ahead, tuple(words[last:]))
 
     def _without_numbers(self, words: Sequence[Word]) -> tuple[Span, ...]:
+        if all(word.part is not Part.FIGURE for word in words):
+            return ((words[0].start, words[-1].end),)
         spans: list[Span] = []
         joins = False
         for word in words:
@@ -163,6 +166,12 @@ class Phrases:
         return list(found.values())
 
 
+@once
+def phrases_of(scene: Scene) -> Phrases:
+    """Give the stretches of a scene, the same for all who ask."""
+    return Phrases(scene)
+
+
 def _only_there(words: Sequence[Word]) -> bool:
     """Tell *có 9/9 xã tham gia*, where nothing is counted before the number."""
     return len(words) == 1 and words[0].text in _THERE
@@ -180,6 +189,10 @@ def _leads(word: Word) -> bool:
 
 def _trails(word: Word) -> bool:
     return word.part in _TAIL_PARTS or word.text in word_list("number_leads")
+
+
+def _ends_clause(word: Word) -> bool:
+    return word.text in _CLAUSE_ENDS and word.part is Part.MARK
 
 
 def _stops(word: Word) -> bool:

@@ -50,7 +50,7 @@ class Subjects:
             Option(
                 self._scene.quote(actor.span),
                 actor.span,
-                tuple(self._features(actor, list(tags[key]), context)),
+                (tuple(self._features(actor, list(tags[key]), context)),),
             )
             for key, actor in found.items()
         ]

@@ -25,7 +25,7 @@ class Ties:
     def _option(self, mention: Mention, group: Group) -> Option[str]:
         nearest = min(group.mentions, key=lambda m: abs(m.start - mention.start))
         features = tuple(self._features(mention, group, nearest))
-        return Option(group.name, (nearest.start, nearest.end), features)
+        return Option(group.name, (nearest.start, nearest.end), (features,))
 
     def _features(self, mention: Mention, group: Group, nearest: Mention) -> Iterator[str]:
         sentence, line = self._scene.sentence(mention), self._scene.paragraph(mention.start)
