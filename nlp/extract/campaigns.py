@@ -29,11 +29,14 @@ _TRIGGER = re.compile(
     r"|(?:các )?cuộc vận động(?: lớn)?"
     r"|chiến dịch(?: tình nguyện| cao điểm| thi đua)?|(?:đợt|kế hoạch|chương trình|đăng ký) thi đua"
     r"(?: cao điểm| đặc biệt| đột xuất| đột kích| nước rút| ngắn(?: ngày| hạn)?)?"
-    r"|đợt cao điểm|tháng (?:cao điểm|hành động)(?= ?\")|thi đua(?= \"))(?= |:|\")",
+    r"|đợt cao điểm|tháng (?:cao điểm|hành động)(?= ?\")|thi đua(?= \")"
+    r"|phát động(?= ?\"thi đua ))(?= |:|\")",
     re.IGNORECASE,
 )
 # the words that a trigger begins with
-_OPENS = frozenset({"phong", "các", "cuộc", "chiến", "đợt", "kế", "chương", "đăng", "thi", "tháng"})
+_OPENS = frozenset(
+    {"phong", "các", "cuộc", "chiến", "đợt", "kế", "chương", "đăng", "thi", "tháng", "phát"}
+)
 # whose movement it is: phong trào phụ nữ "…", cuộc vận động toàn dân "…"
 _WHOSE = (
     r"(?:thi đua|quần chúng|hành động(?: cách mạng)?|toàn dân|thanh niên|tuổi trẻ|phụ nữ|nông dân"
@@ -60,7 +63,8 @@ _INNER_TRIGGER = re.compile(
 _DRIVE = re.compile(
     r'\btháng (?:hành động (?:vì|về|phòng|quốc gia)|cao điểm(?! ?")'
     r"|(?-i:Nhân đạo|An toàn giao thông))\b"
-    r"|(?<=\bđợt )cao điểm (?:tấn công|trấn áp|truy quét|ra quân|bảo đảm|đảm bảo|phòng,? chống)\b",
+    r"|(?<=\bđợt )(?<!các đợt )(?<!nhiều đợt )cao điểm"
+    r" (?:tấn công|trấn áp|truy quét|ra quân|bảo đảm|đảm bảo|phòng,? chống)\b",
     re.IGNORECASE,
 )
 _DAYS = re.compile(r"\d+ ngày(?: đêm)?\b")

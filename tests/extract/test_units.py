@@ -27,6 +27,14 @@ AUTHORITIES = [
     "<UNIT>Ủy ban Trung ương MTTQ Việt Nam</UNIT> phối hợp <UNIT>Ủy ban MTTQ Việt Nam tỉnh</UNIT>.",
 ]
 DEPARTMENTS = [
+    "Tổ trưởng <UNIT>Công trường Đào lò 2</UNIT> nhận cờ; công trường thi công ba ca.",
+    "<UNIT>Công đoàn bệnh viện</UNIT> và <UNIT>Công đoàn Công ty Than Mạo Khê</UNIT> ký kết.",
+    "<UNIT>Phòng Nội vụ</UNIT> - cơ quan thường trực <UNIT>Hội đồng Thi đua - Khen thưởng "
+    "huyện</UNIT> - nhận hồ sơ.",
+    "<UNIT>Hội Cựu chiến binh cơ quan Bộ Xây dựng</UNIT> phát biểu.",
+    "<UNIT>Trường Mầm non Hoa Sen</UNIT> và <UNIT>Trường Tiểu học Kim Đồng</UNIT> cùng dự.",
+    "<UNIT>Hội thánh Tin lành Plei Mơ Nú</UNIT>, <UNIT>Giáo hội Công giáo Việt Nam</UNIT>",
+    "Trưởng ban <UNIT>Ban Thi đua - Khen thưởng Trung ương</UNIT> đề nghị.",
     "<UNIT>Sở Nội vụ</UNIT>, <UNIT>Tài chính</UNIT>, <UNIT>Y tế</UNIT> cùng ký giao ước.",
     "<UNIT>Sở Nông nghiệp và Phát triển nông thôn tỉnh Lâm Đồng</UNIT> hướng dẫn các xã.",
     "Giám đốc <UNIT>Sở Dân tộc và Tôn giáo</UNIT> <PERSON>Bàn Văn Sính</PERSON>",
