@@ -67,6 +67,7 @@ _DRIVE = re.compile(
     r" (?:tấn công|trấn áp|truy quét|ra quân|bảo đảm|đảm bảo|phòng,? chống)\b",
     re.IGNORECASE,
 )
+_EVERYONE = re.compile(r"toàn dân (?:\w+ ){3}")  # a name in lower case too
 _DAYS = re.compile(r"\d+ ngày(?: đêm)?\b")
 _ACRONYM = re.compile(rf"[{UPPER}]{{3,12}}(?!\w|\.\w)")
 _SECOND = re.compile(  # two names in one pair of quotes
@@ -131,6 +132,7 @@ def _plain(source: Source, trigger: re.Match[str]) -> Iterator[Mention]:
         start = text.index("thi đua", trigger.start())  # đợt | thi đua 30 ngày đêm làm đường
     known = known_end(text, start) or _acronym_end(text, start)
     named = text[start].isupper() or start < trigger.end() or text[start].isdigit()
+    named = named or _EVERYONE.match(text, start) is not None
     if not (known or named or _launched(text, trigger)):
         return
     end = known or plain_end(text, start)

@@ -35,7 +35,8 @@ _LETTERS = rf"(?: \((?-i:[{UPPER}-]{{2,12}})\))?"
 _RUN = rf"(?:,? {_STOP}{_WORD}| - {_WORD})"
 _BRACKET_RUN = rf"(?:{_RUN}|{_LETTERS[:-1]}(?= ))"
 _NOT_JOINED = (
-    r"(?!(?:của|và (?:chăm|chào mừng|đón|trao|công|phát|tặng|ngày|tháng|lễ|hội|đại|triển))\b)"
+    r"(?!(?:của|và (?:báo cáo|chăm|chào mừng|đón|trao|công|phát|tặng|ngày|tháng|lễ|hội|đại|triển))"
+    r"\b)"
 )
 # a year ends a name: Tuần lễ Cấp cao APEC 2027
 _PLAIN_RUN = rf"(?:(?:(?<![12]\d\d\d) |(?<=\d) (?=và )){_STOP}{_NOT_JOINED}{_WORD}| - {_WORD})"
@@ -80,7 +81,7 @@ def _meeting(match: Match, _: None) -> None:
 
 _CONTEST = (
     r"(?:hội thi|cuộc thi|hội diễn|hội thao|hội trại|liên hoan|tọa đàm|hội thảo|diễn đàn|triển lãm"
-    r"|gala|giao lưu|ngày hội)"
+    r"|gala|giao lưu|ngày hội|giải (?:chạy|đua|bóng \w+|cầu lông|việt dã))"
 )
 _HOLIDAY = (
     r"(?:truyền thống|quốc tế|nhà giáo|thầy thuốc|hội|pháp luật|sách|môi trường|biên phòng"
@@ -175,7 +176,7 @@ RULES: tuple[Rule[None], ...] = (
         rf"\b{_CONTEST}(?: (?:tìm hiểu|viết|ảnh|trực tuyến|sáng tác))*:? ?"
         r'"(?P<mention>[^"\n]{5,110})"',
         _named,
-        opens="cuộc diễn gala giao hội liên ngày triển tọa",
+        opens="cuộc diễn gala giao giải hội liên ngày triển tọa",
     ),
     # hội thi Nhà nông đua tài · cuộc thi Sáng tạo kỹ thuật tỉnh Mẫu lần thứ IX
     rule(
@@ -209,7 +210,7 @@ RULES: tuple[Rule[None], ...] = (
         rf"\b(?:(?-i:L)ễ kỷ niệm )?\d{{1,3}} năm (?:(?-i:Ngày)(?= [{UPPER}{LOWER}])"
         r"|ngày (?:sinh|thành lập|truyền thống|giải phóng|quốc khánh|toàn quốc"
         rf"|hội|mất|nhà|thầy|thương|báo|quốc tế|bác|chủ tịch|cách mạng|khởi|đồng|tổng|thống"
-        r"|ký|mở đường|toàn dân)"
+        r"|ký|mở đường|biên phòng|toàn dân)"
         rf"|quốc khánh|chiến thắng|cách mạng tháng|hồ chủ tịch"
         rf"|(?-i:Tổng tiến công|Khởi nghĩa|Phong trào|Cuộc)|giải phóng (?:tỉnh|huyện|quê hương)"
         rf"|(?:thành|tái) lập (?:tỉnh|huyện|ngành)|thành lập(?= (?-i:[{UPPER}])))"

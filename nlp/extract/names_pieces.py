@@ -109,7 +109,8 @@ class NameReader:
         sheet, words = self.sheet, self.sheet.words
         if words.key[j] in _JOINTS and (j > first or self.continued):
             number = words.shape[j + 1] == NUMBER
-            fits = number if words.key[j] == "số" else sheet.vocabulary(j + 1) > 0
+            headless = sheet.lexicon.heads.longest(words.key, j + 1) is None
+            fits = number if words.key[j] == "số" else headless and sheet.vocabulary(j + 1) > 0
             if fits and not self.stops(j + 1, own):
                 return j + 1, Piece.JOINT
         size = sheet.vocabulary(j)
