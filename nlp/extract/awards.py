@@ -74,7 +74,7 @@ _TITLES = (
 )
 # titles that are common words too: only where the text confers them
 _RECOGNIZED = (
-    r"(?:(?:hộ )?nông dân )?(?:(?:sản xuất,? kinh doanh|SXKD) giỏi|SXKDG)(?: các cấp)?"
+    r"(?:(?:hộ )?nông dân )?(?:(?:sản xuất(?:,| -)? kinh doanh|SXKD) giỏi|SXKDG)(?: các cấp)?"
     r"|(?:gia đình|dòng họ|cộng đồng|đơn vị|công dân) học tập"
     r"|(?:xã|huyện|thôn|ấp|bản|khu dân cư)(?: đạt chuẩn)? nông thôn mới (?:nâng cao|kiểu mẫu)"
     r"|(?:cơ quan|xã|phường)(?: đạt chuẩn)? văn hóa|(?:xã|phường) tiêu biểu"
