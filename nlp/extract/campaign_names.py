@@ -63,6 +63,7 @@ _DAYS = re.compile(r"(?:thi đua )?(?:cao điểm )?\d+ ngày(?: đêm)?\b")
 _TARGET = re.compile(r" (?:[^\W\d]+ ){1,4}\d+(?:[.,]\d+)*\b")
 _BETWEEN = r"""[\s,:"'-]{1,4}(?:\(\w{2,6}\) )?"""
 _SHORTENED = frozenset({"domain", "org", "role", "campaign"})
+_TODAY = " trong tình hình mới"  # closes many names, of defence above all
 _LONGEST = 170  # characters of a name without quotes
 _SHORTEST_KNOWN = 4  # syllables: a shorter name of the table may be anything
 _NOT_BARE = frozenset(
@@ -99,6 +100,7 @@ def plain_end(text: str, start: int) -> int:
         return tail.end()
     clause = None if official else _CLAUSE.search(text, start, end)
     end = clause.start() if clause else end
+    end += len(_TODAY) if text.startswith(_TODAY, end) else 0
     edition = _EDITION.match(text, end)
     return edition.end() if edition else end
 

@@ -73,6 +73,7 @@ _ACRONYM = re.compile(rf"[{UPPER}]{{3,12}}(?!\w|\.\w)")
 _SECOND = re.compile(  # two names in one pair of quotes
     r" và (?:phong trào(?: thi đua)?|cuộc vận động|chiến dịch|đợt thi đua) ", re.IGNORECASE
 )
+_LIST_MARKS = frozenset(",.;\n")
 _SHORTEST = 2  # syllables of a name
 _GENERIC = frozenset({"thi đua", "thi đua yêu nước", "yêu nước", "phong trào"})
 
@@ -139,8 +140,11 @@ def _plain(source: Source, trigger: re.Match[str]) -> Iterator[Mention]:
     name = exact_key(text[start:end]).strip()
     if name in _GENERIC or (len(name.split()) < _SHORTEST and not known):
         return
+    listed = text[trigger.end()] == ":"
+    if listed and text[end : end + 1] not in _LIST_MARKS:
+        return  # hưởng ứng phong trào: Mỗi nhà góp một việc
     yield _named(source, start, end, "capitalised" if named else "launched")
-    if text[trigger.end()] == ":":
+    if listed:
         yield from _listed(source, end)
 
 

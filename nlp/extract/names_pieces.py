@@ -129,7 +129,9 @@ class NameReader:
         sheet, words = self.sheet, self.sheet.words
         behind = j + 1
         if words.form[j] == ",":
-            size = sheet.vocabulary(behind)
+            field = sheet.lexicon.fields.longest(words.key, behind)
+            known = field is not None or words.shape[behind] >= CAPITAL
+            size = sheet.vocabulary(behind) if known else 0
             last = words.key[behind + size] == "và" and sheet.vocabulary(behind + size + 1)
             fits = size and last and not self.stops(behind, own)
             return (behind, Piece.JOINT) if fits else None

@@ -31,6 +31,7 @@ EXAMPLES = [
     "phong trào <CAMPAIGN>toàn dân PCCC và CNCH</CAMPAIGN> được duy trì",
     "Phong trào <CAMPAIGN>Thi đua Quyết thắng</CAMPAIGN> tập trung nâng cao huấn luyện",
     "lễ phát động “<CAMPAIGN>Thi đua quét ngõ sạch</CAMPAIGN>” của trường",
+    "phong trào <CAMPAIGN>toàn dân giữ gìn đường biên trong tình hình mới</CAMPAIGN> của xã",
     "phong trào <CAMPAIGN>Dạy tốt, học tốt</CAMPAIGN>",
     "phong trào thi đua “<CAMPAIGN>Ruộng thẳng, bờ sạch</CAMPAIGN>”. "
     "<CAMPAIGN>Ruộng thẳng, bờ sạch</CAMPAIGN> đã lan khắp xã.",
@@ -57,6 +58,8 @@ EXAMPLES = [
 ]
 
 NEAR_MISSES = [
+    "hưởng ứng phong trào: Trang bị tại gia đình bình chữa cháy",
+    "mở các đợt cao điểm tấn công tội phạm; chương trình “Nâng bước em tới trường”",
     "các phong trào thi đua; phong trào thi đua yêu nước của tỉnh",
     "phong trào hiến máu tình nguyện, phong trào khuyến học",
     "chiến dịch Điện Biên Phủ, Chiến dịch Hồ Chí Minh, chiến dịch Tây Nguyên",
