@@ -34,8 +34,8 @@ class LinearModel:
 
     def probability(self, features: Features) -> float:
         """Give how likely the answer is yes; a feature never seen in training weighs nothing."""
-        score = self.intercept + _weight(self.weights, features)
-        return 1 / (1 + math.exp(min(-score, _STEEPEST)))
+        weight = self.intercept + _weight(self.weights, features)
+        return 1 / (1 + math.exp(min(-weight, _STEEPEST)))
 
     def decides(self, features: Features) -> bool:
         """Tell whether the answer is yes."""
@@ -48,7 +48,7 @@ class LinearRanking:
 
     weights: Mapping[str, float]
 
-    def weigh(self, features: Features) -> float:
+    def weight(self, features: Features) -> float:
         """Add up the weights of features; one never seen in training weighs nothing."""
         return _weight(self.weights, features)
 

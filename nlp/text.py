@@ -23,7 +23,7 @@ _SPACES = str.maketrans(
 )
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
 _QUOTES = dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′`", "'")
-_PLAIN = str.maketrans(_DASHES | _QUOTES)
+_PLAIN = _DASHES | _QUOTES
 _GAP = re.compile(r"[\W_]+")
 # All that a table or a pattern above would change. Most lines hold none of it, and to search for it
 # takes a tenth of the time that str.translate takes.
@@ -31,7 +31,6 @@ _UNUSUAL = re.compile(
     rf"[{''.join(map(chr, (*_ETH, *_SPACES)))}]|{_INVISIBLE.pattern}|{_CONTROL.pattern}"
     rf"|{_NEWLINE.pattern}"
 )
-_FANCY = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
 
 # The old style marks the first vowel of an open oa, oe, uy (hòa, khỏe, thủy), the new style the
 # second (hoà, khoẻ, thuỷ); qu is a consonant, so quý keeps its mark.
@@ -82,7 +81,10 @@ def unify_tone(text: str) -> str:
 
 def view(text: str) -> str:
     """Give the text as rules see it: one tone placement, plain dashes and quotes; length stays."""
-    return unify_tone(text.translate(_PLAIN) if _FANCY.search(text) else text)
+    for fancy, plain in _PLAIN.items():
+        if fancy in text:  # few are, and str.translate looks at every character one by one
+            text = text.replace(fancy, plain)
+    return unify_tone(text)
 
 
 def exact_key(text: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from nlp.extract.clauses import Scene
@@ -24,6 +25,7 @@ _BULLETS = frozenset("-+•")
 _WHOLE = frozenset({"toàn", "cả"})
 _PART_OF = frozenset({"của", "trong", "ở", "thuộc", "trên", "tại"})
 _JOINING = frozenset({"và", "còn", "nhưng", "riêng"})
+_PARTING = _BREAKS | _BULLETS | _JOINING
 _TIME = re.compile(r"năm|tháng|tuần|ngày|giờ|đêm")
 _COUNTED = re.compile(r"^(?:(?:hơn|gần|trên|khoảng|chừng|dưới) )?\S+ ")
 _ROLES = {
@@ -77,29 +79,25 @@ class Cast:
         return self._scene.wording.between(self._clause_starts[self.clause(position)], position)
 
     def _bounds(self) -> Iterator[tuple[int, int]]:
-        starts = {0, *(i for i in range(len(self._words)) if self._begins_clause(i))}
-        ordered = sorted(starts) if self._words else []
-        yield from zip(ordered, [*ordered[1:], len(self._words)], strict=True)
+        sentences = {start for start, _ in self._scene.source.sentences}
+        starts = [0] if self._words else []
+        for index, (before, word) in enumerate(pairwise(self._words), 1):
+            if word.start in sentences or (
+                before.text in _PARTING and self._begins_clause(index, before, word)
+            ):
+                starts.append(index)
+        yield from pairwise([*starts, len(self._words)] if starts else [])
 
-    def _begins_clause(self, index: int) -> bool:
-        word = self._words[index]
-        if word.start in self._sentence_starts:
-            return True
-        before = self._words[index - 1]
+    def _begins_clause(self, index: int, before: Word, word: Word) -> bool:
         if before.part is Part.MARK:
             return before.text in _BREAKS or (
                 before.text in _BULLETS and not self._scene.text[before.start - 1].strip()
             )
-        ahead = self._words[index : index + 4]
         return (
             before.text in _JOINING
             and word.part in _ACTING
-            and any(other.part in _PREDICATE for other in ahead[1:])
+            and any(other.part in _PREDICATE for other in self._words[index + 1 : index + 4])
         )
-
-    @cached_property
-    def _sentence_starts(self) -> frozenset[int]:
-        return frozenset(start for start, _ in self._scene.source.sentences)
 
     def _found(self) -> dict[Span, Actor]:
         found: dict[Span, Actor] = {}

@@ -52,6 +52,8 @@ _CAPITALISED = (
     rf"(?: (?-i:[{UPPER}])[{LOWER}]+"
     rf"(?: (?!cho\b|của\b|tặng\b|được\b|trao\b|tại\b|năm\b|và\b|đến\b)[{UPPER}{LOWER}]+){{1,8}})"
 )
+# an order of another state: Huân chương Ăng-co
+_FOREIGN = rf"(?: (?-i:[{UPPER}])[{LOWER}]+(?:[- ][{UPPER}{LOWER}]+)?(?= |[,.;)]))"
 _HAMLETS = (
     r"(?:thôn|làng|ấp|bản|buôn|phum|sóc|khu phố|khối phố|tổ dân phố|khu dân cư|tiểu khu|khóm|xóm)"
 )
@@ -68,11 +70,11 @@ _TITLES = (
     rf"|{_HAMLETS}(?:, (?:{_HAMLETS}|phố))*) văn hóa(?: tiêu biểu| xuất sắc)?|gia đình thể thao"
     r'|(?<!mô hình )(?<!mô hình ")(?-i:Gia đình|Dòng họ|Cộng đồng|Đơn vị|Công dân) học tập'
     r"|xã, phường, thị trấn tiêu biểu|sinh viên 5 tốt|học sinh 3 tốt"
-    r"|gương mặt trẻ(?: [\w]+){0,3} tiêu biểu|công dân (?:thủ đô )?ưu tú"
+    r"|cháu ngoan Bác Hồ|gương mặt trẻ(?: [\w]+){0,3} tiêu biểu|công dân (?:thủ đô )?ưu tú"
 )
 # titles that are common words too: only where the text confers them
 _RECOGNIZED = (
-    r"(?:hộ )?nông dân sản xuất,? kinh doanh giỏi(?: các cấp)?"
+    r"(?:(?:hộ )?nông dân )?(?:(?:sản xuất(?:,| -)? kinh doanh|SXKD) giỏi|SXKDG)(?: các cấp)?"
     r"|(?:gia đình|dòng họ|cộng đồng|đơn vị|công dân) học tập"
     r"|(?:xã|huyện|thôn|ấp|bản|khu dân cư)(?: đạt chuẩn)? nông thôn mới (?:nâng cao|kiểu mẫu)"
     r"|(?:cơ quan|xã|phường)(?: đạt chuẩn)? văn hóa|(?:xã|phường) tiêu biểu"
@@ -83,8 +85,8 @@ _PRAISED = (
     r"(?:hộ |chủ )?(?:gia đình|nông dân|dòng họ|cơ quan|đơn vị|doanh nghiệp|tập thể|cá nhân|thôn|ấp"
     r"|bản|khóm|khu phố|khu dân cư|xã|phường|chi bộ|đảng bộ|chi hội|chi đoàn|công đoàn|liên đội"
     r"|đoàn viên|hội viên|đảng viên|thanh niên|thanh thiếu niên|phụ nữ|cựu chiến binh|công nhân"
-    r"|người lao động|giáo viên|học sinh|sinh viên|cán bộ|chiến s[ĩỹ]|thầy thuốc|trường học"
-    r"|doanh nhân)"
+    r"|công dân|người lao động|giáo viên|học sinh|sinh viên|cán bộ|chiến s[ĩỹ]|thầy thuốc"
+    r"|trường học|doanh nhân)"
 )
 _NOT_PRAISE = r"(?:và|của|được|cho|năm|đạt|có|là|trong|trên|với)"
 _PRAISE = (
@@ -126,37 +128,33 @@ RULES: tuple[Rule[None], ...] = (
         rf"|bảng gia đình vẻ vang)"
         rf"(?: (?:đột xuất|toàn diện|chuyên đề|thường xuyên)(?= của\b))?(?:{_GRANTER}|{_LEVEL})?",
         _read,
-        opens="bằng giấy thư bảng",
     ),
     # Huân chương Lao động hạng Nhì
     rule(
         "awards.order",
-        rf"\bhuân chương(?: (?:{_ORDERS}))?{_CLASSES}(?: của chủ tịch nước)?",
+        rf"\bhuân chương(?: (?:{_ORDERS})\b|{_FOREIGN})?{_CLASSES}(?: của chủ tịch nước)?",
         _read,
-        opens="huân",
     ),
     # Huy chương vàng · Huy chương Chiến sĩ vẻ vang hạng Ba
-    rule("awards.medal", rf"\bhuy chương(?: (?:{_MEDALS}){_CLASSES}|{_FOR})", _read, opens="huy"),
-    rule("awards.medal_named", rf"\b(?:huy chương|huân chương){_QUOTED}", _read, opens="huy huân"),
+    rule("awards.medal", rf"\bhuy chương(?: (?:{_MEDALS}){_CLASSES}|{_FOR})", _read),
+    rule("awards.medal_named", rf"\b(?:huy chương|huân chương){_QUOTED}", _read),
     # Kỷ niệm chương "Vì thế hệ trẻ" · Huy hiệu 30 năm tuổi Đảng
     rule(
         "awards.memorial",
         rf"\bkỷ niệm chương(?:{_QUOTED}|{_FOR}|{_CAPITALISED})?",
         _read,
-        opens="kỷ",
     ),
     rule(
         "awards.badge",
-        rf"\b(?<!phát )huy hiệu(?: \d\d năm tuổi đảng|{_QUOTED}|{_FOR}| bác hồ| tuổi trẻ dũng cảm"
+        rf"\b(?<!phát )huy hiệu(?: \d\d năm tuổi đảng|{_QUOTED}|{_FOR}| bác hồ"
+        r"| (?:TP\.|thành phố) ?hồ chí minh| tuổi trẻ dũng cảm"
         r"| chiến s[ĩỹ] tình nguyện| lao động sáng tạo)?",
         _read,
-        opens="huy",
     ),
     rule(
         "awards.flag_named",
         rf'\bcờ(?: thi đua)? "[^"\n]{{3,90}}"(?:{_GRANTER})?',
         _read,
-        opens="cờ",
     ),
     # Cờ thi đua của Chính phủ · cờ thi đua xuất sắc · Cờ đơn vị dẫn đầu
     rule(
@@ -164,18 +162,15 @@ RULES: tuple[Rule[None], ...] = (
         r"\bcờ (?:thi đua(?: (?:xuất sắc|dẫn đầu|luân lưu|toàn diện|quyết thắng|chuyên đề|hạng \w+)"
         r"| đơn vị (?:xuất sắc|dẫn đầu)(?:,? dẫn đầu)?(?:(?: trong)? phong trào thi đua)?)?"
         r"|(?:\")?đơn vị (?:xuất sắc|dẫn đầu|huấn luyện giỏi)(?:(?: trong)? phong trào thi đua)?"
-        r"(?:\")?|luân lưu|thưởng luân lưu|truyền thống)"
+        r"(?:\")?|luân lưu|thưởng(?: luân lưu)?\b(?! thức)|truyền thống)"
         rf"(?:{_GRANTER}|{_LEVEL})?",
         _read,
-        opens="cờ",
     ),
     # Chiến sĩ thi đua cấp tỉnh · Tập thể lao động xuất sắc · Anh hùng Lao động
     rule(
         "awards.title",
         rf"\b(?P<mention>(?:{_TITLES})(?!\w)(?:{_LEVEL}(?!\w))?)",
         _read_title,
-        opens="anh buôn bà bản chiến công cộng dòng gia gương họ học khu khóm khối lao làng"
-        " mẹ nghệ nhà phum sinh sóc thôn thầy tiểu tập tổ tộc xã xóm đơn ấp",
     ),
     # CSTĐ cấp tỉnh · HCLĐ hạng Nhì · BK của Thủ tướng Chính phủ
     rule(
@@ -183,15 +178,12 @@ RULES: tuple[Rule[None], ...] = (
         rf"\b(?:{_SHORT})\b(?i:{_LEVEL}|{_GRANTER}|{_CLASSES})",
         _read,
         cased=True,
-        opens="ahllvt ahllvtnd ahlđ bk bkttg cstt cstđ cstđcb cstđcs cstđtq gk gđvh hcbvtq"
-        " hccc hclđ hcqc hcđl lđtt ttlđ ttlđtt ttlđxs tập đvqt",
     ),
     # danh hiệu "Dân vận khéo" · danh hiệu Xã tiêu biểu
     rule(
         "awards.titled",
         r'\bdanh hiệu(?: thi đua| vinh dự nhà nước| cao quý)?:? ?"(?P<mention>[^"\n]{3,130})"',
         _read_title,
-        opens="danh",
     ),
     # danh hiệu Công dân tiêu biểu tỉnh Lai Châu đối với · danh hiệu Đảng viên trẻ ưu tú cho
     rule(
@@ -200,7 +192,6 @@ RULES: tuple[Rule[None], ...] = (
         rf"(?: (?!(?:và|của|năm|được|do|tại|trong)\b)[{UPPER}{LOWER}]+){{1,8}}?)"
         r"(?= (?:cho|đối với|đến)\b)",
         _read_title,
-        opens="danh",
     ),
     # công nhận Hộ nông dân sản xuất, kinh doanh giỏi · danh hiệu Anh hùng
     rule(
@@ -208,7 +199,6 @@ RULES: tuple[Rule[None], ...] = (
         r"\b(?:danh hiệu|công nhận|xét tặng|tuyên dương|phong tặng)(?: là)? "
         rf'"?(?P<mention>(?:{_RECOGNIZED})\b(?:{_LEVEL})?)',
         _read_title,
-        opens="công danh phong tuyên xét",
     ),
     # danh hiệu gia đình hiếu học · danh hiệu Đơn vị huấn luyện giỏi
     rule(
@@ -216,7 +206,6 @@ RULES: tuple[Rule[None], ...] = (
         rf"\bdanh hiệu (?P<mention>{_PRAISED}(?: (?!{_NOT_PRAISE}\b)[{UPPER}{LOWER}]+){{0,6}}?"
         rf" {_PRAISE}(?:,? {_PRAISE})*\b(?:{_LEVEL})?)",
         _read_title,
-        opens="danh",
     ),
     # giải Nhất · giải B · giải Khuyến khích
     rule(
@@ -224,7 +213,6 @@ RULES: tuple[Rule[None], ...] = (
         r"\bgiải (?P<grade>nhất|nhì|ba|tư|khuyến khích|đặc biệt|(?-i:[ABC]))\b(?: toàn quốc)?"
         r"(?! (?:thưởng|quốc gia))",
         _read_prize,
-        opens="giải",
     ),
     # Giải Báo chí tỉnh Mẫu lần thứ X · Giải Búa liềm vàng
     rule(
@@ -234,16 +222,15 @@ RULES: tuple[Rule[None], ...] = (
         rf"(?: (?!(?:cho|của|năm|được|do|với|tại|và)\b)[{UPPER}{LOWER}]+){{0,8}}"
         r"(?: lần thứ [IVXLC\d]+)?",
         _read,
-        opens="giải",
     ),
     # Giải thưởng Tôn Đức Thắng · Giải thưởng Tuổi trẻ sáng tạo lần thứ XVII
     rule(
         "awards.prize_named",
         rf'\bgiải thưởng(?: "[^"\n]+"| kovale[vp]s?x?kaia| (?-i:[{UPPER}])[{LOWER}]+'
-        rf"(?: (?!(?:cho|của|năm|được|do|với|tại|và)\b)[{UPPER}{LOWER}][{UPPER}{LOWER}-]*){{1,9}}"
+        r"(?: (?!(?:cho|(?-i:của)|năm|được|do|với|tại|và)\b)"
+        rf"[{UPPER}{LOWER}][{UPPER}{LOWER}-]*){{1,9}}"
         r"(?: lần thứ [IVXLC\d]+)?)",
         _read,
-        opens="giải",
     ),
 )
 

@@ -7,7 +7,6 @@ from nlp.extract.clock import Clock
 from nlp.extract.date_patterns import COUNTED, DAY, EDGE, MONTH, SEP, SHIFT, STOP, YEAR
 from nlp.extract.patterns import UPPER
 from nlp.extract.rules import Rule, rule
-from nlp.extract.source import NUMERAL
 
 _BEFORE = (
     r"(?:(?<=từ )|(?<=đến )|(?<=hết )|(?<=tới )|(?<=và )|(?<=vào )|(?<=dịp )|(?<=lễ )|(?<=trước )"
@@ -27,7 +26,6 @@ BARE: tuple[Rule[Clock], ...] = (
         "dates.day_month_bare",
         rf"{_BEFORE}(?P<d>{DAY})[-/](?P<m>{MONTH}){STOP}{COUNTED}{SHIFT}",
         read.read_day,
-        opens=NUMERAL,
     ),
     # trước 5.1 · hôm 7.7 · sáng nay (7.1): with a point only where no number is meant
     rule(
@@ -35,7 +33,6 @@ BARE: tuple[Rule[Clock], ...] = (
         rf"(?:(?<=hôm )|(?<=trước )|(?<=nay \()|(?<=qua \())(?P<d>{DAY})\.(?P<m>{MONTH}){STOP}"
         rf"(?! (?:triệu|tỷ|tỉ|nghìn)){COUNTED}",
         read.read_day,
-        opens=NUMERAL,
     ),
     # từ 1.8 đến 15.10 · từ nay đến 31.12
     rule(
@@ -43,14 +40,12 @@ BARE: tuple[Rule[Clock], ...] = (
         rf"(?<=từ )(?P<d>{DAY})\.(?P<m>{MONTH})"
         rf"(?= (?:đến|tới) (?:{DAY}\.{MONTH}{_CLOSED}|sát|trước))",
         read.read_day,
-        opens=NUMERAL,
     ),
     rule(
         "dates.until_pointed",
         rf"(?:(?<=từ \d\.\d đến )|(?<=\d\.\d\d đến )|(?<=nay đến )|(?<=nay tới ))"
         rf"(?P<d>{DAY})\.(?P<m>{MONTH}){_CLOSED}",
         read.read_day,
-        opens=NUMERAL,
     ),
     # từ 20 đến 25/6: the first day
     rule(
@@ -58,7 +53,6 @@ BARE: tuple[Rule[Clock], ...] = (
         rf"(?<=từ )(?P<d>{DAY})(?= (?:đến|tới) (?:hết )?(?:ngày )?{DAY}[-/](?P<m>{MONTH})"
         rf"(?:[-/](?P<y>{YEAR}))?{STOP}{COUNTED})",
         read.read_day,
-        opens=NUMERAL,
     ),
     # các ngày 20, 21 và 22/6: those between
     rule(
@@ -67,21 +61,18 @@ BARE: tuple[Rule[Clock], ...] = (
         rf"(?=(?:, {DAY})*,? (?:và|-) (?:ngày )?{DAY}(?:{SEP}|\stháng\s)(?P<m>{MONTH})"
         rf"(?:(?:{SEP}|\snăm\s)(?P<y>{YEAR}))?{STOP})",
         read.read_day,
-        opens=NUMERAL,
     ),
     # Ngày Nhà giáo Việt Nam 20/11 · ngày bầu cử 23/5
     rule(
         "dates.day_named",
         rf"{_NAMED_DAY},? (?P<mention>(?P<d>{DAY})[-/](?P<m>{MONTH})){STOP}{COUNTED}",
         read.read_day,
-        opens="ngày",
     ),
     # Ngày truyền thống ngành (15.10)
     rule(
         "dates.day_named_pointed",
         rf"{_NAMED_DAY} \((?P<mention>(?P<d>{DAY})\.(?P<m>{MONTH}))\)",
         read.read_day,
-        opens="ngày",
     ),
     # dịp lễ 30/4 - 1/5 · từ 20-25/6
     rule(
@@ -89,21 +80,18 @@ BARE: tuple[Rule[Clock], ...] = (
         rf"(?:(?<=từ )|(?<=dịp )|(?<=lễ )|(?<=vào ))(?P<d1>{DAY})(?:/(?P<m1>{MONTH}))?\s?-\s?"
         rf"(?P<d>{DAY})/(?P<m>{MONTH}){STOP}{COUNTED}",
         read.read_day_range,
-        opens=NUMERAL,
     ),
     # Đổ đường | 5/10, under a head such as Hoàn thành
     rule(
         "dates.day_cell",
         rf"(?<=\| )(?P<d>{DAY})/(?P<m>{MONTH})(?= ?(?:\||(?m:$)))",
         read.read_day_cell,
-        opens=NUMERAL,
     ),
     # (Thuận An, 24.2) - · QUẢNG TRỊ, 14/12 -
     rule(
         "dates.dateline",
         rf"(?<=\w, )(?P<d>{DAY})[-/.](?P<m>{MONTH})(?=\)? ?- )",
         read.read_day,
-        opens=NUMERAL,
     ),
     # 17-5 tới đây · 30-4 sắp tới
     rule(
@@ -111,7 +99,6 @@ BARE: tuple[Rule[Clock], ...] = (
         rf"{EDGE}(?P<d>{DAY})[-/](?P<m>{MONTH})"
         rf"(?:\stới đây{STOP}|(?=\s(?:sắp tới|vừa (?:qua|rồi))\b))",
         read.read_day,
-        opens=NUMERAL,
     ),
     # trong hai ngày 11 và 12-10: the first day
     rule(
@@ -119,15 +106,9 @@ BARE: tuple[Rule[Clock], ...] = (
         rf"(?:(?<=hai ngày )|(?<=2 ngày )|(?<=ba ngày )|(?<=3 ngày ))(?P<d>{DAY})"
         rf"(?=(?:, {DAY})? (?:và|-) {DAY}{SEP}(?P<m>{MONTH})(?:{SEP}(?P<y>{YEAR}))?{STOP})",
         read.read_day,
-        opens=NUMERAL,
     ),
     # đến 6/2022
-    rule(
-        "dates.month_bare",
-        rf"{_BEFORE}(?P<m>{MONTH})[-/](?P<y>{YEAR}){STOP}",
-        read.read_month,
-        opens=NUMERAL,
-    ),
+    rule("dates.month_bare", rf"{_BEFORE}(?P<m>{MONTH})[-/](?P<y>{YEAR}){STOP}", read.read_month),
     # năm 2018, 2019 và 2020: the later ones
     rule(
         "dates.year_more",
@@ -135,7 +116,6 @@ BARE: tuple[Rule[Clock], ...] = (
         r"|(?<=[12]\d\d\d, [12]\d\d\d và )|(?<=năm [12]\d\d\d đến )|(?<=năm [12]\d\d\d tới ))"
         rf"(?P<y>{YEAR}){STOP}",
         read.read_year,
-        opens=NUMERAL,
     ),
     # từ 1965 đến 1973
     rule(
@@ -143,7 +123,6 @@ BARE: tuple[Rule[Clock], ...] = (
         r"(?:(?<=từ )|(?<=đến )|(?<=cùng kỳ )|(?<=tầm nhìn )|(?<=chiến dịch ))"
         rf"(?P<y>{YEAR}){STOP}{_ALONE}",
         read.read_year,
-        opens=NUMERAL,
     ),
     # (1982) · (2004, 2007, 2010)
     rule(
@@ -151,22 +130,19 @@ BARE: tuple[Rule[Clock], ...] = (
         rf"(?:(?<=\()|(?<=\([12]\d\d\d, )|(?<=[12]\d\d\d, [12]\d\d\d, ))(?P<y>{YEAR})"
         rf"(?=(?:, {YEAR})*\))",
         read.read_year,
-        opens=NUMERAL,
     ),
     # 2015 | 2.118 | 3, and the head Chỉ tiêu | 2017 | 2020
     rule(
         "dates.year_cell",
         rf"(?m:^)(?P<y>{YEAR})(?= \|)|(?<=\| )(?P<head>{YEAR})(?=(?: \| {YEAR})*(?m:$))",
         read.read_year_cell,
-        opens=NUMERAL,
     ),
     # 2016: Tập thể lao động xuất sắc
-    rule("dates.year_listed", rf"(?m:^)(?P<y>{YEAR})(?=: \w)", read.read_year, opens=NUMERAL),
+    rule("dates.year_listed", rf"(?m:^)(?P<y>{YEAR})(?=: \w)", read.read_year),
     # 2021 - 2025
     rule(
         "dates.years_bare",
         rf"{EDGE}(?P<y1>{YEAR})\s?-\s?(?P<y>{YEAR}){STOP}",
         read.read_bare_years,
-        opens=NUMERAL,
     ),
 )

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from nlp.extract.openings import NUMERAL
 from nlp.extract.patterns import UPPER
+from nlp.reference.abbreviations import abbreviations
 from nlp.reference.campaigns import national_campaigns
 from nlp.reference.lists import words
 from nlp.text import exact_key
+from nlp.tokenizer import tokens
 
 
 def _alternatives(name: str) -> str:
@@ -24,7 +27,7 @@ _COMMERCE_REACH = 400  # characters around a trigger that tell its trade
 _SLOGAN = re.compile(
     r"(?:chủ đề|khẩu hiệu|phương châm|thông điệp|khẩu lệnh|bài hát|ca khúc|tác phẩm"
     r"|cuốn sách|danh hiệu|đề tài|quỹ|lời kêu gọi|giải thưởng|tấm gương"
-    r"|việc làm|hành động) ?:? ?[\"']? ?$",
+    r"|việc làm|hành động) ?:? ?[\"']? ?$|chương trình:? [\"'] ?$",
     re.IGNORECASE,
 )
 _STOP = re.compile(
@@ -60,6 +63,9 @@ _QUOTED_TAIL = re.compile(r'"[^"\n]{3,90}"')
 # 90 ngày đêm is the name where what follows is its target: sản xuất 2 triệu tấn
 _DAYS = re.compile(r"(?:thi đua )?(?:cao điểm )?\d+ ngày(?: đêm)?\b")
 _TARGET = re.compile(r" (?:[^\W\d]+ ){1,4}\d+(?:[.,]\d+)*\b")
+_BETWEEN = r"""[\s,:"'-]{1,4}(?:\(\w{2,6}\) )?"""
+_SHORTENED = frozenset({"domain", "org", "role", "campaign"})
+_TODAY = " trong tình hình mới"  # closes many names, of defence above all
 _LONGEST = 170  # characters of a name without quotes
 _SHORTEST_KNOWN = 4  # syllables: a shorter name of the table may be anything
 _NOT_BARE = frozenset(
@@ -96,6 +102,7 @@ def plain_end(text: str, start: int) -> int:
         return tail.end()
     clause = None if official else _CLAUSE.search(text, start, end)
     end = clause.start() if clause else end
+    end += len(_TODAY) if text.startswith(_TODAY, end) else 0
     edition = _EDITION.match(text, end)
     return edition.end() if edition else end
 
@@ -114,11 +121,30 @@ def known_end(text: str, start: int) -> int | None:
 
 @cache
 def _known_patterns() -> tuple[re.Pattern[str], ...]:
-    """Give the known names with any marks between their words: gia đình “5 không, 3 sạch”."""
+    """Give the known names with marks and short forms between their words: kinh doanh (KD) giỏi."""
     return tuple(
-        re.compile(r"""[\s,:"'-]{1,4}""".join(re.findall(r"\w+", name)) + r"\b")
-        for name in known_names()
+        re.compile(_with_short_forms(re.findall(r"\w+", name)) + r"\b") for name in known_names()
     )
+
+
+def _with_short_forms(name: list[str]) -> str:
+    """Write a name as a pattern in which *cựu chiến binh* may be *CCB*."""
+    text = " ".join(name)
+    for words_of, short in _short_forms():
+        text = re.sub(rf"\b{words_of}\b", f"(?:{words_of}|{short})", text)
+    return text.replace(" ", _BETWEEN)
+
+
+@cache
+def _short_forms() -> tuple[tuple[str, str], ...]:
+    """Give the words of what a campaign may be about, each with its abbreviation; longest first."""
+    pairs = (
+        (" ".join(re.findall(r"\w+", exact_key(one.expansion))), re.escape(exact_key(one.short)))
+        for entries in abbreviations().values()
+        for one in entries
+        if one.kind in _SHORTENED and not one.ambiguous and " " in one.expansion
+    )
+    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
 
 
 @cache
@@ -129,6 +155,16 @@ def known_names() -> tuple[str, ...]:
     long_enough = {key for key in bare if len(key.split()) >= _SHORTEST_KNOWN}
     known = long_enough - _NOT_BARE | {exact_key(name) for name in words("known_campaigns")}
     return tuple(sorted(known, key=lambda key: (-len(key), key)))
+
+
+@cache
+def known_by_opening() -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
+    """Give the known names by the word that they begin with, as ``Source.openings`` takes it."""
+    names: dict[str, list[str]] = {}
+    for name in known_names():
+        start, end = tokens(name)[0]
+        names.setdefault(NUMERAL if name[start].isdigit() else name[start:end], []).append(name)
+    return tuple((frozenset({word}), tuple(found)) for word, found in names.items())
 
 
 def without_edition(name: str) -> str:

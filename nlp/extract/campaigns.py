@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from nlp.extract.campaign_names import (
     is_false,
+    known_by_opening,
     known_end,
-    known_names,
     plain_end,
     stands_free,
     without_edition,
 )
+from nlp.extract.openings import openings
 from nlp.extract.patterns import LOWER, UPPER
 from nlp.extract.rules import longest_first
 from nlp.extract.source import Source
@@ -29,11 +31,11 @@ _TRIGGER = re.compile(
     r"|(?:các )?cuộc vận động(?: lớn)?"
     r"|chiến dịch(?: tình nguyện| cao điểm| thi đua)?|(?:đợt|kế hoạch|chương trình|đăng ký) thi đua"
     r"(?: cao điểm| đặc biệt| đột xuất| đột kích| nước rút| ngắn(?: ngày| hạn)?)?"
-    r"|đợt cao điểm|tháng (?:cao điểm|hành động)(?= ?\")|thi đua(?= \"))(?= |:|\")",
+    r"|đợt cao điểm|tháng (?:cao điểm|hành động)(?= ?\")|thi đua(?= \")"
+    r"|phát động(?= ?\"thi đua ))(?= |:|\")",
     re.IGNORECASE,
 )
-# the words that a trigger begins with
-_OPENS = frozenset({"phong", "các", "cuộc", "chiến", "đợt", "kế", "chương", "đăng", "thi", "tháng"})
+_OPENS = openings(_TRIGGER)
 # whose movement it is: phong trào phụ nữ "…", cuộc vận động toàn dân "…"
 _WHOSE = (
     r"(?:thi đua|quần chúng|hành động(?: cách mạng)?|toàn dân|thanh niên|tuổi trẻ|phụ nữ|nông dân"
@@ -60,14 +62,17 @@ _INNER_TRIGGER = re.compile(
 _DRIVE = re.compile(
     r'\btháng (?:hành động (?:vì|về|phòng|quốc gia)|cao điểm(?! ?")'
     r"|(?-i:Nhân đạo|An toàn giao thông))\b"
-    r"|(?<=\bđợt )cao điểm (?:tấn công|trấn áp|truy quét|ra quân|bảo đảm|đảm bảo|phòng,? chống)\b",
+    r"|(?<=\bđợt )(?<!các đợt )(?<!nhiều đợt )cao điểm"
+    r" (?:tấn công|trấn áp|truy quét|ra quân|bảo đảm|đảm bảo|phòng,? chống)\b",
     re.IGNORECASE,
 )
+_EVERYONE = re.compile(r"toàn dân (?:\w+ ){3}")  # a name in lower case too
 _DAYS = re.compile(r"\d+ ngày(?: đêm)?\b")
 _ACRONYM = re.compile(rf"[{UPPER}]{{3,12}}(?!\w|\.\w)")
 _SECOND = re.compile(  # two names in one pair of quotes
     r" và (?:phong trào(?: thi đua)?|cuộc vận động|chiến dịch|đợt thi đua) ", re.IGNORECASE
 )
+_LIST_MARKS = frozenset(",.;\n")
 _SHORTEST = 2  # syllables of a name
 _GENERIC = frozenset({"thi đua", "thi đua yêu nước", "yêu nước", "phong trào"})
 
@@ -127,14 +132,18 @@ def _plain(source: Source, trigger: re.Match[str]) -> Iterator[Mention]:
         start = text.index("thi đua", trigger.start())  # đợt | thi đua 30 ngày đêm làm đường
     known = known_end(text, start) or _acronym_end(text, start)
     named = text[start].isupper() or start < trigger.end() or text[start].isdigit()
+    named = named or _EVERYONE.match(text, start) is not None
     if not (known or named or _launched(text, trigger)):
         return
     end = known or plain_end(text, start)
     name = exact_key(text[start:end]).strip()
     if name in _GENERIC or (len(name.split()) < _SHORTEST and not known):
         return
+    listed = text[trigger.end()] == ":"
+    if listed and text[end : end + 1] not in _LIST_MARKS:
+        return  # hưởng ứng phong trào: Mỗi nhà góp một việc
     yield _named(source, start, end, "capitalised" if named else "launched")
-    if text[trigger.end()] == ":":
+    if listed:
         yield from _listed(source, end)
 
 
@@ -173,14 +182,14 @@ def _launched(text: str, trigger: re.Match[str]) -> bool:
 def _known(source: Source) -> Iterator[Mention]:
     """Find known campaigns by name where they are capitalised or quoted."""
     key = exact_key(source.text)
-    for name in known_names():
-        start = key.find(name)
-        while start >= 0:
+    for opens, names in known_by_opening():
+        for start, name in product(source.openings(opens), names):
             end = start + len(name)
+            if not key.startswith(name, start):
+                continue
             capital = source.text[start].isupper() or _in_quotes(source.text, start, end)
             if capital and stands_free(source.text, start, end):
                 yield _named(source, start, end, "known", score=0.9)
-            start = key.find(name, end)
 
 
 def _again(source: Source, found: list[Mention]) -> Iterator[Mention]:

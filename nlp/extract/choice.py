@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from nlp.linear import LinearRanking, likelihoods, load_ranking
@@ -11,6 +12,7 @@ from nlp.records import Span
 from nlp.text import exact_key
 
 Content = TypeVar("Content")
+Features = tuple[str, ...]
 
 _LIKELY = 20  # options that others are compared with
 _EDGE = " \"'.,;:()"
@@ -19,17 +21,18 @@ _EDGE = " \"'.,;:()"
 class Option(NamedTuple, Generic[Content]):
     """What a slot might hold, where the text says so, and what speaks for it.
 
-    Features come in groups that share none, because options share groups: each is weighed once.
+    The features come in parts, because options of one slot share many: each part is weighed once
+    for all of them. No feature stands in two parts of an option, where it would weigh twice.
     """
 
     content: Content | None
     span: Span | None
-    groups: tuple[tuple[str, ...], ...]
+    parts: tuple[Features, ...]
 
     @property
-    def features(self) -> tuple[str, ...]:
-        """All that speaks for it."""
-        return tuple(feature for group in self.groups for feature in group)
+    def features(self) -> Features:
+        """All features, as a model learns them."""
+        return tuple(chain.from_iterable(self.parts))
 
 
 def nothing(*context: str) -> Option[Content]:
@@ -54,12 +57,10 @@ def choose(slot: str, options: Sequence[Option[Content]]) -> Option[Content]:
 
 
 def _weights(ranking: LinearRanking, options: Sequence[Option[Content]]) -> list[float]:
-    weighed: dict[int, float] = {}  # by the identity of a group, which lives as long as its option
-    for option in options:
-        for group in option.groups:
-            if id(group) not in weighed:
-                weighed[id(group)] = ranking.weigh(group)
-    return [math.fsum(weighed[id(group)] for group in option.groups) for option in options]
+    # by identity, for to compare parts takes as long as to weigh them
+    parts = {id(part): part for option in options for part in option.parts}
+    weights = {key: ranking.weight(part) for key, part in parts.items()}
+    return [sum([weights[id(part)] for part in option.parts]) for option in options]
 
 
 def agree(slot: str, one: Content | None, other: Content | None) -> float:

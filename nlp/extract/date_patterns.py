@@ -9,16 +9,13 @@ SEP = r"\s?[-/.]\s?"
 PART = (
     r"(?:(?:rạng )?sáng(?: sớm)?|trưa|chiều(?: tối)?|tối|đêm|khuya|bình minh)(?: (?:nay|qua|cùng))?"
 )
-PARTS = "rạng sáng trưa chiều tối đêm khuya bình"  # the words that PART begins with
 WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
 # what may stand before a day; in "2 giờ sáng ngày 5/12" the clock time takes the part of the day
 LEAD = (
     rf"(?:(?:{PART} )?{WEEKDAY}(?:\s?,?\s(?:ngày )?| - )|{PART}\s?,?\s|(?<!giờ ){PART}\s?,?\sngày "
     r"|(?:ngày )?hôm nay,?\s(?:ngày )?|ngày (?:mùng |mồng )?|mùng |mồng )"
 )
-LEADS = f"{PARTS} thứ chủ hôm ngày mùng mồng"
 WHEN = r"(?:(?:đầu|giữa|cuối|nửa đầu|nửa cuối|thượng tuần|trung tuần|hạ tuần) )?"
-WHENS = "đầu giữa cuối nửa thượng trung hạ"
 # the word behind that moves a date; "vừa qua" moves it too but stays outside the mention
 SHIFT = (
     r"(?:(?P<shift>\s(?:tới đây|tới(?! (?:hết )?(?:ngày|tháng|năm|\d))|qua|này"

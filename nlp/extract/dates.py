@@ -15,22 +15,19 @@ from nlp.extract.date_patterns import (
     DAY,
     EDGE,
     LEAD,
-    LEADS,
     MONTH,
     PART,
-    PARTS,
     SAID_YEAR,
     SEP,
     SHIFT,
     STOP,
     WHEN,
-    WHENS,
     YEAR,
 )
 from nlp.extract.period_dates import PERIODS
 from nlp.extract.relative_dates import RELATIVE
 from nlp.extract.rules import Rule, apply_rules, rule
-from nlp.extract.source import NUMERAL, Source
+from nlp.extract.source import Source
 from nlp.records import Label, Mention
 
 _HEAVENLY = "(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)"
@@ -48,7 +45,6 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}{LEAD}?(?P<d>{DAY})(?:[-/.]|\stháng\s)(?P<m>{MONTH})(?=\s(?:đến|tới)\s(?:hết )?"
         rf"(?:ngày )?{DAY}(?:[-/.]|\stháng\s)(?P<m2>{MONTH}){SAID_YEAR}{STOP})",
         read.read_day_until,
-        opens=f"{LEADS} {NUMERAL}",
     ),
     # từ tháng 3 đến tháng 12-2025 · tháng 3, tháng 4/2025: the first month
     rule(
@@ -56,28 +52,24 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}{WHEN}tháng (?P<m>{MONTH})(?=(?:,|\s(?:đến|tới|và|-))\s(?:hết )?(?:{WHEN})"
         rf"tháng (?P<m2>{MONTH}){SAID_YEAR}{STOP})",
         read.read_month_before,
-        opens=f"{WHENS} tháng",
     ),
     # 23-4-2024 · Thứ Tư, 21/12/2022 · sáng nay 10.6.2017
     rule(
         "dates.day",
         rf"{EDGE}{LEAD}?(?P<d>{DAY})(?P<s>{SEP})(?P<m>{MONTH})(?P=s)(?P<y>{YEAR}){STOP}",
         read.read_day,
-        opens=f"{LEADS} {NUMERAL}",
     ),
     # 2024/02/26 · 2024-02-26 14:22
     rule(
         "dates.day_iso",
         rf"{EDGE}(?P<y>{YEAR})(?P<s>[-/.])(?P<m>{MONTH})(?P=s)(?P<d>{DAY}){STOP}",
         read.read_day,
-        opens=NUMERAL,
     ),
     # ngày 5 tháng 6 năm 2019 · 5 tháng 6
     rule(
         "dates.day_in_words",
         rf"{EDGE}{LEAD}?(?P<d>{DAY})\stháng\s?(?P<m>{MONTH})(?:{SAID_YEAR})?{STOP}",
         read.read_day,
-        opens=f"{LEADS} {NUMERAL}",
     ),
     # ngày 20-1 · chiều 24-7 · ngày 17/5 tới
     rule(
@@ -85,7 +77,6 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}(?<!mỗi )(?<!hằng )(?<!hàng ){LEAD}(?P<d>{DAY}){SEP}(?P<m>{MONTH}){STOP}{COUNTED}"
         rf"{SHIFT}",
         read.read_day,
-        opens=LEADS,
     ),
     # 9 - 10.12.2020 · 01/6 - 31/8/2022 · 3/7/1957 - 3/7/2017
     rule(
@@ -93,7 +84,6 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}{LEAD}?(?P<d1>{DAY})(?:[-/.](?P<m1>{MONTH})(?:[-/.](?P<y1>{YEAR}))?)?\s?-\s?"
         rf"(?P<d>{DAY})[-/.](?P<m>{MONTH})[-/.](?P<y>{YEAR}){STOP}",
         read.read_day_range,
-        opens=f"{LEADS} {NUMERAL}",
     ),
     # ngày 5-7/6
     rule(
@@ -101,7 +91,6 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}{LEAD}(?P<d1>{DAY})(?:[/.](?P<m1>{MONTH}))?\s?-\s?"
         rf"(?P<d>{DAY})[/.](?P<m>{MONTH}){STOP}{COUNTED}",
         read.read_day_range,
-        opens=LEADS,
     ),
     # từ ngày 5 đến ngày 10 tháng 6 năm 2020: the first day
     rule(
@@ -110,7 +99,6 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"(?=(?:,\s(?:ngày )?{DAY})*,?\s?(?:và|đến|tới|,|-)\s?(?:hết )?(?:ngày )?{DAY}"
         rf"(?:{SEP}|\stháng\s)(?P<m>{MONTH})(?:{SAID_YEAR})?{STOP})",
         read.read_day,
-        opens=LEADS,
     ),
     # ngày 16
     rule(
@@ -118,35 +106,30 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}(?<!mỗi )(?<!một )(?<!hằng )(?<!hàng ){_NOT_COUNTED}(?:{PART}\s)?ngày\s"
         rf"(?P<d>{DAY}){STOP}(?=\s*(?:[,.;:)\n]|$|(?:tại|và|đến|ở|vừa|tới|đã)\b))",
         read.read_day_alone,
-        opens=f"{PARTS} ngày",
     ),
     # T5/2024, in tables
     rule(
         "dates.month_short",
         rf"{EDGE}(?-i:T)(?P<m>{MONTH})[-/.](?P<y>{YEAR}){STOP}",
         read.read_month,
-        opens="t",
     ),
     # tháng 5/2022 · cuối tháng 5 năm 2022
     rule(
         "dates.month",
         rf"{EDGE}{WHEN}tháng\s?(?P<m>{MONTH}){SAID_YEAR}{STOP}",
         read.read_month,
-        opens=f"{WHENS} tháng",
     ),
     # đầu tháng 7 · tháng 11 tới · tháng 3 năm ngoái
     rule(
         "dates.month_alone",
         rf"{EDGE}{WHEN}tháng\s(?P<m>{MONTH}){STOP}{SHIFT}",
         read.read_month,
-        opens=f"{WHENS} tháng",
     ),
     # tháng tám năm 1945
     rule(
         "dates.month_in_words",
         rf"{EDGE}(?<!\d ){WHEN}tháng\s{_MONTH_WORD}{SAID_YEAR}{STOP}",
         read.read_month,
-        opens=f"{WHENS} tháng",
     ),
     # tháng Chạp · tháng Ba
     rule(
@@ -154,7 +137,6 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}(?<!rằm )(?<!\d ){WHEN}tháng\s"
         rf"(?-i:(?P<mw>Giêng|Hai|Ba|Tư|Năm(?! \d)|Sáu|Bảy|Tám|Chín|Mười|Chạp)){STOP}",
         read.read_month,
-        opens=f"{WHENS} tháng",
     ),
     # hai tháng 4-5/2017
     rule(
@@ -162,14 +144,12 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}(?:(?:các|hai|ba|2|3)\s)?tháng\s(?P<m1>{MONTH})\s?(?:-|và)\s?(?P<m>{MONTH})"
         rf"(?:{SAID_YEAR})?{STOP}",
         read.read_months,
-        opens=f"{NUMERAL} các hai ba tháng",
     ),
     # tháng 5, 6/2024
     rule(
         "dates.months_listed",
         rf"{EDGE}tháng\s(?P<m1>{MONTH}),\s?(?P<m>{MONTH}){SAID_YEAR}{STOP}",
         read.read_months,
-        opens="tháng",
     ),
     # 5/2021 - 8/2022
     rule(
@@ -177,7 +157,6 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}(?:tháng )?(?P<m1>{MONTH})[-/.](?P<y1>{YEAR})\s?-\s?"
         rf"(?:tháng )?(?P<m>{MONTH})[-/.](?P<y>{YEAR}){STOP}",
         read.read_month_range,
-        opens=f"{NUMERAL} tháng",
     ),
     # Xuân Đinh Dậu · Tết Nguyên đán Giáp Thìn
     rule(
@@ -185,7 +164,6 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}(?:xuân|tết(?: nguyên đán)?|năm)(?: năm)? {_HEAVENLY} {_EARTHLY}"
         rf"(?:\s?[-,]?\s?(?:năm )?{YEAR})?{STOP}",
         read.unknown,
-        opens="xuân tết năm",
     ),
     # mùng 3 Tết · rằm tháng Giêng
     rule(
@@ -194,7 +172,6 @@ RULES: tuple[Rule[Clock], ...] = (
         r" (?:tết|tháng (?:giêng|chạp)|(?<!\d )tháng (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
         rf"|(?<=rằm )tháng {MONTH})\b(?: năm)?(?: {_HEAVENLY} {_EARTHLY})?",
         read.unknown,
-        opens=f"{PARTS} {NUMERAL} ngày mùng mồng rằm",
     ),
     # 10/3 âm lịch
     rule(
@@ -202,7 +179,6 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}{LEAD}?{DAY}(?:{SEP}|\stháng\s){MONTH}(?:{SAID_YEAR})?,?"
         r"(?: (?:âm lịch|al|âl)\b| \((?:âm lịch|al|âl)\))",
         read.unknown,
-        opens=f"{LEADS} {NUMERAL}",
     ),
 )
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from nlp.extract.patterns import LOWER, UPPER
 from nlp.extract.rules import Rejected, Rule, apply_rules, rule
-from nlp.extract.source import Source, first_words
+from nlp.extract.source import Source
 from nlp.records import Label, Mention
 
 Match = re.Match[str]
@@ -30,8 +30,8 @@ _SIGN = rf"{_SIGN_PART}{{0,7}}(?:(?:\s?[-/&]\s?|\.){_SIGN_PART}{{0,9}}\d{{0,2}})
 _CODE = rf"\d{{1,5}}[a-z]?(?:/(?:19|20)\d\d)?\s?[-/]\s?{_SIGN}(?:\d{{1,2}})?(?![\w])"
 _SIGNS = "QĐ|NĐ|NQ|CT|TTLT|TTr|TT|KH|CV|HD|TB|BC|QH|PL|KL|CĐ|QC|SL|L|ĐA|CTr"
 _NOT_COUNT = (
-    r"(?! ?%|[.,]\d| (?:(?:năm|tháng|ngày)(?! \d)|triệu|tỷ|tỉ|nghìn|đồng|ha|người|hộ|xã|đợt"
-    r"|tập thể|cá nhân|đơn vị|công trình|mô hình|chỉ tiêu|nội dung|nhiệm vụ|giải pháp|bước|khâu"
+    r"(?! ?%|[.,]\d| (?:(?:năm|tháng|ngày)(?! \d)|triệu|tỷ|tỉ|nghìn|đồng|tấn|ha|km|m2|người|hộ|xã"
+    r"|đợt|tập thể|cá nhân|đơn vị|công trình|mô hình|chỉ tiêu|nội dung|nhiệm vụ|giải pháp|bước|khâu"
     r"|tiêu chí|phong trào)\b)"
 )
 _WORD = rf"(?:[{UPPER}{LOWER}]+(?:-[{UPPER}{LOWER}]+)*)"
@@ -67,20 +67,17 @@ RULES: tuple[Rule[None], ...] = (
         "docrefs.code",
         rf"\b(?:{_TYPES}|{_WEAK_TYPES}|luật){_KIND}(?: số)?:? ?(?-i:{_CODE})",
         _none,
-        opens=" ".join(first_words(f"{_TYPES}|{_WEAK_TYPES}|luật")),
     ),
     # Chỉ thị số 03 · Kế hoạch 113
     rule(
         "docrefs.number",
         rf"\b(?:{_TYPES}){_KIND}(?: số:?)? (?!(?:19|20)\d\d\b)\d{{1,4}}\b{_NOT_COUNT}(?![-/]\d)",
         _none,
-        opens=" ".join(first_words(_TYPES)),
     ),
     rule(
         "docrefs.number_said",
         rf"\b(?:{_WEAK_TYPES}) số:? \d{{1,4}}\b(?![-/]\d)",
         _none,
-        opens=" ".join(first_words(_WEAK_TYPES)),
     ),
     # 1986/QĐ-UBND
     rule(
@@ -96,44 +93,38 @@ RULES: tuple[Rule[None], ...] = (
         r"\bngh[ịi] quyết (?:hội nghị )?(?:trung ương|t\.ư|tw)(?: lần thứ)? \w+"
         r"(?:,? ?\(?khóa [IVX]+\)?)?",
         _none,
-        opens="nghị nghi",
     ),
     # Nghị quyết Đại hội Đảng toàn quốc lần thứ XII
     rule(
         "docrefs.congress",
         r"\bnghị quyết (?:của )?đại hội(?: [^\W\d]+){0,9} lần thứ [IVXL\d]+(?: của đảng)?",
         _none,
-        opens="nghị",
     ),
     # Nghị quyết Đại hội XIII của Đảng
     rule(
         "docrefs.congress_numbered",
         r"\bnghị quyết đại hội (?:đảng )?(?:toàn quốc )?(?-i:[IVX]{2,5})\b(?: của đảng)?",
         _none,
-        opens="nghị",
     ),
-    rule("docrefs.five_years", r"\b(?-i:K)ế hoạch (?:\d|hai|ba|năm) năm\b", _none, opens="kế"),
+    rule("docrefs.five_years", r"\b(?-i:K)ế hoạch (?:\d|hai|ba|năm) năm\b", _none),
     # Luật Thi đua, khen thưởng · Bộ luật Hình sự · Luật sửa đổi, bổ sung một số điều của Luật …
     rule(
         "docrefs.law",
         rf"\b(?-i:L)uật (?:sửa đổi, bổ sung một số điều (?:của )?luật )?{_LAW_PARTS}"
         rf"(?: số \d+/\d{{4}}/QH\d+)?",
         _none,
-        opens="luật",
     ),
     # Pháp lệnh Dân quân tự vệ
     rule(
         "docrefs.ordinance",
         rf"\b(?-i:P)háp lệnh {_LAW_PARTS}",
         _none,
-        opens="pháp",
     ),
     rule(
         "docrefs.code_of_law",
         rf"\b(?-i:B)ộ luật (?-i:[{UPPER}])[{LOWER}]+(?: (?:sự|dân sự|hình sự|động|tụng))*"
         r"(?: năm \d{4})?",
         _none,
-        opens="bộ",
     ),
 )
 

@@ -17,6 +17,7 @@ Match = re.Match[str]
 
 _STOP = (
     r"(?!(?:được|diễn ra|tại|do|với|sẽ|đã|vào|nhằm|cho|để|là|có(?! uy tín)"
+    r"|cử(?= \d)|đại hội|quy tụ|kết thúc"
     r"|sáng|chiều|tối|ngày \d|từ|đến"
     r"|của các|khai mạc|bế mạc|bầu(?! quốc hội)|họp|thu hút|cũng|chia|gồm|nêu|gọi tên|ghi"
     r"|theo|dự kiến"
@@ -32,7 +33,11 @@ _WORD = (
 )
 _LETTERS = rf"(?: \((?-i:[{UPPER}-]{{2,12}})\))?"
 _RUN = rf"(?:,? {_STOP}{_WORD}| - {_WORD})"
-_NOT_JOINED = r"(?!(?:của|và (?:chăm|đón|trao|công|phát|tặng|ngày|tháng|lễ|hội|đại|triển))\b)"
+_BRACKET_RUN = rf"(?:{_RUN}|{_LETTERS[:-1]}(?= ))"
+_NOT_JOINED = (
+    r"(?!(?:của|và (?:báo cáo|chăm|chào mừng|đón|trao|công|phát|tặng|ngày|tháng|lễ|hội|đại|triển))"
+    r"\b)"
+)
 # a year ends a name: Tuần lễ Cấp cao APEC 2027
 _PLAIN_RUN = rf"(?:(?:(?<![12]\d\d\d) |(?<=\d) (?=và )){_STOP}{_NOT_JOINED}{_WORD}| - {_WORD})"
 _YEARS = r"(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?"
@@ -44,7 +49,8 @@ _MEETING = (
 )
 _MEETING_WORD = re.compile(
     r"tổng kết|sơ kết|biểu dương|tôn vinh|tuyên dương|kỷ niệm|điển hình|toàn quốc|lần thứ|toàn quân"
-    r"|giao ước|gặp mặt|trao giải|vinh danh|olympic|đại đoàn kết|bảo vệ an ninh|\d{4}$",
+    r"|giao ước|giao ban cụm|tuần lễ|gặp mặt|trao giải|vinh danh|olympic|đại đoàn kết"
+    r"|bảo vệ an ninh|\d{4}$",
     re.IGNORECASE,
 )
 # a pair that is honoured together: các tập thể, cá nhân · chức sắc, chức việc
@@ -57,6 +63,7 @@ _LAUNCH = re.compile(
     r"^lễ (?:ra quân|phát động|trao(?! giải)|đón|khởi công|công bố|chào)", re.IGNORECASE
 )
 _SHORTEST_MEETING = 4  # syllables
+_NAME_WORD = rf"(?-i:[{UPPER}])[{LOWER}{UPPER}]*"
 
 
 def _named(match: Match, _: None) -> None:
@@ -74,14 +81,20 @@ def _meeting(match: Match, _: None) -> None:
 
 _CONTEST = (
     r"(?:hội thi|cuộc thi|hội diễn|hội thao|hội trại|liên hoan|tọa đàm|hội thảo|diễn đàn|triển lãm"
-    r"|gala|giao lưu|ngày hội)"
+    r"|gala|giao lưu|ngày hội|giải (?:chạy|đua|bóng \w+|cầu lông|việt dã))"
 )
 _HOLIDAY = (
     r"(?:truyền thống|quốc tế|nhà giáo|thầy thuốc|hội|pháp luật|sách|môi trường|biên phòng"
     r"|thương binh|gia đình việt nam|phụ nữ|thanh niên|doanh nhân|báo chí|khuyến học"
     r"|công tác xã hội"
     r"|chuyển đổi số|thế giới|đa dạng|trái đất|quyền|dân số|người khuyết tật|du lịch|di sản|thơ"
-    r"|văn hóa các|khoa học)"
+    r"|văn hóa các|khoa học|toàn dân|vì người nghèo|đại đoàn kết)"
+)
+# days whose names are known in lower case too
+_KNOWN_DAY = (
+    r"(?:nhà giáo việt nam|thầy thuốc việt nam|phụ nữ việt nam|gia đình việt nam|báo chí cách mạng"
+    r" việt nam|doanh nhân việt nam|pháp luật việt nam|sách (?:và văn hóa đọc )?việt nam"
+    r"|quốc tế (?:phụ nữ|lao động|thiếu nhi|hạnh phúc|người cao tuổi)|thương binh[ -]*liệt sĩ)\b"
 )
 _GAMES = (
     r"(?:World Cup|AFF Cup|ASEAN Cup|Asian Cup|SEA Games|ASIAD|Asiad|Para Games|ASEAN Para Games"
@@ -104,16 +117,14 @@ RULES: tuple[Rule[None], ...] = (
     # Đại hội Thi đua yêu nước tỉnh Sơn La lần thứ V, giai đoạn 2025-2030
     rule(
         "events.congress",
-        rf"\b(?:(?-i:Đ)ại hội|đại hội{_RUN}){_RUN}{{0,17}}?{_ORDER}(?: của Đảng)?"
+        rf"\b(?:(?-i:Đ)ại hội|đại hội{_RUN}){_BRACKET_RUN}{{0,17}}?{_ORDER}(?: của Đảng)?"
         rf"{_RUN}{{0,3}}?{_TERM}",
         _named,
-        opens="đại",
     ),
     rule(
         "events.congress_term",
         rf"\b(?-i:Đ)ại hội{_RUN}{{1,14}}?{_LETTERS} (?:nhiệm kỳ|giai đoạn) {_YEARS}",
         _named,
-        opens="đại",
     ),
     # Đại hội XIII của Đảng · Đại hội XI Công đoàn tỉnh Mẫu
     rule(
@@ -121,13 +132,13 @@ RULES: tuple[Rule[None], ...] = (
         r"\b(?-i:Đ)ại hội (?:[IVX]+|\d+)\b"
         rf"(?: của Đảng| (?-i:Công đoàn|Đảng bộ|Hội|Đoàn)(?:(?! và\b){_PLAIN_RUN}){{0,6}})?",
         _named,
-        opens="đại",
     ),
     rule(
         "events.congress_national",
-        r"\b(?-i:Đ)ại hội thi đua (?:yêu nước|quyết thắng) toàn (?:quốc|quân)",
+        r"\b(?-i:Đ)ại hội (?:thi đua (?:yêu nước|quyết thắng)|TĐYN)"
+        r" (?:toàn (?:quốc|quân)|(?:tỉnh|huyện|thành phố|ngành)"
+        rf"(?:(?! và\b) {_NAME_WORD}){{0,4}})\b",
         _named,
-        opens="đại",
     ),
     # Hội nghị tổng kết giao ước thi đua năm 2021
     rule(
@@ -135,7 +146,6 @@ RULES: tuple[Rule[None], ...] = (
         rf"\b{_MEETING}(?:, tôn vinh)?{_PLAIN_RUN}{{2,22}}"
         rf"{_PAIR}?{_TERM}",
         _meeting,
-        opens="hội lễ liên diễn cuộc gặp triển ngày festival tuần",
         cased=True,
     ),
     # Hội nghị tổng kết phong trào trồng trọt, chăn nuôi giỏi giai đoạn 2017-2022
@@ -144,7 +154,6 @@ RULES: tuple[Rule[None], ...] = (
         rf"\b{_MEETING}{_RUN}{{2,24}}?,? (?i:năm(?: học)?|giai đoạn|nhiệm kỳ) {_YEARS}",
         _dated,
         cased=True,
-        opens="cuộc diễn festival gặp hội liên lễ ngày triển tuần",
     ),
     # Hội thi Tin học toàn tỉnh “Bàn phím vàng” lần thứ II, năm 2023
     rule(
@@ -153,7 +162,6 @@ RULES: tuple[Rule[None], ...] = (
         rf"[\"'][^\"'\n]{{3,80}}[\"'](?:{_ORDER})?(?:,? (?:năm )?{_YEARS})?",
         _named,
         cased=True,
-        opens="cuộc hội liên",
     ),
     # hội thi “Tiếng hát ngõ nhỏ” · tọa đàm: “Chợ quê số”
     rule(
@@ -161,16 +169,15 @@ RULES: tuple[Rule[None], ...] = (
         rf"\b{_CONTEST}(?: (?:tìm hiểu|viết|ảnh|trực tuyến|sáng tác))*:? ?"
         r'"(?P<mention>[^"\n]{5,110})"',
         _named,
-        opens="cuộc diễn gala giao hội liên ngày triển tọa",
     ),
     # hội thi Nhà nông đua tài · cuộc thi Sáng tạo kỹ thuật tỉnh Mẫu lần thứ IX
     rule(
         "events.contest",
-        r"\b(?:hội (?:thi|diễn|thao|trại|chợ)|ngày hội|lễ hội|liên hoan|festival|cuộc thi)"
+        r"\b(?:hội (?:thi|diễn|thao|trại|chợ)|ngày hội|lễ hội|liên hoan|festival|cuộc thi|tuần lễ"
+        r"|diễn đàn|triển lãm)"
         rf" (?-i:[{UPPER}])[{LOWER}]+"
         rf"(?:(?:{_RUN}){{0,14}}?{_ORDER}|{_PLAIN_RUN}{{1,10}}){_TERM}",
         _named,
-        opens="cuộc festival hội liên lễ ngày",
     ),
     # vòng loại World Cup 2022 khu vực châu Á · SEA Games 31
     rule(
@@ -179,22 +186,22 @@ RULES: tuple[Rule[None], ...] = (
         rf"(?: khu vực (?:châu )?[{UPPER}]\w*)?",
         _named,
         cased=True,
-        opens="aff asean asiad asian cúp euro olympic para sea v vleague vòng world đại",
     ),
     # Giải bóng chuyền nữ huyện Hoài Ân mở rộng năm 2023
     rule(
         "events.match",
         rf"\b(?-i:G)iải {_SPORTS}{_PLAIN_RUN}{{1,14}}?(?:{_ORDER}|(?: mở rộng)? năm (?:19|20)\d\d)",
         _named,
-        opens="giải",
     ),
     # 130 năm Ngày sinh Chủ tịch Hồ Chí Minh · 72 năm Quốc khánh
     rule(
         "events.anniversary",
         rf"\b(?:(?-i:L)ễ kỷ niệm )?\d{{1,3}} năm (?:(?-i:Ngày)(?= [{UPPER}{LOWER}])"
         r"|ngày (?:sinh|thành lập|truyền thống|giải phóng|quốc khánh|toàn quốc"
-        rf"|hội|mất|nhà|thầy|thương|báo|quốc tế|bác|chủ tịch|cách mạng|khởi|đồng|tổng|thống)"
+        rf"|hội|mất|nhà|thầy|thương|báo|quốc tế|bác|chủ tịch|cách mạng|khởi|đồng|tổng|thống"
+        r"|ký|mở đường|biên phòng|toàn dân)"
         rf"|quốc khánh|chiến thắng|cách mạng tháng|hồ chủ tịch"
+        rf"|(?-i:Tổng tiến công|Khởi nghĩa|Phong trào|Cuộc)|giải phóng (?:tỉnh|huyện|quê hương)"
         rf"|(?:thành|tái) lập (?:tỉnh|huyện|ngành)|thành lập(?= (?-i:[{UPPER}])))"
         rf"(?: của)?{_PLAIN_RUN}{{0,16}}"
         r"(?:, thống nhất đất nước| \"[^\"\n]{3,60}\")?",
@@ -204,7 +211,14 @@ RULES: tuple[Rule[None], ...] = (
         "events.day",
         rf"\b(?:(?-i:N)gày|ngày(?= (?-i:[{UPPER}]))) {_HOLIDAY}(?: của)?{_PLAIN_RUN}{{1,12}}",
         _named,
-        opens="ngày",
+    ),
+    rule("events.known_day", rf"\bngày {_KNOWN_DAY}", _named),
+    # kỳ thi chọn học sinh giỏi quốc gia THPT năm 2021
+    rule(
+        "events.exam",
+        r"\bkỳ thi (?:chọn )?(?:học sinh giỏi|tay nghề|olympic)"
+        rf" (?:quốc (?:gia|tế)|toàn quốc|cấp tỉnh|(?-i:[{UPPER}])){_PLAIN_RUN}{{0,8}}{_TERM}",
+        _named,
     ),
     # kỳ họp thứ năm
     rule(
@@ -212,7 +226,6 @@ RULES: tuple[Rule[None], ...] = (
         r"\bkỳ họp (?:lần )?thứ (?:\d+|[IVX]+|nhất|hai|ba|tư|năm|sáu|bảy)\b"
         r"(?:,? HĐND (?:tỉnh|huyện|xã|thành phố))?",
         _named,
-        opens="kỳ",
     ),
 )
 

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from nlp.extract.measures import AWARD_HEAD, MEASURE, MEASURES, PER, noun_end
 from nlp.extract.numbers import DIGITS, SCALE, SCALES, WORDS, parse_digits, parse_scale, parse_words
+from nlp.extract.openings import openings
 from nlp.extract.patterns import UPPER
-from nlp.extract.source import NUMERAL, Source, first_words
+from nlp.extract.source import Source
 from nlp.records import Label, Mention
 from nlp.reference.lists import words
 from nlp.values import FigureValue, Modifier, plain_number
@@ -49,12 +50,7 @@ _START = re.compile(
     rf"(?:(?={MEASURE})|(?!\w))(?![.,]?\d)",
     re.IGNORECASE,
 )
-# the words that a figure may begin with
-_OPENS = first_words("|".join(_MODIFIERS)) | {
-    *SCALES,
-    *(NUMERAL, "hàng", "vài", "mấy", "dăm", "cả", "nửa"),
-    *("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"),
-}
+_OPENS = openings(_START)
 _MEASURE = re.compile(
     rf" ?(?P<measure>{MEASURE})(?P<per>{PER})(?: (?P<half>rưỡi)\b)?", re.IGNORECASE
 )
@@ -80,9 +76,12 @@ _CLAUSE_END = re.compile(r"[).,;](?!\d)|\s*(?:\n|$)")
 _NO_ORDINAL = re.compile(r"\b(?:mỗi \w+|(?:trong|tổng) số|(?:cung|nâng|trợ) cấp) $", re.IGNORECASE)
 _YEARS = re.compile(r"(?:19|20)\d\d")
 _NOT_FIVE = re.compile(
-    r" (?:\d|(?:nay|ngoái|qua|học|tới|sau|trước|đầu|thứ|mới|nào|ấy|đó|kia|này|rồi)\b)"
+    r" (?:\d|(?:nay|ngoái|qua|học|tới|sau|trước|đầu|thứ|mới|nào|ấy|đó|kia|này|rồi|xưa)\b)"
 )
-_YEAR_HEAD = re.compile(r"\b(?:đầu|giữa|cuối|nửa|cả) $", re.IGNORECASE)
+_YEAR_HEAD = re.compile(
+    r"\b(?:đầu|giữa|cuối|nửa|cả|mỗi|hàng|hằng|một|mấy|nhiều|các|từng|trong|qua|quanh|suốt) $",
+    re.IGNORECASE,
+)
 _ONLY_NUMBERS = frozenset({"hai", "bốn", "sáu", "bảy", "tám", "chín", "mười"})
 _ARTICLES = frozenset({"một", "nửa"})
 _CELL = re.compile(r"(?<=\| )(\d+(?:[.,]\d+)*(?:/\d+)?)(?= \||$)", re.MULTILINE)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import product
+from typing import NamedTuple
 
-from nlp.extract.choice import Option, nothing
+from nlp.extract.choice import Features, Option, nothing
 from nlp.extract.clauses import Scene
 from nlp.extract.counted import measure_kind, noun_span
-from nlp.extract.phrases import NOTHING, Phrase, Phrases
+from nlp.extract.phrases import NOTHING, Phrase, Phrases, phrases_of
 from nlp.extract.tables import column_head, is_alone, table_row
 from nlp.extract.wording import Part, Word, shape
 from nlp.records import Mention, Span
@@ -18,7 +20,7 @@ _ACTORS = frozenset({Part.UNIT, Part.PLACE, Part.PERSON, Part.PEOPLE, Part.BODY}
 _EMPTY = frozenset({Part.MARK, Part.CONJUNCTION, Part.DATE, Part.ADVERB, Part.PREPOSITION})
 _CELLS = 3  # cells that may name a row
 
-Groups = tuple[tuple[str, ...], ...]
+Found = tuple[tuple[Span, ...], tuple[Features, ...]]  # an option: where it stands, and its parts
 
 
 class Indicators:
@@ -31,18 +33,18 @@ class Indicators:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._phrases = Phrases(scene)
+        self._phrases = phrases_of(scene)
 
     def options(self, mention: Mention) -> list[Option[str]]:
         """Give what the figure may have counted, each once."""
         found: dict[tuple[Span, ...], Option[str]] = {}
-        for spans, groups in (*self._of_row(mention), *self._of_sentence(mention)):
+        for spans, parts in (*self._of_row(mention), *self._of_sentence(mention)):
             if spans and spans not in found:
                 text = " ".join(self._scene.quote(span) for span in spans)
-                found[spans] = Option(text, (spans[0][0], spans[-1][1]), groups)
+                found[spans] = Option(text, (spans[0][0], spans[-1][1]), parts)
         return [*found.values(), nothing()]
 
-    def _of_row(self, mention: Mention) -> Iterator[tuple[tuple[Span, ...], Groups]]:
+    def _of_row(self, mention: Mention) -> Iterator[Found]:
         """Take the head of the column, and the cells that name the row."""
         row = table_row(self._scene, mention)
         if not row:
@@ -64,17 +66,32 @@ class Indicators:
             )
             yield tuple(span for span in spans if span[0] < span[1]), (features,)
 
-    def _of_sentence(self, mention: Mention) -> Iterator[tuple[tuple[Span, ...], Groups]]:
+    def _of_sentence(self, mention: Mention) -> Iterator[Found]:
         look = _Look(self._scene, mention, self._phrases)
-        lefts = [(p, look.of_left(p)) for p in (NOTHING, *self._phrases.left(mention))]
-        rights = [(p, look.of_right(p)) for p in (NOTHING, *self._phrases.right(mention))]
-        nouns: list[Span | None] = [None]
+        lefts = [_Side.of(p, look.of_left(p)) for p in (NOTHING, *self._phrases.left(mention))]
+        rights = [_Side.of(p, look.of_right(p)) for p in (NOTHING, *self._phrases.right(mention))]
+        nouns: list[tuple[Span, ...]] = [()]
         if look.measure == "noun":
             noun_at = noun_span(self._scene.text, mention)
-            nouns += [noun_at] if noun_at else []
-        for (left, of_left), (right, of_right), noun in product(lefts, rights, nouns):
-            spans = (*left.spans, *([noun] if noun else []), *right.spans)
-            yield spans, (of_left, of_right, look.of_both(left, right, noun is not None))
+            nouns += [(noun_at,)] if noun_at else []
+        for left, right, noun in product(lefts, rights, nouns):
+            yield left.spans + noun + right.spans, look.parts(left, right, bool(noun))
+
+
+class _Side(NamedTuple):
+    """What stands on one side of a figure; ``first`` is the part of its first word, 0 of none."""
+
+    spans: tuple[Span, ...]
+    kind: str
+    group: str
+    first: str
+    features: Features
+
+    @classmethod
+    def of(cls, phrase: Phrase, features: Features) -> _Side:
+        group = phrase.kind.removesuffix("+").partition("_")[0]
+        first = phrase.words[0].part if phrase.words else "0"
+        return cls(phrase.spans, phrase.kind, group, first, features)
 
 
 class _Look:
@@ -95,7 +112,7 @@ class _Look:
             f"row|alone={is_alone(scene, mention)}" if table_row(scene, mention) else "prose"
         )
 
-    def of_left(self, phrase: Phrase) -> tuple[str, ...]:
+    def of_left(self, phrase: Phrase) -> Features:
         """Describe what stands before the figure."""
         words = phrase.words
         if not words:
@@ -125,7 +142,7 @@ class _Look:
             f"Lfigure={any(word.part is Part.FIGURE for word in words)}|{self.measure}",
         )  # fmt: skip
 
-    def of_right(self, phrase: Phrase) -> tuple[str, ...]:
+    def of_right(self, phrase: Phrase) -> Features:
         """Describe what stands behind the figure."""
         words = phrase.words
         if not words:
@@ -148,19 +165,34 @@ class _Look:
             f"Rbegin={words[0].part}|{self.measure}|{self._state}",
         )  # fmt: skip
 
-    def of_both(self, left: Phrase, right: Phrase, noun: bool) -> tuple[str, ...]:
-        """Describe how the parts of an option go together."""
-        begin = left.words[0].part if left.words else "0"
-        end = right.words[0].part if right.words else "0"
-        group = left.kind.removesuffix("+").partition("_")[0]
-        parts = f"{begin}{end}{int(noun)}"
+    def parts(self, left: _Side, right: _Side, noun: bool) -> tuple[Features, ...]:
+        """Describe an option: its sides, and how they go with its noun and with each other."""
+        begin, end = left.first, right.first
         return (
-            f"both={parts}", f"both={parts}|{self.measure}",
-            f"both={group}{end}{int(noun)}|{self._context}", f"both={group},{right.kind},{noun}",
-            f"both={begin != '0'},{end != '0'},{noun}|{self._context}",
-            f"noun={noun}|{self._context}", f"noun={noun}|{left.kind}",
-            f"noun={noun}|{begin}|{self._next}", self._row,
-        )  # fmt: skip
+            left.features,
+            right.features,
+            _of_noun(left.kind, begin, noun, self._next, self._context, self._row),
+            _of_words(begin, end, noun, self.measure, self._context),
+            _of_kinds(left.group, right.kind, end, noun, self._context),
+        )
+
+
+# few kinds of sides meet, in many options
+@lru_cache(maxsize=4096)
+def _of_noun(kind: str, begin: str, noun: bool, behind: str, context: str, row: str) -> Features:
+    return (f"noun={noun}|{context}", f"noun={noun}|{kind}", f"noun={noun}|{begin}|{behind}", row)
+
+
+@lru_cache(maxsize=4096)
+def _of_words(begin: str, end: str, noun: bool, measure: str, context: str) -> Features:
+    parts = f"both={begin}{end}{int(noun)}"
+    there = f"both={begin != '0'},{end != '0'},{noun}"
+    return (parts, f"{parts}|{measure}", f"{there}|{context}")
+
+
+@lru_cache(maxsize=4096)
+def _of_kinds(group: str, kind: str, end: str, noun: bool, context: str) -> Features:
+    return (f"both={group}{end}{int(noun)}|{context}", f"both={group},{kind},{noun}")
 
 
 def _cuts(phrase: Phrase) -> bool:

@@ -39,7 +39,7 @@ def _leader(sheet: Sheet, i: int) -> Found | None:
     key, shape = sheet.words.key, sheet.words.shape
     if key[i : i + 2] == ["bác", "hồ"] and shape[i + 1] >= CAPITAL:
         return i, i + 2, "persons.leader"
-    if key[i : i + 3] == ["hồ", "chí", "minh"]:
+    if key[i : i + 3] == ["hồ", "chí", "minh"] and key[i - 2 : i] != ["chiến", "dịch"]:
         return i, i + 3, "persons.leader"
     return None
 

@@ -11,6 +11,7 @@ from nlp.extract.names_words import CAPITAL, LOWER, MARK, NUMBER, UPPER
 from nlp.reference import lists
 
 _MORE = frozenset([NUMBER, CAPITAL, UPPER])
+_JOINTS = frozenset(("và", "về", "các", "số"))
 _LONGEST = 14
 _OPENERS = lists.words("sentence_openers")
 
@@ -92,7 +93,8 @@ class NameReader:
             return j + size, Piece.WORD
         if sheet.ordinary(j):
             more = sheet.words.shape[j + 2] in _MORE or sheet.words.key[j + 2] == "số"
-            if self.descriptive and not own and more:
+            joint = sheet.words.key[j + 1] in _JOINTS
+            if self.descriptive and not own and more and not joint:
                 return j + 2, Piece.WORD  # a descriptor that no table holds
             if j == first:
                 return None
@@ -105,9 +107,10 @@ class NameReader:
 
     def _lower_case(self, j: int, first: int, before: Piece, own: bool) -> tuple[int, Piece] | None:
         sheet, words = self.sheet, self.sheet.words
-        if words.key[j] in ("và", "về", "các", "số") and (j > first or self.continued):
+        if words.key[j] in _JOINTS and (j > first or self.continued):
             number = words.shape[j + 1] == NUMBER
-            fits = number if words.key[j] == "số" else sheet.vocabulary(j + 1) > 0
+            headless = sheet.lexicon.heads.longest(words.key, j + 1) is None
+            fits = number if words.key[j] == "số" else headless and sheet.vocabulary(j + 1) > 0
             if fits and not self.stops(j + 1, own):
                 return j + 1, Piece.JOINT
         size = sheet.vocabulary(j)
@@ -126,7 +129,9 @@ class NameReader:
         sheet, words = self.sheet, self.sheet.words
         behind = j + 1
         if words.form[j] == ",":
-            size = sheet.vocabulary(behind)
+            field = sheet.lexicon.fields.longest(words.key, behind)
+            known = field is not None or words.shape[behind] >= CAPITAL
+            size = sheet.vocabulary(behind) if known else 0
             last = words.key[behind + size] == "và" and sheet.vocabulary(behind + size + 1)
             fits = size and last and not self.stops(behind, own)
             return (behind, Piece.JOINT) if fits else None
@@ -136,6 +141,8 @@ class NameReader:
             return None
         if stop_word(sheet, behind) or self.stops(behind, own):
             return None
+        if words.key[behind : behind + 2] == ["cơ", "quan"]:
+            return None  # Sở Nội vụ - cơ quan thường trực
         spaced = not words.glued(j)
         if spaced and (words.glued(behind) or sheet.personlike(behind, words.run(behind))):
             return None

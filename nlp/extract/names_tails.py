@@ -39,6 +39,7 @@ _INNER = frozenset(
         "ban giám hiệu", "hội đồng thi đua - khen thưởng", "hội phụ nữ", "công đoàn cơ sở",
     ]
 )  # fmt: skip
+_HOUSES = frozenset(["health", "school"])  # whose own union or Party cell they are
 _NUMBERED = frozenset(["school", "health"])  # Trường THCS số 1 Bắc Lý
 _REGIONAL = frozenset(["department", "company", "justice", "state"])  # Kho bạc Nhà nước khu vực XIV
 _LONGEST_SHOUTED = 2
@@ -191,7 +192,8 @@ class Tail:
         if other_begins(self.sheet, j, shouted=self.sheet.shouted(self.start)):
             return True
         found = self.lexicon.heads.longest(self.words.key, j)
-        if found and (found[0] - j > 1 or not found[1].cased):
+        joined = self.words.key[j - 1] in ("và", ",")
+        if found and (joined or found[0] - j > 1 or not found[1].cased):
             return self.nested(self.sheet, j, depth=self.depth + 1) is not None
         run = self.words.run(j)
         heroic = self.head.kind in _PERSONAL and not own
@@ -264,6 +266,8 @@ class Tail:
 
     def _parent(self) -> None:
         i = self.end
+        if self.words.key[i : i + 2] == ["cơ", "quan"] and self.words.shape[i + 2] >= CAPITAL:
+            i += 2  # Hội Cựu chiến binh cơ quan | Bộ Y tế
         found = self.lexicon.heads.longest(self.words.key, i)
         if found is None:
             return
@@ -273,11 +277,11 @@ class Tail:
         if parent is not None and (parent.proper or not lower or inner):
             self._take(parent.end, proper=parent.proper)
             self.placed = True
-        elif parent is None and not lower:
+        elif parent is None and (not lower or found[1].kind in _HOUSES):
             self._bare_parent(found[0])
 
     def _bare_parent(self, end: int) -> None:
-        """Take a parent that only its capital makes one body: *Đảng ủy Sư đoàn*."""
+        """Take a parent that can only be one: *Đảng ủy Sư đoàn*, *Công đoàn bệnh viện*."""
         if self.head.words not in _INNER or officer(self.sheet, end):
             return
         if self.words.shape[self.start] >= CAPITAL or self.office:

@@ -97,9 +97,13 @@ class Phrases(Generic[T]):
             node.setdefault("", value)
 
     def openings(self, key: Sequence[str]) -> list[int]:
-        """Give the places of the words that some phrase begins with."""
+        """Give the places where the first two words of some phrase stand, or all of one.
+
+        The last word, a break, begins none.
+        """
         root = self.root
-        return [at for at, word in enumerate(key) if word in root]
+        first = [at for at, word in enumerate(key) if word in root]
+        return [at for at in first if "" in (node := root[key[at]]) or key[at + 1] in node]
 
     def longest(self, key: Sequence[str], at: int) -> tuple[int, T] | None:
         """Give the end and the value of the longest phrase that begins at a word."""

@@ -11,11 +11,9 @@ from nlp.extract.date_patterns import (
     SEP,
     STOP,
     WHEN,
-    WHENS,
     YEAR,
 )
 from nlp.extract.rules import Rule, rule
-from nlp.extract.source import NUMERAL
 
 _CROP = "(?:đông xuân|hè thu|thu đông|xuân hè|chiêm xuân|đông|mùa|xuân)"
 _SPAN = (
@@ -31,7 +29,6 @@ PERIODS: tuple[Rule[Clock], ...] = (
         "dates.first_month",
         rf"{EDGE}(?<!\d )tháng đầu năm\s(?P<y>{YEAR}){STOP}",
         read.read_first_month,
-        opens="tháng",
     ),
     # tuần thứ 2 của tháng 8
     rule(
@@ -39,7 +36,6 @@ PERIODS: tuple[Rule[Clock], ...] = (
         rf"{EDGE}tuần (?:(?:thứ )?\d|thứ \w+|đầu|cuối)(?: tiên| cùng)?(?: của)? tháng {MONTH}"
         rf"(?:{SAID_YEAR})?{STOP}",
         read.unknown,
-        opens="tuần",
     ),
     # quý I và quý II/2023: the first quarter
     rule(
@@ -47,7 +43,6 @@ PERIODS: tuple[Rule[Clock], ...] = (
         rf"{EDGE}quý\s(?P<q>{_QUARTER})(?=(?:,|\s(?:đến|và|-))\squý\s{_QUARTER}"
         rf"(?:{SEP}|,?\s(?:của )?(?:năm )?)(?P<y>{YEAR}){STOP})",
         read.read_quarter,
-        opens="quý",
     ),
     # quý I/2023 · đầu quý IV
     rule(
@@ -56,7 +51,6 @@ PERIODS: tuple[Rule[Clock], ...] = (
         rf"(?:(?:{SEP}|,?\s(?:của )?(?:năm )?)(?P<y>{YEAR})|\snày)?"
         rf"{STOP}",
         read.read_quarter,
-        opens=f"{WHENS} quý",
     ),
     # quý III, IV/2023
     rule(
@@ -64,7 +58,6 @@ PERIODS: tuple[Rule[Clock], ...] = (
         rf"{EDGE}quý\s(?P<q>{_QUARTER})(?:,\s?|\s?-\s?|\svà\s)(?P<q2>{_QUARTER})"
         rf"(?:(?:{SEP}|,?\s(?:của )?(?:năm )?)(?P<y>{YEAR}))?{STOP}",
         read.read_quarters,
-        opens="quý",
     ),
     # sáu tháng đầu năm 2022 · 3 tháng cuối năm
     rule(
@@ -72,7 +65,6 @@ PERIODS: tuple[Rule[Clock], ...] = (
         rf"{EDGE}0?{_NUMBER} tháng (?:đầu|cuối)(?P<rest>(?: của)? năm(?: nay| ngoái| trước)?)"
         rf"(?:\s?(?P<y>{YEAR}))?{STOP}",
         read.read_part_of_year,
-        opens=f"{NUMERAL} hai ba bốn năm sáu bảy tám chín mười",
     ),
     # 6 tháng còn lại của năm
     rule(
@@ -80,21 +72,18 @@ PERIODS: tuple[Rule[Clock], ...] = (
         rf"{EDGE}0?{_NUMBER} tháng còn lại(?P<rest>(?:(?: của)? năm(?: nay)?)?)"
         rf"(?:\s?(?P<y>{YEAR}))?{STOP}",
         read.read_part_of_year,
-        opens=f"ba bảy bốn chín hai mười năm sáu tám {NUMERAL}",
     ),
     # 9 tháng năm 2024 · 11 tháng/2023
     rule(
         "dates.months_of_year",
         rf"{EDGE}0?{_NUMBER} tháng(?P<rest>(?: của)? năm |/)(?P<y>{YEAR}){STOP}",
         read.read_part_of_year,
-        opens=f"{NUMERAL} hai ba bốn năm sáu bảy tám chín mười",
     ),
     # quý đầu năm 2024 · quý đầu tiên của năm
     rule(
         "dates.first_quarter",
         rf"{EDGE}quý (?P<q>đầu)(?: tiên)?(?: của)? năm(?: (?P<y>{YEAR}))?{STOP}",
         read.read_quarter,
-        opens="quý",
     ),
     # nửa đầu năm 2023 · nửa cuối năm ngoái
     rule(
@@ -102,14 +91,12 @@ PERIODS: tuple[Rule[Clock], ...] = (
         rf"{EDGE}nửa (?:đầu|cuối)(?P<rest>(?: của)? năm(?: nay| ngoái| trước)?)"
         rf"(?: (?P<y>{YEAR}))?{STOP}",
         read.read_half,
-        opens="nửa",
     ),
     # năm 2024 · đầu năm 2014
     rule(
         "dates.year",
         rf"{EDGE}{WHEN}năm\s?(?P<y>{YEAR}){STOP}",
         read.read_year,
-        opens=f"{WHENS} năm",
     ),
     # hè 2016
     rule(
@@ -117,7 +104,6 @@ PERIODS: tuple[Rule[Clock], ...] = (
         rf"{EDGE}(?:mùa )?(?:(?:xuân|hè|thu|đông)(?: năm)?|(?<!nhiệm )vụ(?: {_CROP})?) "
         rf"(?P<y>{YEAR}){STOP}",
         read.read_year,
-        opens="mùa xuân hè thu đông vụ",
     ),
     # những năm 1970 · thập niên 90
     rule(
@@ -125,14 +111,12 @@ PERIODS: tuple[Rule[Clock], ...] = (
         rf"{EDGE}(?:những năm|thập niên|thập kỷ)(?: đầu| cuối)? (?P<y>(?:19|20)?\d0)"
         rf"(?: của thế kỷ (?:trước|XX|20))?{STOP}",
         read.read_decade,
-        opens="những thập",
     ),
     # giai đoạn 2021-2025 · năm học 2023-2024
     rule(
         "dates.years",
         rf"{EDGE}{_SPAN}\s(?:năm )?(?P<y1>{YEAR})\s?[-/]\s?(?P<y>\d{{2,5}}){STOP}",
         read.read_years,
-        opens="các giai học mùa nhiệm niên năm thời vụ",
     ),
     # giai đoạn 2021 đến 2025
     rule(
@@ -140,6 +124,5 @@ PERIODS: tuple[Rule[Clock], ...] = (
         rf"{EDGE}(?:giai đoạn|nhiệm kỳ|thời kỳ|niên khóa)\s(?P<y1>{YEAR})\sđến\s(?P<y>{YEAR})"
         rf"{STOP}",
         read.read_years,
-        opens="giai nhiệm niên thời",
     ),
 )

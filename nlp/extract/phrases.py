@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import product, takewhile
 from typing import NamedTuple
 
-from nlp.extract.clauses import Scene
+from nlp.extract.clauses import Scene, once
 from nlp.extract.counted import NOUN
 from nlp.extract.wording import Part, Word
 from nlp.records import Label, Mention, Span
 from nlp.reference.lists import words as word_list
 
-_BREAKS = frozenset(";:(|.-+•")
+_CLAUSE_ENDS = frozenset(";:(|.-+•")
 _STOPS = frozenset(";:()|.")
 _THERE = frozenset({"có", "là", "gồm", "bao gồm", "số"})
 _HEAD_PARTS = frozenset({Part.MARK, Part.CONJUNCTION, Part.DATE})
@@ -51,6 +51,7 @@ class Phrases:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._lefts: dict[int, list[Phrase]] = {}
+        self._clauses: dict[int, tuple[list[Word], int]] = {}
 
     def left(self, mention: Mention) -> list[Phrase]:
         """Give stretches that end before a figure, and those that its list shares."""
@@ -71,17 +72,27 @@ class Phrases:
 
     def _clause(self, mention: Mention) -> tuple[list[Word], int]:
         """Give the words of the clause before a figure, and where its last figure is."""
-        start = self._scene.sentence(mention)[0]
-        words = self._scene.wording.between(start, mention.start)
-        words = words[_last_break(words) + 1 :]
-        figures = [index for index, word in enumerate(words) if word.part is Part.FIGURE]
-        return words, figures[-1] if figures else -1
+        if mention.start not in self._clauses:
+            start = self._scene.sentence(mention)[0]
+            words = self._scene.wording.between(start, mention.start)
+            words = words[_last_break(words) + 1 :]
+            figures = [index for index, word in enumerate(words) if word.part is Part.FIGURE]
+            self._clauses[mention.start] = words, figures[-1] if figures else -1
+        return self._clauses[mention.start]
 
     def _left(self, mention: Mention) -> Iterator[Phrase]:
         words, last = self._clause(mention)
-        seen: set[tuple[Span, ...]] = set()
+        end = next((i for i in range(len(words), 0, -1) if words[i - 1].part is not Part.MARK), 0)
+        short = next((i for i in range(end, 0, -1) if not _trails(words[i - 1])), 0)
+        starts: dict[int, str] = {}
         for kind, start in _starts(words, last):
-            for phrase in self._ending(kind, words, start):
+            while start < end and _leads(words, start):
+                start += 1
+            starts.setdefault(start, kind)
+        seen: set[tuple[Span, ...]] = set()
+        for start, kind in starts.items():
+            ends = max(short, start + 1), end
+            for phrase in self._ending(kind, words, start, ends) if start < end else ():
                 if phrase.spans not in seen:
                     seen.add(phrase.spans)
                     yield phrase
@@ -103,20 +114,13 @@ class Phrases:
                 if phrase.kind.startswith("gap"):
                     yield phrase._replace(kind=f"shared{phrase.kind[3:]}")
 
-    def _ending(self, kind: str, words: Sequence[Word], start: int) -> Iterator[Phrase]:
+    def _ending(
+        self, kind: str, words: Sequence[Word], start: int, ends: tuple[int, int]
+    ) -> Iterator[Phrase]:
         """Let a stretch end where its words do, and before the words that lead up to the number."""
-        while start < len(words) and _leads(words, start):
-            start += 1
-        end = len(words)
-        while end > start and words[end - 1].part is Part.MARK:
-            end -= 1
-        short = end
-        while short > start + 1 and _trails(words[short - 1]):
-            short -= 1
-        ends = dict.fromkeys((short, end))
-        if short + 1 < end and words[short].text == "được":
-            ends[short + 1] = None
-        for last in ends:
+        short, end = ends
+        passive = short + 1 < end and words[short].text == "được"
+        for last in dict.fromkeys((short, end, *([short + 1] if passive else []))):
             inner = tuple(words[start:last])
             spans = self._without_numbers(inner)
             if spans and not _only_there(inner) and _syllables(inner) <= _LONGEST:
@@ -125,6 +129,8 @@ class Phrases:
                 yield Phrase(name, spans, inner, ahead, tuple(words[last:]))
 
     def _without_numbers(self, words: Sequence[Word]) -> tuple[Span, ...]:
+        if all(word.part is not Part.FIGURE for word in words):
+            return ((words[0].start, words[-1].end),)
         spans: list[Span] = []
         joins = False
         for word in words:
@@ -144,34 +150,25 @@ class Phrases:
 
     def right(self, mention: Mention) -> list[Phrase]:
         """Give stretches that begin behind a figure, and those that its list shares."""
-        own = self._right(mention)
-        shared = self._right(self._end_of_list(mention))
-        taken = {phrase.spans for phrase in own}
+        own, last = self._right(mention), self._end_of_list(mention)
         return own + [
             phrase._replace(kind=f"shared_{phrase.kind}")
-            for phrase in shared
-            if phrase.spans not in taken and phrase.words[0].part in _VERBAL
+            for phrase in (self._right(last) if last is not mention else ())
+            if phrase.words[0].part in _VERBAL
         ]
 
     def _end_of_list(self, mention: Mention) -> Mention:
         """Give the last figure of the list that one opens: 6 tập thể, *9 cá nhân* được khen."""
-        end = self._scene.sentence(mention)[1]
-        last = mention
-        for _, other in self._scene.within((mention.end, end), Label.FIGURE)[:_MOST_LINKS]:
-            if not self.is_linked(other):
-                break
-            last = other
-        return last
+        behind = self._scene.within((mention.end, self._scene.sentence(mention)[1]), Label.FIGURE)
+        linked = takewhile(self.is_linked, (other for _, other in behind[:_MOST_LINKS]))
+        return [mention, *linked][-1]
 
     def _right(self, mention: Mention) -> list[Phrase]:
         words = self._scene.wording.between(mention.end, self._scene.sentence(mention)[1])
         words = words[: next((i for i, word in enumerate(words) if _stops(word)), len(words))]
         found: dict[Span, Phrase] = {}
-        for (name, start), (kind, last) in product(_begins(words), _ends(words)):
-            end = last
-            while end > start and (
-                words[end - 1].part in _RIGHT_END or words[end - 1].text in _RIGHT_TAIL
-            ):
+        for (name, start), (kind, end) in product(_begins(words), _ends(words)):
+            while end > start and _is_over(words[end - 1]):
                 end -= 1
             if start < end <= start + _LONGEST:
                 span = words[start].start, words[end - 1].end
@@ -190,9 +187,15 @@ def _last_break(words: Sequence[Word]) -> int:
             closed += 1
         elif mark == "(" and closed:
             closed -= 1
-        elif mark in _BREAKS and not closed:
+        elif mark in _CLAUSE_ENDS and not closed:
             return index
     return -1
+
+
+@once
+def phrases_of(scene: Scene) -> Phrases:
+    """Give the stretches of a scene, the same for all who ask."""
+    return Phrases(scene)
 
 
 def _only_there(words: Sequence[Word]) -> bool:
@@ -213,6 +216,10 @@ def _leads(words: Sequence[Word], index: int) -> bool:
         or (word.part is not Part.VERB and word.text in word_list("phrase_openers"))
         or (dates and (word.part is Part.PREPOSITION or word.text in _UNTIL))
     )
+
+
+def _is_over(word: Word) -> bool:
+    return word.part in _RIGHT_END or word.text in _RIGHT_TAIL
 
 
 def _trails(word: Word) -> bool:

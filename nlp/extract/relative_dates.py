@@ -9,11 +9,9 @@ from nlp.extract.date_patterns import (
     EDGE,
     MONTH,
     PART,
-    PARTS,
     STOP,
     WEEKDAY,
     WHEN,
-    WHENS,
     YEAR,
 )
 from nlp.extract.rules import Rule, rule
@@ -34,13 +32,11 @@ RELATIVE: tuple[Rule[Clock], ...] = (
         rf"{EDGE}{_NEAR_DAY}"
         rf"(?= \((?:ngày )?(?P<d>{DAY})[-/.](?P<m>{MONTH})(?:[-/.](?P<y>{YEAR}))?\))",
         read.read_day,
-        opens="rạng sáng chiều tối đêm hôm qua nay ngày",
     ),
     rule(
         "dates.this_year",
         rf"{EDGE}{_NO_COUNT}{WHEN}năm nay{STOP}",
         read.shifted("year", 0),
-        opens=f"{WHENS} năm",
     ),
     # từ đầu năm đến nay
     rule(
@@ -48,135 +44,114 @@ RELATIVE: tuple[Rule[Clock], ...] = (
         rf"{EDGE}(?<!tháng )(?<!ngày )(?:đầu|giữa|cuối) năm{STOP}"
         r"(?! (?:học|tháng|\d|âm|mới|thứ|sau|tới|trước))",
         read.read_part_this_year,
-        opens="đầu giữa cuối",
     ),
     rule(
         "dates.last_year",
         rf"{EDGE}{_NO_COUNT}{WHEN}năm ngoái{STOP}",
         read.shifted("year", -1),
-        opens=f"{WHENS} năm",
     ),
     # Năm 2017 có 318 hộ, ít hơn năm trước
     rule(
         "dates.year_beside",
-        rf"{EDGE}{_NO_COUNT}{WHEN}năm (?:trước|sau){STOP}(?! (?:đó|học|thứ)\b)",
+        rf"{EDGE}{_NO_COUNT}{WHEN}năm (?:trước|sau){STOP}(?! (?:đó|học|thứ|\d+ (?:ngày|tháng))\b)",
         read.read_year_beside,
-        opens=f"{WHENS} năm",
     ),
     rule(
         "dates.next_year",
         rf"{EDGE}(?:{_NO_COUNT}{WHEN}năm tới|sang năm){STOP}(?! (?:học|thứ|\d))",
         read.shifted("year", 1),
-        opens=f"{WHENS} năm sang",
     ),
     rule(
         "dates.year_before_last",
         rf"{EDGE}{_NO_COUNT}năm kia{STOP}",
         read.shifted("year", -2),
-        opens="năm",
     ),
     rule(
         "dates.past_year",
         rf"{EDGE}{_NO_COUNT}(?:năm (?:(?:vừa )?qua|vừa rồi)|(?:mùa )?hè (?:vừa )?(?:qua|rồi))"
         rf"{STOP}",
         read.past_year,
-        opens="năm mùa hè",
     ),
     # nửa năm qua
     rule(
         "dates.past_half",
         rf"{EDGE}nửa năm (?:vừa )?qua{STOP}",
         read.past_half,
-        opens="nửa",
     ),
     rule(
         "dates.school_year",
         rf"{EDGE}{_NO_COUNT}năm học (?P<to>này|trước|tới|mới|sau|(?:vừa )?qua|vừa rồi){STOP}",
         read.read_school_year,
-        opens="năm",
     ),
     rule(
         "dates.near_quarter",
         rf"{EDGE}{_NO_COUNT}quý (?P<to>này|trước|tới|sau|(?:vừa )?qua){STOP}",
         read.read_near_quarter,
-        opens="quý",
     ),
     rule(
         "dates.this_month",
         rf"{EDGE}{_NO_COUNT}{WHEN}tháng này{STOP}",
         read.shifted("month", 0),
-        opens=f"{WHENS} tháng",
     ),
     rule(
         "dates.last_month",
         rf"{EDGE}{_NO_COUNT}{WHEN}tháng (?:trước|(?:vừa )?qua|vừa rồi){STOP}",
         read.shifted("month", -1),
-        opens=f"{WHENS} tháng",
     ),
     rule(
         "dates.next_month",
         rf"{EDGE}{_NO_COUNT}{WHEN}tháng (?:tới|sau){STOP}",
         read.shifted("month", 1),
-        opens=f"{WHENS} tháng",
     ),
     rule(
         "dates.this_week",
         rf"{EDGE}{_NO_COUNT}(?:đầu |giữa )?tuần này{STOP}",
         read.shifted("week", 0),
-        opens="đầu giữa tuần",
     ),
     rule(
         "dates.last_week",
         rf"{EDGE}{_NO_COUNT}(?:đầu |giữa )?tuần (?:trước|(?:vừa )?(?:qua|rồi)){STOP}",
         read.shifted("week", -1),
-        opens="đầu giữa tuần",
     ),
     rule(
         "dates.next_week",
         rf"{EDGE}{_NO_COUNT}(?:đầu |giữa )?tuần (?:tới|sau){STOP}",
         read.shifted("week", 1),
-        opens="đầu giữa tuần",
     ),
     rule(
         "dates.this_weekend",
         rf"{EDGE}cuối tuần này{STOP}",
         read.shifted("weekend", 0),
-        opens="cuối",
     ),
     rule(
         "dates.last_weekend",
         rf"{EDGE}cuối tuần (?:trước|(?:vừa )?(?:qua|rồi)){STOP}",
         read.shifted("weekend", -1),
-        opens="cuối",
     ),
     rule(
         "dates.next_weekend",
         rf"{EDGE}cuối tuần tới{STOP}",
         read.shifted("weekend", 1),
-        opens="cuối",
     ),
     rule(
         "dates.today",
         rf"{EDGE}(?:(?:ngày )?hôm nay|(?:(?:rạng )?sáng|trưa|chiều|tối|đêm)(?: ngày)? (?:hôm )?nay)"
         rf"{STOP}",
         read.shifted("today", 0),
-        opens="ngày hôm rạng sáng trưa chiều tối đêm",
     ),
     rule(
         "dates.yesterday",
         rf"{EDGE}(?:(?:(?:sáng|trưa|chiều|tối|đêm) )?(?:ngày )?hôm qua"
         rf"|(?:sáng|trưa|chiều|tối|đêm) qua){STOP}",
         read.shifted("today", -1),
-        opens="sáng trưa chiều tối đêm ngày hôm",
     ),
-    rule("dates.before_yesterday", rf"{EDGE}hôm kia{STOP}", read.shifted("today", -2), opens="hôm"),
+    rule("dates.before_yesterday", rf"{EDGE}hôm kia{STOP}", read.shifted("today", -2)),
     # hôm qua, 14-1
     rule(
         "dates.near_day_told",
         rf"{EDGE}{_NEAR_DAY},? (?:ngày )?(?P<d>{DAY})[-/.](?P<m>{MONTH})(?:[-/.](?P<y>{YEAR}))?"
         rf"{STOP}",
         read.read_day,
-        opens="rạng sáng chiều tối đêm hôm qua nay ngày",
     ),
     # sáng thứ bảy tuần trước · Chủ nhật tới
     rule(
@@ -184,12 +159,10 @@ RELATIVE: tuple[Rule[Clock], ...] = (
         rf"{EDGE}(?:{PART} )?(?P<weekday>{WEEKDAY}) (?P<to>tuần (?:này|trước|qua|tới|sau)|tới|này"
         rf"|(?:vừa )?qua|vừa rồi){STOP}",
         read.read_weekday,
-        opens=f"{PARTS} thứ chủ",
     ),
     rule(
         "dates.tomorrow",
         rf"{EDGE}(?:ngày mai|(?:sáng|chiều|tối) (?:ngày )?mai){STOP}(?! (?:sau|kia|này))",
         read.shifted("today", 1),
-        opens="ngày sáng chiều tối",
     ),
 )

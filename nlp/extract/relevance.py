@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from nlp.extract.choice import steps
 from nlp.extract.clauses import Scene
-from nlp.extract.source import first_words
+from nlp.extract.openings import openings
 from nlp.linear import load_model
 from nlp.records import Label
 
 MODEL = "relevance"
 _TERMS = {
-    "emulation": r"thi đua|pttđ\b|ptđ\b",
+    "emulation": r"thi đua|ptt?đ\b",
     "commendation": r"khen thưởng|tđkt|tuyên dương|biểu dương|tôn vinh|vinh danh|khen",
     "movement": r"phong trào|cuộc vận động|chiến dịch|đợt cao điểm|ra quân|chung tay|chung sức",
     "model": r"điển hình|gương|tiêu biểu|tiên tiến|mô hình|người tốt",
@@ -27,11 +27,8 @@ _TERMS = {
     "election": r"cử tri|ứng cử|phiếu bầu|khu vực bỏ phiếu|trúng cử",
     "weather": r"áp thấp|mưa lớn|độ mặn|không khí lạnh|dự báo|cấp \d+, giật",
 }
-# with each pattern the words that its terms begin with
-_PATTERNS = {
-    name: (re.compile(rf"\b(?:{terms})", re.IGNORECASE), first_words(terms))
-    for name, terms in _TERMS.items()
-}
+_PATTERNS = {name: re.compile(rf"\b(?:{words})", re.IGNORECASE) for name, words in _TERMS.items()}
+_OPENS = {name: openings(pattern) for name, pattern in _PATTERNS.items()}
 _OPENING = 300  # characters
 _WORD = 5  # characters of a Vietnamese syllable with its space
 
@@ -49,14 +46,14 @@ def features(scene: Scene) -> list[str]:
 def _densities(scene: Scene) -> Iterator[str]:
     source = scene.source
     thousands = max(len(source.text) / _WORD / 1000, 0.1)
-    for name, (pattern, opens) in _PATTERNS.items():
-        count = sum(1 for _ in source.matches(pattern, opens))
+    for name, pattern in _PATTERNS.items():
+        count = sum(1 for _ in source.matches(pattern, _OPENS[name]))
         if count:
             yield f"has:{name}"
             for limit in (1, 3, 8):
                 if count / thousands >= limit:
                     yield f"{name}>={limit}"
-        if any(source.matches(pattern, opens, until=_OPENING)):
+        if any(source.matches(pattern, _OPENS[name], span=(0, _OPENING))):
             yield f"opening:{name}"
 
 

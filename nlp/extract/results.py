@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice, product
 
 from nlp.extract.actors import kind_of
-from nlp.extract.clauses import Scene, words_of
+from nlp.extract.clauses import WORD, Scene, words_of
 from nlp.extract.counted import measure_kind, noun_of
-from nlp.extract.phrases import Phrases
+from nlp.extract.openings import openings
+from nlp.extract.phrases import phrases_of
 from nlp.extract.tables import column_head, table_row
 from nlp.extract.wording import Part, Word, shape
 from nlp.linear import load_model
@@ -37,6 +39,7 @@ _RESULT = re.compile(
     r"|giảm còn)\b",
     re.IGNORECASE,
 )
+_TOLD = (("target", _TARGET, openings(_TARGET)), ("result", _RESULT, openings(_RESULT)))
 _COMPARED = re.compile(
     r"\b(?:vượt|tăng|giảm|bằng|đạt|chiếm|tỷ lệ)(?: thêm| hơn| gần| tỷ lệ)? $", re.IGNORECASE
 )
@@ -54,7 +57,8 @@ class Results:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._phrases = Phrases(scene)
+        self._phrases = phrases_of(scene)
+        self._headings: dict[int, list[str]] = {}
 
     def holds(self, mention: Mention) -> bool:
         """Tell whether a figure reports a result."""
@@ -72,7 +76,8 @@ class Results:
 
     def _around(self, mention: Mention) -> Iterator[str]:
         left = words_of(self._scene.left(mention))[::-1][:_REACH]
-        right = words_of(self._scene.right(mention))[:_REACH]
+        behind = WORD.finditer(self._scene.right(mention).lower())
+        right = [match[0] for match in islice(behind, _REACH)]
         for side, words in (("l", left), ("r", right)):
             for distance, word in enumerate(words):
                 yield f"{side}:{word}"
@@ -137,30 +142,34 @@ class Results:
 
     def _sense(self, mention: Mention) -> Iterator[str]:
         """Say what the sentence, the heading above and the neighbours tell of a figure."""
-        left, right = self._scene.left(mention), self._scene.right(mention)
         start, end = self._scene.sentence(mention)
         earlier = self._scene.within((start, mention.start), Label.FIGURE)
         percent = measure_kind(mention) == "percent"
         counted = any(_measure(other) not in _TIMES for _, other in earlier)
-        if percent and counted and _COMPARED.search(left):
+        if percent and counted and _COMPARED.search(self._scene.left(mention)):
             yield "compares"
         yield f"percent={percent}|first={not earlier}"
-        for name, pattern in (("target", _TARGET), ("result", _RESULT)):
-            for side, text in (("left", left), ("right", right)):
-                if pattern.search(text):
-                    yield f"{name}:{side}"
-        heading = self._heading(mention)
-        yield from (f"h:{word}" for word in words_of(heading))
-        if _TARGET.search(heading):
-            yield "target:heading"
+        sides = (("left", (start, mention.start)), ("right", (mention.end, end)))
+        for (name, pattern, opens), (side, span) in product(_TOLD, sides):
+            if any(self._scene.source.matches(pattern, opens, span=span)):
+                yield f"{name}:{side}"
+        yield from self._above(self._scene.paragraph(mention.start)[0])
         yield self._plan
         later = self._scene.within((mention.end, end), Label.FIGURE)
         for step, others in (("previous", earlier[-1:]), ("next", later[:1])):
             yield from (f"{step}={_measure(other).split()[0].lower()}" for _, other in others)
 
-    def _heading(self, mention: Mention) -> str:
-        """Give the last short line above the line of a figure."""
-        text, end = self._scene.text, self._scene.paragraph(mention.start)[0] - 1
+    def _above(self, below: int) -> list[str]:
+        """Describe the heading above a line, once for all of its figures."""
+        if below not in self._headings:
+            heading = self._heading(below)
+            target = ["target:heading"] if _TARGET.search(heading) else []
+            self._headings[below] = [f"h:{word}" for word in words_of(heading)] + target
+        return self._headings[below]
+
+    def _heading(self, below: int) -> str:
+        """Give the last short line above the one that begins at a place."""
+        text, end = self._scene.text, below - 1
         for _ in range(12):
             if end <= self._title_end:
                 return ""

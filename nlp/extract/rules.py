@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from nlp.extract.openings import openings
 from nlp.extract.source import Source
 from nlp.records import Label, Mention
 from nlp.values import Value
@@ -23,8 +24,7 @@ class Rule(Generic[Context]):
     """A pattern over the view of a text; ``read`` turns its match into a value.
 
     The mention is the group ``mention`` of the pattern where there is one, else the whole match.
-    ``opens`` are the words that a match may begin with, as ``Source.openings`` takes them; without
-    any, the pattern is tried at every character, which costs a hundred times as much.
+    ``opens`` are the words that it can begin with.
     """
 
     name: str
@@ -36,11 +36,9 @@ class Rule(Generic[Context]):
         """Give the characters of a match that are the mention."""
         return match.span("mention" if "mention" in self.pattern.groupindex else 0)
 
-    def matches(self, source: Source) -> Iterable[re.Match[str]]:
+    def matches(self, source: Source) -> Iterator[re.Match[str]]:
         """Find the pattern from left to right, each match behind the one before."""
-        if self.opens:
-            return source.matches(self.pattern, self.opens)
-        return self.pattern.finditer(source.text)
+        return source.matches(self.pattern, self.opens)
 
 
 def rule(
@@ -48,15 +46,11 @@ def rule(
     pattern: str,
     read: Callable[[re.Match[str], Context], Value | None],
     *,
-    opens: str = "",
     cased: bool = False,
 ) -> Rule[Context]:
-    """Compile one line of a table; letter case matters only where it is ``cased``.
-
-    ``opens``: the words that a match may begin with, in lower case, a space between them.
-    """
-    flags = 0 if cased else re.IGNORECASE
-    return Rule(name, re.compile(pattern, flags), read, frozenset(opens.split()))
+    """Compile one line of a table; letter case matters only where it is ``cased``."""
+    compiled = re.compile(pattern, 0 if cased else re.IGNORECASE)
+    return Rule(name, compiled, read, openings(compiled))
 
 
 def apply_rules(

@@ -11,23 +11,15 @@ from functools import cached_property, lru_cache
 from itertools import chain
 
 from nlp.extract.names_words import NUMBER, Words
+from nlp.extract.openings import NUMERAL
 from nlp.records import Label, Mention, Span
 from nlp.text import view
 from nlp.tokenizer import sentences
 from nlp.values import Value
 
-NUMERAL = "0"  # the key of every word that begins with a digit
 _EDGE = " \n\t\"',;:|"
+_DIGITS = re.compile(r"\d+")
 _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
-
-
-def first_words(terms: str) -> frozenset[str]:
-    """Give the words that the alternatives of a pattern begin with, where none is in brackets.
-
-    >>> sorted(first_words("thi đua|khen thưởng"))
-    ['khen', 'thi']
-    """
-    return frozenset(re.findall(r"(?:^|\|)([^\W\d_]+)", terms))
 
 
 @dataclass(frozen=True)
@@ -79,11 +71,17 @@ class Source:
 
     @cached_property
     def _beginnings(self) -> dict[str, list[int]]:
-        """Give for each word, in lower case, where it begins; numbers are the word 0."""
+        """Give for each word, in lower case, where it begins; numbers together, each part of one.
+
+        *1.250* is found twice, for the edge of a number is before each of its digits' groups.
+        """
         words = Words.of(self.text)
         found: dict[str, list[int]] = defaultdict(list)
         for key, start, shape in zip(words.key, words.start, words.shape, strict=True):
-            found[NUMERAL if shape == NUMBER else key].append(start)
+            if shape == NUMBER:
+                found[NUMERAL].extend(start + match.start() for match in _DIGITS.finditer(key))
+            else:
+                found[key].append(start)
         return found
 
     def openings(self, words: frozenset[str]) -> list[int]:
@@ -99,33 +97,29 @@ class Source:
         return starts
 
     def matches(
-        self, pattern: re.Pattern[str], opens: frozenset[str], *, until: int | None = None
-    ) -> Iterable[re.Match[str]]:
-        """Find a pattern where a word of ``opens`` begins, each match behind the one before.
+        self, pattern: re.Pattern[str], opens: frozenset[str], *, span: Span | None = None
+    ) -> Iterator[re.Match[str]]:
+        """Find a pattern where one of the words begins that it opens with, if they are known.
 
-        As if the text ended at ``until``.
+        Each match stands behind the one before, and inside of ``span``.
         """
+        start, end = span or (0, len(self.text))
+        if not opens:
+            return pattern.finditer(self.text, start, end)
         starts = self.openings(opens)
-        if not starts:
-            return ()  # so it is for most rules in most texts
-        return self._matches_at(starts, pattern, len(self.text) if until is None else until)
+        if span:
+            starts = starts[bisect_left(starts, start) : bisect_left(starts, end)]
+        # none is there for most rules in most texts
+        return self._matches_at(starts, pattern, end) if starts else iter(())
 
     def _matches_at(
         self, starts: Iterable[int], pattern: re.Pattern[str], end: int
     ) -> Iterator[re.Match[str]]:
         free = 0
         for start in starts:
-            if start >= end:
-                return
             if start >= free and (match := pattern.match(self.text, start, end)):
                 free = match.end()
                 yield match
-
-    def holds(self, pattern: re.Pattern[str], opens: frozenset[str], span: Span) -> bool:
-        """Tell whether a stretch of the text holds a pattern, where a word of ``opens`` begins."""
-        starts = self.openings(opens)
-        here = starts[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
-        return any(pattern.match(self.text, start, span[1]) for start in here)
 
     def sentences_between(self, start: int, end: int) -> int:
         """Count the sentences that begin behind one position, up to another."""

@@ -8,7 +8,7 @@ model cannot know how far to trust it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from nlp.extract.names import sheet_of
@@ -45,8 +45,8 @@ def revise(
 ) -> list[Mention]:
     """Correct flat mentions of rules, in text order; labels beside REVISED stay as they are."""
     model = model or load_tagger()
-    tagging = tag(source, mentions, model)
-    revised = [m for m in tagging.found if m.label in REVISED]
+    tagging = tag(source, mentions, model, labels=REVISED)
+    revised = tagging.found
     kept = [m for m in mentions if _stays(m, revised, tagging, model)]
     for mention in revised:
         alone = not overlapping(mention, kept)
@@ -78,8 +78,17 @@ def same_span(one: Mention, other: Mention) -> bool:
     return (one.start, one.end, one.label) == (other.start, other.end, other.label)
 
 
-def tag(source: Source, evidence: Sequence[Mention], model: TaggerModel) -> Tagging:
-    """Tag a text; ``evidence`` are the flat mentions that rules found in it."""
+def tag(
+    source: Source,
+    evidence: Sequence[Mention],
+    model: TaggerModel,
+    *,
+    labels: Container[str] = frozenset(Label),
+) -> Tagging:
+    """Tag a text; ``evidence`` are the flat mentions that rules found in it.
+
+    Mentions of ``labels`` alone are given.
+    """
     sheet = sheet_of(source.text)
     scores = model.scores(observe(sheet, evidence))
     lines = lines_of(sheet)
@@ -93,6 +102,7 @@ def tag(source: Source, evidence: Sequence[Mention], model: TaggerModel) -> Tagg
     found = (
         _mention(source, sheet, lattice, best[first:end], first, model)
         for first, end in _runs(best, model)
+        if model.labels[best[first]] in labels
     )
     return Tagging(tuple(m for m in found if m.text), absent)
 
@@ -109,13 +119,12 @@ def _mention(
 
 def _runs(best: Integers, model: TaggerModel) -> Iterator[tuple[int, int]]:
     """Give the words of each mention: a tag that is not outside, and the inner ones behind it."""
-    tags = best.tolist()
-    at = 0
-    while at < len(tags):
-        first = at
-        at += 1
-        if tags[first] == 0:
+    tags = [*best.tolist(), 0]
+    end = 0
+    for first in best.nonzero()[0].tolist():
+        if first < end:
             continue
-        while at < len(tags) and tags[at] == model.inside[tags[first]]:
-            at += 1
-        yield first, at
+        end = first + 1
+        while tags[end] == model.inside[tags[first]]:
+            end += 1
+        yield first, end

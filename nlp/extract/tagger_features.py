@@ -11,9 +11,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from functools import cache
+from itertools import pairwise, repeat
 from typing import Any
 
+from nlp.extract.names_lexicon import lexicon
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import BREAK, CAPITAL, Phrases
 from nlp.records import Mention, Span
@@ -82,7 +84,7 @@ def observe(sheet: Sheet, evidence: Iterable[Mention]) -> dict[str, Column]:
         "vocabulary": _matched(lexicon.words, key, lambda verb: "verb" if verb else "noun"),
         "blocked": _matched(lexicon.blocked, key, lambda _: "yes"),
         "title": _titles(sheet),
-        "person": [_name_part(sheet, word) for word in key],
+        "person": list(map(_name_parts().get, key, repeat(""))),
         "found": found,
         "found3": _around(found),
         "rule": rules,
@@ -126,11 +128,13 @@ def _name_kind(kinds: frozenset[str]) -> str:
     return next((level for level in levels if level in kinds), "other")
 
 
-def _name_part(sheet: Sheet, word: str) -> str:
-    common = sheet.lexicon.family.get(word)
-    if common is None:
-        return "middle" if word in sheet.lexicon.middle else ""
-    return "family" if common else "rare family"
+@cache
+def _name_parts() -> dict[str, str]:
+    """Say of each word of the tables which part of a person's name it may be."""
+    family = {
+        word: "family" if common else "rare family" for word, common in lexicon().family.items()
+    }
+    return dict.fromkeys(lexicon().middle, "middle") | family
 
 
 def _matched(phrases: Phrases[Any], key: Column, name: Callable[[Any], str]) -> Column:

@@ -47,7 +47,7 @@ class Lookup:
     def rows_at(self, numbers: Mapping[str, Integers], start: int, end: int) -> Integers:
         """Give the rows of some words, templates times words."""
         first, second = (
-            np.stack([numbers[name][start + far : end + far] for name, far in parts])
+            np.array([numbers[name][start + far : end + far] for name, far in parts])
             for parts in (self.first, self.second)
         )
         side = self.lines.shape[1]

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from nlp.reference.anniversaries import foundings
 
@@ -48,6 +49,7 @@ _FOUNDED = re.compile(r"\b(?:thành lập|truyền thống)\b")
 _NAMELESS = re.compile(r" (?:ngày )?thành lập\b")
 
 
+@lru_cache(maxsize=1)  # each award that was granted asks anew
 def year_of(text: str) -> int | None:
     """Give the year, or none where the text names none that could be its own."""
     return _anniversary(text) or _of_full_dates(text) or _usual(text)

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from nlp.records import Label, Mention
@@ -82,7 +83,7 @@ def actor_heads() -> dict[str, str]:
 
 @cache
 def _lexicon() -> tuple[dict[str, Part], dict[str, int]]:
-    """Give the part of each listed word, and the longest entry, in syllables, by its first one."""
+    """Give the part of each listed word, and the longest entry, in syllables, by its first two."""
     parts: dict[str, Part] = {}
     for name, part in reversed(_LISTS):
         parts |= dict.fromkeys(word_list(name), part)
@@ -91,7 +92,9 @@ def _lexicon() -> tuple[dict[str, Part], dict[str, int]]:
     longest: dict[str, int] = {}
     for entry in parts:
         syllables = entry.split()
-        longest[syllables[0]] = max(longest.get(syllables[0], 1), len(syllables))
+        if len(syllables) > 1:
+            begin = " ".join(syllables[:2])
+            longest[begin] = max(longest.get(begin, 0), len(syllables))
     return parts, longest
 
 
@@ -99,7 +102,7 @@ class Wording:
     """The words of one document, in text order."""
 
     def __init__(self, text: str, mentions: Iterable[Mention]) -> None:
-        self.words = list(_words(text, mentions))
+        self.words = _words(text, mentions)
         self._starts = [word.start for word in self.words]
 
     def between(self, start: int, end: int) -> list[Word]:
@@ -122,37 +125,45 @@ def shape(words: Sequence[Word], most: int = 5) -> str:
     return "".join(kept[:most]) + ("+" if len(kept) > most else "")
 
 
-def _words(text: str, mentions: Iterable[Mention]) -> Iterator[Word]:
+def _words(text: str, mentions: Iterable[Mention]) -> list[Word]:
+    words: list[Word] = []
     position = 0
     for mention in mentions:
         if mention.start < position:
             continue
-        yield from _of_stretch(text, position, mention.start)
+        words += _of_stretch(text, position, mention.start)
         part = _OF_LABEL.get(mention.label, Part.NAME)
-        yield Word(mention.start, mention.end, text[mention.start : mention.end].lower(), part)
+        said = text[mention.start : mention.end].lower()
+        words.append(Word(mention.start, mention.end, said, part))
         position = mention.end
-    yield from _of_stretch(text, position, len(text))
+    words += _of_stretch(text, position, len(text))
+    return words
 
 
 def _of_stretch(text: str, start: int, end: int) -> Iterator[Word]:
     """Cut a stretch without mentions, taking the longest entry of the lists each time."""
     parts, longest = _lexicon()
-    pieces = [(m.start(), m.end(), m[0].lower()) for m in _PIECE.finditer(text, start, end)]
-    index = 0
-    while index < len(pieces):
-        first, last, word = pieces[index]
-        size = 1
-        for length in range(min(longest.get(word, 1), len(pieces) - index), 1, -1):
-            entry = " ".join(piece[2] for piece in pieces[index : index + length])
-            if entry in parts and "\n" not in text[first : pieces[index + length - 1][1]]:
-                size, word, last = length, entry, pieces[index + length - 1][1]
-                break
+    spans = [match.span() for match in _PIECE.finditer(text, start, end)]
+    pieces = [text[first:last].lower() for first, last in spans]
+    longer = [*map(longest.get, map(" ".join, pairwise(pieces)), repeat(0)), 0]
+    free = 0
+    for index, (word, (first, last)) in enumerate(zip(pieces, spans, strict=True)):
+        if index < free:
+            continue
+        free = index + 1
+        if longer[index]:
+            for until in range(min(index + longer[index], len(pieces)), index + 1, -1):
+                entry = " ".join(pieces[index:until])
+                if entry in parts and "\n" not in text[first : spans[until - 1][1]]:
+                    free, word, last = until, entry, spans[until - 1][1]
+                    break
         part = parts.get(word) or _plain(word)
-        following = pieces[index + size][2] if index + size < len(pieces) else ""
-        if word in _HALF_VERBS and parts.get(following) is Part.VERB:
+        if (
+            word in _HALF_VERBS
+            and parts.get(pieces[free] if free < len(pieces) else "") is Part.VERB
+        ):
             part = Part.ADVERB
         yield Word(first, last, word, part)
-        index += size
 
 
 def _plain(word: str) -> Part:

@@ -102,5 +102,5 @@ def mean_rightness(lessons: Sequence[Sequence[Lesson]], *, strength: float, fold
 def _judged(ranking: LinearRanking, lessons: Iterable[Iterable[Lesson]]) -> Iterator[float]:
     for own in lessons:
         for lesson in own:
-            weights = [ranking.weigh(features) for features in lesson.options]
+            weights = [ranking.weight(features) for features in lesson.options]
             yield lesson.rightness[weights.index(max(weights))]

@@ -78,7 +78,7 @@ def test_a_ranking_learns_what_is_right() -> None:
         Lesson((("far", "c"), ("nothing",)), (0.0, 0.0)),  # teaches nothing
     ] * 4
     ranking = train_ranking([*lessons[:2], *lessons], strength=10.0)
-    assert ranking.weigh(["near"]) > ranking.weigh(["nothing"])
+    assert ranking.weight(["near"]) > ranking.weight(["nothing"])
     assert "c" not in ranking.weights
     assert mean_rightness([lessons[:1]] * 5, strength=1.0, folds=5) == 1.0
 
