@@ -106,7 +106,6 @@ class Results:
         yield f"opens={opening[0].part if opening else '^'}|{counted}"
         if opening:
             yield f"opening={opening[0].text}"
-        yield f"dated={any(word.part is Part.DATE for word in before)}|{counted}"
 
     def _place(self, mention: Mention) -> Iterator[str]:
         sentence = self._scene.sentence(mention)
@@ -189,7 +188,6 @@ def _own(mention: Mention) -> Iterator[str]:
     yield f"measure={measure.split('/')[0]}"
     yield f"head={measure.split()[0]}"
     yield f"last={measure.split()[-1]}"
-    yield f"modifier={value.modifier}"
     yield f"rule={mention.rule.rpartition('.')[2]}" if mention.rule != "gold" else "rule=any"
     if measure in _TIMES:
         yield "time"

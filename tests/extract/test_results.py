@@ -42,7 +42,7 @@ def test_targets_duties_and_ages_are_none(marked: str) -> None:
 def test_features_name_the_value_and_the_words_on_both_sides() -> None:
     scene = _scene("Xã trồng <FIGURE over 12/15 cây>hơn 12/15 cây</FIGURE> ven đường.")
     found = set(Results(scene).features(scene.document.mentions[0]))
-    assert {"measure=cây", "modifier=over", "ratio", "l0:trồng", "r0:ven", "size>10"} <= found
+    assert {"measure=cây", "ratio", "l0:trồng", "r0:ven", "size>10"} <= found
     assert "size>100" not in found
 
 
