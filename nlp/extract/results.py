@@ -12,6 +12,7 @@ from nlp.extract.clauses import WORD, Scene, words_of
 from nlp.extract.counted import measure_kind, noun_of
 from nlp.extract.openings import openings
 from nlp.extract.phrases import phrases_of
+from nlp.extract.recipients import award_clause
 from nlp.extract.tables import column_head, table_row
 from nlp.extract.wording import Part, Word, shape
 from nlp.linear import load_model
@@ -22,6 +23,10 @@ MODEL = "results"
 _REACH = 6  # words on either side that are features
 _NEAR = 6  # words behind a figure that its verb stands in
 _TIMES = frozenset({"year", "month", "day", "hour", "minute", "second", "week"})
+_RECEIVING = frozenset({"body", "people", "area", "title"})
+_COMMENDING = frozenset(
+    {"khen", "khen thưởng", "tuyên dương", "biểu dương", "tôn vinh", "vinh danh", "khen ngợi"}
+)
 _VERBAL = frozenset({Part.VERB, Part.PASSIVE})
 _LINKS = frozenset({Part.MARK, Part.CONJUNCTION, Part.DATE})
 _EMULATION = ("thi đua", "khen thưởng", "phong trào", "cuộc vận động", "chiến dịch")
@@ -49,6 +54,8 @@ _PLAN_TITLE = re.compile(
     re.MULTILINE,
 )
 _OPENING = 700  # characters that hold the letterhead and the title
+_QUOTE = '"'
+_PARTS = 4  # of a text
 _HEADING = 100  # characters; a longer line is a paragraph
 
 
@@ -102,10 +109,19 @@ class Results:
         yield f"shape={shape(before[-4:], 4)}|{counted}"
         yield f"shape_behind={shape(behind[:3], 3)}|{counted}"
         yield f"linked={self._phrases.is_linked(mention)}"
+        if counted in _RECEIVING:
+            yield f"{_commended(before)}|{self._awarded(mention)}|{counted}"
         opening = [w for w in self._phrases.before(mention) if w.part not in _LINKS]
         yield f"opens={opening[0].part if opening else '^'}|{counted}"
         if opening:
             yield f"opening={opening[0].text}"
+
+    def _awarded(self, mention: Mention) -> str:
+        """Say whether an award stands near those who are counted: a grant is no achievement."""
+        if self._scene.within(award_clause(self._scene, mention), Label.AWARD):
+            return "awarded"
+        near = self._scene.within(self._scene.sentence(mention), Label.AWARD)
+        return "award near" if near else "no award"
 
     def _place(self, mention: Mention) -> Iterator[str]:
         sentence = self._scene.sentence(mention)
@@ -118,6 +134,10 @@ class Results:
             yield "table"
         if mention.start < 200:
             yield "opening"
+        text = self._scene.text
+        yield f"part={_PARTS * mention.start // len(text)}"  # aims and plans stand at the end
+        line = self._scene.paragraph(mention.start)[0]
+        yield f"quoted={text.count(_QUOTE, line, mention.start) % 2}"
         for name, cell in _cells(self._scene, mention):
             yield from (f"{name}:{word}" for word in words_of(self._scene.text[slice(*cell)]))
         title = self._scene.document.blocks[:1]
@@ -223,6 +243,12 @@ def _governing(before: list[Word], counted: str) -> Iterator[str]:
         yield f"verb_ahead={ahead.text if told else ahead.part}"
     if len(verbs) > 1:
         yield f"verb_before={before[verbs[-2]].text}"
+
+
+def _commended(before: list[Word]) -> str:
+    """Tell *khen thưởng* 20 tập thể from what else may be said of some."""
+    said = any(word.text in _COMMENDING for word in before)
+    return "commended" if said else "counted"
 
 
 def _following(behind: list[Word], counted: str) -> Iterator[str]:
