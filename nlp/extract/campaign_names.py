@@ -46,6 +46,7 @@ _CLAUSE = re.compile(
     r", (?:góp|nhằm|trong|với|các|toàn|đến|từ|qua|đã|nhiều|mỗi|cán bộ và|hội|chi|đơn vị|huyện|tỉnh"
     r"|xã|năm|ngày|tạo|giúp|tổ chức|đồng thời|coi|những|nhất là|đặc biệt|bà con|phấn đấu|ông|bà|anh"
     r"|chị|nhân dân|thực hiện|do|trên|để|khi|trường|sư|trung|lữ|ban|sở|ubnd|công an|tập thể|cá nhân"
+    r"|phát hiện|xử lý|bắt|khởi tố|triệt phá|thu"
     rf"|một|hai|ba|hưởng ứng|gắn|phát động|ra quân|niềm|điều|thời gian|\d)\b|, (?=[{UPPER}])"
 )
 _EDITION = re.compile(
@@ -98,7 +99,7 @@ def plain_end(text: str, start: int) -> int:
     stop = (_STRONG_STOP if official else _STOP).search(text, begin, limit)
     end = stop.start() if stop else limit
     tail = _QUOTED_TAIL.match(text, end)
-    if tail and text[start].islower():  # hưởng ứng "Ngày ASEAN …"
+    if tail and text[start].islower() and text[end - 1] == " ":  # hưởng ứng "Ngày ASEAN …"
         return tail.end()
     clause = None if official else _CLAUSE.search(text, start, end)
     end = clause.start() if clause else end
