@@ -66,6 +66,7 @@ _DRIVE = re.compile(
     r" (?:tấn công|trấn áp|truy quét|ra quân|bảo đảm|đảm bảo|phòng,? chống)\b",
     re.IGNORECASE,
 )
+_LAUNCHED = re.compile(r" (?:hưởng ứng|ra quân) (?!ngày|tháng|\d)[^\W\d]+ [^\W\d]+")
 _EVERYONE = re.compile(r"toàn dân (?:\w+ ){3}")  # a name in lower case too
 _DAYS = re.compile(r"\d+ ngày(?: đêm)?\b")
 _ACRONYM = re.compile(rf"[{UPPER}]{{3,12}}(?!\w|\.\w)")
@@ -176,7 +177,7 @@ def _launched(text: str, trigger: re.Match[str]) -> bool:
     headline = drive and "\n" not in text[: trigger.start()].strip()
     if before.endswith(("phát động ", "hưởng ứng ")):
         return trigger[0][0].isupper() or headline
-    return trigger[0][0].isupper() and text.startswith(("hưởng ứng", "ra quân"), trigger.end() + 1)
+    return trigger[0][0].isupper() and _LAUNCHED.match(text, trigger.end()) is not None
 
 
 def _known(source: Source) -> Iterator[Mention]:
