@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 
 from nlp.extract.openings import NUMERAL
@@ -62,6 +63,7 @@ _QUOTED_TAIL = re.compile(r'"[^"\n]{3,90}"')
 # 90 ngày đêm is the name where what follows is its target: sản xuất 2 triệu tấn
 _DAYS = re.compile(r"(?:thi đua )?(?:cao điểm )?\d+ ngày(?: đêm)?\b")
 _TARGET = re.compile(r" (?:[^\W\d]+ ){1,4}\d+(?:[.,]\d+)*\b")
+_FIRST_WORD = re.compile(r"\w+")
 _LONGEST = 170  # characters of a name without quotes
 _SHORTEST_KNOWN = 4  # syllables: a shorter name of the table may be anything
 _NOT_BARE = frozenset(
@@ -105,7 +107,8 @@ def plain_end(text: str, start: int) -> int:
 def known_end(text: str, start: int) -> int | None:
     """Give where a known name that begins here ends, its edition included, or none."""
     key = exact_key(text[start : start + _LONGEST])
-    for pattern in _known_patterns():
+    first = _FIRST_WORD.match(key)
+    for pattern in _known_patterns().get(first[0], ()) if first else ():
         match = pattern.match(key)
         if match:
             end = start + match.end() + (match[0].count('"') % 2 and key[match.end() :][:1] == '"')
@@ -115,12 +118,13 @@ def known_end(text: str, start: int) -> int | None:
 
 
 @cache
-def _known_patterns() -> tuple[re.Pattern[str], ...]:
-    """Give the known names with any marks between their words: gia đình “5 không, 3 sạch”."""
-    return tuple(
-        re.compile(r"""[\s,:"'-]{1,4}""".join(re.findall(r"\w+", name)) + r"\b")
-        for name in known_names()
-    )
+def _known_patterns() -> dict[str, list[re.Pattern[str]]]:
+    """Give the known names by their first words, with any marks between: “5 không, 3 sạch”."""
+    found: dict[str, list[re.Pattern[str]]] = defaultdict(list)
+    for name in known_names():
+        parts = re.findall(r"\w+", name)
+        found[parts[0]].append(re.compile(r"""[\s,:"'-]{1,4}""".join(parts) + r"\b"))
+    return dict(found)
 
 
 @cache
