@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 
 from nlp.extract.openings import NUMERAL
@@ -68,6 +69,7 @@ _TARGET = re.compile(r" (?:[^\W\d]+ ){1,4}\d+(?:[.,]\d+)*\b")
 _BETWEEN = r"""[\s,:"'-]{1,4}(?:\(\w{2,6}\) )?"""
 _SHORTENED = frozenset({"domain", "org", "role", "campaign"})
 _TODAY = " trong tình hình mới"  # closes many names, of defence above all
+_FIRST_WORD = re.compile(r"\w+")
 _LONGEST = 170  # characters of a name without quotes
 _SHORTEST_KNOWN = 4  # syllables: a shorter name of the table may be anything
 _NOT_BARE = frozenset(
@@ -112,7 +114,8 @@ def plain_end(text: str, start: int) -> int:
 def known_end(text: str, start: int) -> int | None:
     """Give where a known name that begins here ends, its edition included, or none."""
     key = exact_key(text[start : start + _LONGEST])
-    for pattern in _known_patterns():
+    first = _FIRST_WORD.match(key)
+    for pattern in _known_patterns().get(first[0], ()) if first else ():
         match = pattern.match(key)
         if match:
             end = start + match.end() + (match[0].count('"') % 2 and key[match.end() :][:1] == '"')
@@ -122,11 +125,16 @@ def known_end(text: str, start: int) -> int | None:
 
 
 @cache
-def _known_patterns() -> tuple[re.Pattern[str], ...]:
-    """Give the known names with marks and short forms between their words: kinh doanh (KD) giỏi."""
-    return tuple(
-        re.compile(_with_short_forms(re.findall(r"\w+", name)) + r"\b") for name in known_names()
-    )
+def _known_patterns() -> dict[str, list[re.Pattern[str]]]:
+    """Give the known names by their first words, with marks and short forms between them."""
+    found: dict[str, list[re.Pattern[str]]] = defaultdict(list)
+    for name in known_names():
+        parts = re.findall(r"\w+", name)
+        pattern = re.compile(_with_short_forms(parts) + r"\b")
+        shorts = (short for words_of, short in _short_forms() if name.startswith(words_of))
+        for first in {parts[0], *shorts}:
+            found[first].append(pattern)
+    return dict(found)
 
 
 def _with_short_forms(name: list[str]) -> str:

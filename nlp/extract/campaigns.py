@@ -66,6 +66,7 @@ _DRIVE = re.compile(
     r" (?:tấn công|trấn áp|truy quét|ra quân|bảo đảm|đảm bảo|phòng,? chống)\b",
     re.IGNORECASE,
 )
+_DRIVE_OPENS = openings(_DRIVE)
 _LAUNCHED = re.compile(r" (?:hưởng ứng|ra quân) (?!ngày|tháng|\d)[^\W\d]+ [^\W\d]+")
 _EVERYONE = re.compile(r"toàn dân (?:\w+ ){3}")  # a name in lower case too
 _DAYS = re.compile(r"\d+ ngày(?: đêm)?\b")
@@ -91,7 +92,7 @@ def _triggered(source: Source) -> Iterator[Mention]:
             yield from _quoted(source, trigger, bridge.end())
         else:
             yield from _plain(source, trigger)
-    for drive in _DRIVE.finditer(source.text):
+    for drive in source.matches(_DRIVE, _DRIVE_OPENS):
         yield _named(source, drive.start(), plain_end(source.text, drive.end()), "drive")
     for quote in _QUOTE.finditer(source.text):
         inner = _INNER_TRIGGER.match(quote[1])
@@ -184,7 +185,8 @@ def _known(source: Source) -> Iterator[Mention]:
     """Find known campaigns by name where they are capitalised or quoted."""
     key = exact_key(source.text)
     for opens, names in known_by_opening():
-        for start, name in product(source.openings(opens), names):
+        marked = [at for at in source.openings(opens) if _may_be_name(source.text, at)]
+        for start, name in product(marked, names):
             end = start + len(name)
             if not key.startswith(name, start):
                 continue
@@ -206,6 +208,10 @@ def _again(source: Source, found: list[Mention]) -> Iterator[Mention]:
             if marked and stands_free(source.text, start, end):
                 yield _named(source, start, end, "again", score=0.9)
             start = source.raw.find(name, end)
+
+
+def _may_be_name(text: str, start: int) -> bool:
+    return text[start].isupper() or text[max(0, start - 9) : start].rstrip()[-1:] in ('"', "'", "")
 
 
 def _in_quotes(text: str, start: int, end: int) -> bool:
