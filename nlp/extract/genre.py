@@ -143,7 +143,7 @@ def _beginning(lines: Sequence[str]) -> Iterator[str]:
 
 def _manner(text: str, words: Sequence[str]) -> Iterator[tuple[str, float]]:
     """Give how often the text says I, tells, aims, quotes and counts, in a thousand words."""
-    said = (
+    said: tuple[str | tuple[str, ...], ...] = (
         *filter(_MANNER_OF.__contains__, words),
         *filter(_MANNER_OF.__contains__, pairwise(words)),
     )
