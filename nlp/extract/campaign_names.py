@@ -53,7 +53,7 @@ _CLAUSE = re.compile(
 )
 _EDITION = re.compile(
     r" (?:hè )?(?:lần thứ|lần) (?:\d+|[IVX]+)\b(?: ?[-–]? ?(?:năm )?\d{4})?|(?: hè)? năm \d{4}"
-    r"| \d{4}\b(?!\s?[-/])"
+    r"|(?: giai đoạn)? \d{4} ?[-–] ?\d{4}\b| \d{4}\b(?!\s?[-–/])"
 )
 _DURATION = re.compile(
     r"\d+ (?:năm|tháng|nội dung|phong trào|đợt|cuộc|tập thể|cá nhân|đơn vị|hộ|người"
@@ -67,6 +67,8 @@ _QUOTED_TAIL = re.compile(r'"[^"\n]{3,90}"')
 _DAYS = re.compile(r"(?:thi đua )?(?:cao điểm )?\d+ ngày(?: đêm)?\b")
 _TARGET = re.compile(r" (?:[^\W\d]+ ){1,4}\d+(?:[.,]\d+)*\b")
 _BETWEEN = r"""[\s,:"'-]{1,4}(?:\(\w{2,6}\) )?"""
+_LETTERS = re.compile(rf"\b[{UPPER}]{{2,12}}\b")
+_IN_BRACKETS = re.compile(rf" ?\([{UPPER}][{UPPER} &-]+\)")
 _SHORTENED = frozenset({"domain", "org", "role", "campaign"})
 _TODAY = " trong tình hình mới"  # closes many names, of defence above all
 _FIRST_WORD = re.compile(r"\w+")
@@ -180,6 +182,20 @@ def known_by_opening() -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
 def without_edition(name: str) -> str:
     """Drop *lần thứ 10*, *năm 2019* from a name."""
     return _EDITION.sub("", name)
+
+
+def spelled_out(name: str) -> str:
+    """Write a name without the short forms in it.
+
+    >>> spelled_out("nông dân sản xuất, kinh doanh (SXKD) giỏi"), spelled_out("CCB gương mẫu")
+    ('nông dân sản xuất, kinh doanh giỏi', 'cựu chiến binh gương mẫu')
+    """
+    return _LETTERS.sub(lambda match: _meaning(match[0]), _IN_BRACKETS.sub("", name))
+
+
+def _meaning(short: str) -> str:
+    known = [one for one in abbreviations().get(short, ()) if one.kind in _SHORTENED]
+    return known[0].expansion if len(known) == 1 and not known[0].ambiguous else short
 
 
 def stands_free(text: str, start: int, end: int) -> bool:

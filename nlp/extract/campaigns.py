@@ -70,7 +70,7 @@ _DRIVE_OPENS = openings(_DRIVE)
 _LAUNCHED = re.compile(r" (?:hưởng ứng|ra quân) (?!ngày|tháng|\d)[^\W\d]+ [^\W\d]+")
 _EVERYONE = re.compile(r"toàn dân (?:\w+ ){3}")  # a name in lower case too
 _DAYS = re.compile(r"\d+ ngày(?: đêm)?\b")
-_ACRONYM = re.compile(rf"[{UPPER}]{{3,12}}(?!\w|\.\w)")
+_ACRONYM = re.compile(rf"[{UPPER}]{{3,12}}(?!\w|\.\w| [{UPPER}]{{2}})")
 _SECOND = re.compile(  # two names in one pair of quotes
     r" và (?:phong trào(?: thi đua)?|cuộc vận động|chiến dịch|đợt thi đua) ", re.IGNORECASE
 )
@@ -139,7 +139,11 @@ def _plain(source: Source, trigger: re.Match[str]) -> Iterator[Mention]:
         return
     end = known or plain_end(text, start)
     name = exact_key(text[start:end]).strip()
-    if name in _GENERIC or (len(name.split()) < _SHORTEST and not known):
+    if (
+        name in _GENERIC
+        or name.startswith("thi đua yêu nước,")
+        or (len(name.split()) < _SHORTEST and not known)
+    ):
         return
     listed = text[trigger.end()] == ":"
     if listed and text[end : end + 1] not in _LIST_MARKS:
