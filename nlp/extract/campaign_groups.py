@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from nlp.extract.campaign_names import without_edition
+from nlp.extract.campaign_names import spelled_out, without_edition
 from nlp.extract.clauses import Scene, once
 from nlp.records import Label, Mention
 from nlp.reference.campaigns import national_campaigns
@@ -48,7 +48,8 @@ def _group(members: list[tuple[int, Mention]]) -> Group:
 
 def _key(mention: Mention) -> str:
     key = _plain(without_edition(mention.text))
-    return _canonical().get(key, key)
+    key = _canonical().get(key) or _plain(spelled_out(without_edition(mention.text)))
+    return _canonical().get(key, key).removeprefix("thi dua ")
 
 
 def _plain(name: str) -> str:

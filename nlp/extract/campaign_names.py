@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 
 from nlp.extract.openings import NUMERAL
@@ -27,7 +28,8 @@ _COMMERCE_REACH = 400  # characters around a trigger that tell its trade
 _SLOGAN = re.compile(
     r"(?:chủ đề|khẩu hiệu|phương châm|thông điệp|khẩu lệnh|bài hát|ca khúc|tác phẩm"
     r"|cuốn sách|danh hiệu|đề tài|quỹ|lời kêu gọi|giải thưởng|tấm gương"
-    r"|việc làm|hành động) ?:? ?[\"']? ?$|chương trình:? [\"'] ?$",
+    r"|việc làm|hành động) ?:? ?[\"']? ?$"
+    r"|(?:ngôi|căn) nhà:? [\"'] ?$",
     re.IGNORECASE,
 )
 _STOP = re.compile(
@@ -46,11 +48,12 @@ _CLAUSE = re.compile(
     r", (?:góp|nhằm|trong|với|các|toàn|đến|từ|qua|đã|nhiều|mỗi|cán bộ và|hội|chi|đơn vị|huyện|tỉnh"
     r"|xã|năm|ngày|tạo|giúp|tổ chức|đồng thời|coi|những|nhất là|đặc biệt|bà con|phấn đấu|ông|bà|anh"
     r"|chị|nhân dân|thực hiện|do|trên|để|khi|trường|sư|trung|lữ|ban|sở|ubnd|công an|tập thể|cá nhân"
+    r"|phát hiện|xử lý|bắt|khởi tố|triệt phá|thu"
     rf"|một|hai|ba|hưởng ứng|gắn|phát động|ra quân|niềm|điều|thời gian|\d)\b|, (?=[{UPPER}])"
 )
 _EDITION = re.compile(
     r" (?:hè )?(?:lần thứ|lần) (?:\d+|[IVX]+)\b(?: ?[-–]? ?(?:năm )?\d{4})?|(?: hè)? năm \d{4}"
-    r"| \d{4}\b(?!\s?[-/])"
+    r"|(?: giai đoạn)? \d{4} ?[-–] ?\d{4}\b| \d{4}\b(?!\s?[-–/])"
 )
 _DURATION = re.compile(
     r"\d+ (?:năm|tháng|nội dung|phong trào|đợt|cuộc|tập thể|cá nhân|đơn vị|hộ|người"
@@ -64,8 +67,11 @@ _QUOTED_TAIL = re.compile(r'"[^"\n]{3,90}"')
 _DAYS = re.compile(r"(?:thi đua )?(?:cao điểm )?\d+ ngày(?: đêm)?\b")
 _TARGET = re.compile(r" (?:[^\W\d]+ ){1,4}\d+(?:[.,]\d+)*\b")
 _BETWEEN = r"""[\s,:"'-]{1,4}(?:\(\w{2,6}\) )?"""
+_LETTERS = re.compile(rf"\b[{UPPER}]{{2,12}}\b")
+_IN_BRACKETS = re.compile(rf" ?\([{UPPER}][{UPPER} &-]+\)")
 _SHORTENED = frozenset({"domain", "org", "role", "campaign"})
 _TODAY = " trong tình hình mới"  # closes many names, of defence above all
+_FIRST_WORD = re.compile(r"\w+")
 _LONGEST = 170  # characters of a name without quotes
 _SHORTEST_KNOWN = 4  # syllables: a shorter name of the table may be anything
 _NOT_BARE = frozenset(
@@ -98,7 +104,7 @@ def plain_end(text: str, start: int) -> int:
     stop = (_STRONG_STOP if official else _STOP).search(text, begin, limit)
     end = stop.start() if stop else limit
     tail = _QUOTED_TAIL.match(text, end)
-    if tail and text[start].islower():  # hưởng ứng "Ngày ASEAN …"
+    if tail and text[start].islower() and text[end - 1] == " ":  # hưởng ứng "Ngày ASEAN …"
         return tail.end()
     clause = None if official else _CLAUSE.search(text, start, end)
     end = clause.start() if clause else end
@@ -110,7 +116,8 @@ def plain_end(text: str, start: int) -> int:
 def known_end(text: str, start: int) -> int | None:
     """Give where a known name that begins here ends, its edition included, or none."""
     key = exact_key(text[start : start + _LONGEST])
-    for pattern in _known_patterns():
+    first = _FIRST_WORD.match(key)
+    for pattern in _known_patterns().get(first[0], ()) if first else ():
         match = pattern.match(key)
         if match:
             end = start + match.end() + (match[0].count('"') % 2 and key[match.end() :][:1] == '"')
@@ -120,11 +127,16 @@ def known_end(text: str, start: int) -> int | None:
 
 
 @cache
-def _known_patterns() -> tuple[re.Pattern[str], ...]:
-    """Give the known names with marks and short forms between their words: kinh doanh (KD) giỏi."""
-    return tuple(
-        re.compile(_with_short_forms(re.findall(r"\w+", name)) + r"\b") for name in known_names()
-    )
+def _known_patterns() -> dict[str, list[re.Pattern[str]]]:
+    """Give the known names by their first words, with marks and short forms between them."""
+    found: dict[str, list[re.Pattern[str]]] = defaultdict(list)
+    for name in known_names():
+        parts = re.findall(r"\w+", name)
+        pattern = re.compile(_with_short_forms(parts) + r"\b")
+        shorts = (short for words_of, short in _short_forms() if name.startswith(words_of))
+        for first in {parts[0], *shorts}:
+            found[first].append(pattern)
+    return dict(found)
 
 
 def _with_short_forms(name: list[str]) -> str:
@@ -170,6 +182,20 @@ def known_by_opening() -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
 def without_edition(name: str) -> str:
     """Drop *lần thứ 10*, *năm 2019* from a name."""
     return _EDITION.sub("", name)
+
+
+def spelled_out(name: str) -> str:
+    """Write a name without the short forms in it.
+
+    >>> spelled_out("nông dân sản xuất, kinh doanh (SXKD) giỏi"), spelled_out("CCB gương mẫu")
+    ('nông dân sản xuất, kinh doanh giỏi', 'cựu chiến binh gương mẫu')
+    """
+    return _LETTERS.sub(lambda match: _meaning(match[0]), _IN_BRACKETS.sub("", name))
+
+
+def _meaning(short: str) -> str:
+    known = [one for one in abbreviations().get(short, ()) if one.kind in _SHORTENED]
+    return known[0].expansion if len(known) == 1 and not known[0].ambiguous else short
 
 
 def stands_free(text: str, start: int, end: int) -> bool:

@@ -66,9 +66,11 @@ _DRIVE = re.compile(
     r" (?:tấn công|trấn áp|truy quét|ra quân|bảo đảm|đảm bảo|phòng,? chống)\b",
     re.IGNORECASE,
 )
+_DRIVE_OPENS = openings(_DRIVE)
+_LAUNCHED = re.compile(r" (?:hưởng ứng|ra quân) (?!ngày|tháng|\d)[^\W\d]+ [^\W\d]+")
 _EVERYONE = re.compile(r"toàn dân (?:\w+ ){3}")  # a name in lower case too
 _DAYS = re.compile(r"\d+ ngày(?: đêm)?\b")
-_ACRONYM = re.compile(rf"[{UPPER}]{{3,12}}(?!\w|\.\w)")
+_ACRONYM = re.compile(rf"[{UPPER}]{{3,12}}(?!\w|\.\w| [{UPPER}]{{2}})")
 _SECOND = re.compile(  # two names in one pair of quotes
     r" và (?:phong trào(?: thi đua)?|cuộc vận động|chiến dịch|đợt thi đua) ", re.IGNORECASE
 )
@@ -90,7 +92,7 @@ def _triggered(source: Source) -> Iterator[Mention]:
             yield from _quoted(source, trigger, bridge.end())
         else:
             yield from _plain(source, trigger)
-    for drive in _DRIVE.finditer(source.text):
+    for drive in source.matches(_DRIVE, _DRIVE_OPENS):
         yield _named(source, drive.start(), plain_end(source.text, drive.end()), "drive")
     for quote in _QUOTE.finditer(source.text):
         inner = _INNER_TRIGGER.match(quote[1])
@@ -137,7 +139,11 @@ def _plain(source: Source, trigger: re.Match[str]) -> Iterator[Mention]:
         return
     end = known or plain_end(text, start)
     name = exact_key(text[start:end]).strip()
-    if name in _GENERIC or (len(name.split()) < _SHORTEST and not known):
+    if (
+        name in _GENERIC
+        or name.startswith("thi đua yêu nước,")
+        or (len(name.split()) < _SHORTEST and not known)
+    ):
         return
     listed = text[trigger.end()] == ":"
     if listed and text[end : end + 1] not in _LIST_MARKS:
@@ -176,14 +182,15 @@ def _launched(text: str, trigger: re.Match[str]) -> bool:
     headline = drive and "\n" not in text[: trigger.start()].strip()
     if before.endswith(("phát động ", "hưởng ứng ")):
         return trigger[0][0].isupper() or headline
-    return trigger[0][0].isupper() and text.startswith(("hưởng ứng", "ra quân"), trigger.end() + 1)
+    return trigger[0][0].isupper() and _LAUNCHED.match(text, trigger.end()) is not None
 
 
 def _known(source: Source) -> Iterator[Mention]:
     """Find known campaigns by name where they are capitalised or quoted."""
     key = exact_key(source.text)
     for opens, names in known_by_opening():
-        for start, name in product(source.openings(opens), names):
+        marked = [at for at in source.openings(opens) if _may_be_name(source.text, at)]
+        for start, name in product(marked, names):
             end = start + len(name)
             if not key.startswith(name, start):
                 continue
@@ -205,6 +212,10 @@ def _again(source: Source, found: list[Mention]) -> Iterator[Mention]:
             if marked and stands_free(source.text, start, end):
                 yield _named(source, start, end, "again", score=0.9)
             start = source.raw.find(name, end)
+
+
+def _may_be_name(text: str, start: int) -> bool:
+    return text[start].isupper() or text[max(0, start - 9) : start].rstrip()[-1:] in ('"', "'", "")
 
 
 def _in_quotes(text: str, start: int, end: int) -> bool:

@@ -114,6 +114,13 @@ RULES: tuple[Rule[None], ...] = (
         rf"(?: số \d+/\d{{4}}/QH\d+)?",
         _none,
     ),
+    # theo luật Chữ thập đỏ
+    rule(
+        "docrefs.law_lower",
+        r"(?<!pháp )(?<!kỷ )(?<!quy )(?<!bộ )(?<!\w)(?-i:l)uật"
+        rf" (?!Việt|Quốc tế|Hồi|\w+ (?:cho|biết|nói)\b)(?=(?-i:[{UPPER}])){_LAW_PARTS}",
+        _none,
+    ),
     # Pháp lệnh Dân quân tự vệ
     rule(
         "docrefs.ordinance",

@@ -136,8 +136,9 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "events.congress_national",
         r"\b(?-i:Đ)ại hội (?:thi đua (?:yêu nước|quyết thắng)|TĐYN)"
-        r" (?:toàn (?:quốc|quân)|(?:tỉnh|huyện|thành phố|ngành)"
-        rf"(?:(?! và\b) {_NAME_WORD}){{0,4}})\b",
+        r" (?:toàn (?:quốc|quân)|các cấp|(?:cấp )?(?:cơ sở|tỉnh|huyện|xã|thành phố|ngành)"
+        rf"(?:(?! và\b) {_NAME_WORD}){{0,4}})\b"
+        rf"(?: lực lượng vũ trang(?: (?:tỉnh|huyện)(?: {_NAME_WORD}){{0,3}})?)?{_TERM}",
         _named,
     ),
     # Hội nghị tổng kết giao ước thi đua năm 2021

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from nlp.extract.clauses import Scene
 from nlp.linear import load_choice
-from nlp.reference.topics import topic_fields, topic_terms
+from nlp.reference.topics import TopicTerm, topic_fields, topic_terms
 
 MODEL = "field"
 _OPENING = 60  # words that hold the title and what is told first
@@ -43,9 +44,18 @@ def features(scene: Scene) -> dict[str, float]:
 
 def _found(words: Sequence[str]) -> Iterator[tuple[int, str, tuple[str, ...]]]:
     """Give where each term stands, and of which fields it speaks; terms may overlap."""
-    terms = topic_terms()
-    for position, word in enumerate(words):
-        if word in terms:
-            for term in terms[word]:
-                if words[position + 1 : position + 1 + len(term.rest)] == term.rest:
-                    yield position, term.text, term.fields
+    beginning = _by_beginning()
+    for position, begin in enumerate(zip(words, [*words[1:], ""], strict=True)):
+        for term in (*beginning.get(begin[:1], ()), *beginning.get(begin, ())):
+            if words[position + 1 : position + 1 + len(term.rest)] == term.rest:
+                yield position, term.text, term.fields
+
+
+@cache
+def _by_beginning() -> dict[tuple[str, ...], list[TopicTerm]]:
+    """Give the terms by their first two words, or by their only one."""
+    found: dict[tuple[str, ...], list[TopicTerm]] = defaultdict(list)
+    for first, terms in topic_terms().items():
+        for term in terms:
+            found[(first, *term.rest[:1])].append(term)
+    return dict(found)

@@ -143,7 +143,11 @@ def _beginning(lines: Sequence[str]) -> Iterator[str]:
 
 def _manner(text: str, words: Sequence[str]) -> Iterator[tuple[str, float]]:
     """Give how often the text says I, tells, aims, quotes and counts, in a thousand words."""
-    counts = Counter(_MANNER_OF[said] for said in (*words, *pairwise(words)) if said in _MANNER_OF)
+    said: tuple[str | tuple[str, ...], ...] = (
+        *filter(_MANNER_OF.__contains__, words),
+        *filter(_MANNER_OF.__contains__, pairwise(words)),
+    )
+    counts = Counter(_MANNER_OF[one] for one in said)
     counts |= {name: len(pattern.findall(text)) for name, pattern in _MARKS.items()}
     for name, count in counts.items():
         yield name, math.log1p(1000 * count / len(words)) / 2

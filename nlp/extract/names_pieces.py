@@ -13,6 +13,7 @@ from nlp.reference import lists
 _MORE = frozenset([NUMBER, CAPITAL, UPPER])
 _JOINTS = frozenset(("và", "về", "các", "số"))
 _LONGEST = 14
+_TRADES = lists.words("trades")
 _OPENERS = lists.words("sentence_openers")
 
 
@@ -40,7 +41,8 @@ class NameReader:
     ``stops`` tells whether a capitalised word begins something else, given whether the name has a
     proper word yet; ``lower`` allows the name to
     begin in lower case, ``continued`` says that a field stands before it, ``numbered`` allows a
-    number behind a proper word, ``descriptive`` allows unknown descriptors (*Đồ uống Mộc Trà*).
+    number behind a proper word, ``descriptive`` allows unknown descriptors (*Đồ uống Mộc Trà*),
+    ``trading`` verbs that tell a trade (*đầu tư Phú Cường*).
     """
 
     sheet: Sheet
@@ -49,6 +51,7 @@ class NameReader:
     continued: bool
     numbered: bool
     descriptive: bool
+    trading: bool
 
     def read(self, i: int) -> Pieces:
         """Give the pieces that begin at a word; an end there means that there are none."""
@@ -114,6 +117,8 @@ class NameReader:
             if fits and not self.stops(j + 1, own):
                 return j + 1, Piece.JOINT
         size = sheet.vocabulary(j)
+        if self.trading and self._trade(j, size):
+            return j + size, Piece.WORD
         if sheet.predicate(j) and before is not Piece.JOINT:
             return None
         if not size or (j == first and not (self.lower or self.continued)):
@@ -123,6 +128,13 @@ class NameReader:
         if (whole or j == first) and (verb is None or verb[1]):
             return None
         return j + size, Piece.LOWER
+
+    def _trade(self, j: int, size: int) -> bool:
+        """Tell *đầu tư* before the proper name of a company from what a company does."""
+        words = self.sheet.words
+        trade = " ".join(words.key[j : j + size]) in _TRADES
+        more = words.shape[j + size] >= CAPITAL or words.key[j + size] in _JOINTS
+        return trade and (more or self.sheet.vocabulary(j + size) > 0)
 
     def _mark(self, j: int, own: bool) -> tuple[int, Piece] | None:
         """Take a dash, a slash or the comma of *Văn hóa, Khoa học và Thông tin*."""

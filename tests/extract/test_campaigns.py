@@ -59,7 +59,8 @@ EXAMPLES = [
 
 NEAR_MISSES = [
     "hưởng ứng phong trào: Trang bị tại gia đình bình chữa cháy",
-    "mở các đợt cao điểm tấn công tội phạm; chương trình “Nâng bước em tới trường”",
+    "mở các đợt cao điểm tấn công tội phạm; Chiến dịch ra quân ngày 11-6",
+    "bàn giao ngôi nhà “Mái ấm Công đoàn”",
     "các phong trào thi đua; phong trào thi đua yêu nước của tỉnh",
     "phong trào hiến máu tình nguyện, phong trào khuyến học",
     "chiến dịch Điện Biên Phủ, Chiến dịch Hồ Chí Minh, chiến dịch Tây Nguyên",

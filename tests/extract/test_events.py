@@ -39,6 +39,8 @@ EXAMPLES = [
     "<EVENT>hội thi Tiếng hát ngõ nhỏ năm 2024</EVENT>, hội thi nấu ăn",
     "<EVENT>vòng loại World Cup 2026 khu vực châu Á</EVENT>, <EVENT>SEA Games 31</EVENT>",
     "Tại <EVENT>Đại hội Thi đua yêu nước tỉnh</EVENT>, nhiều gương mặt mới được biểu dương",
+    "<EVENT>Đại hội thi đua Quyết thắng cấp cơ sở</EVENT> và <EVENT>Đại hội thi đua Quyết thắng "
+    "các cấp giai đoạn 2019-2024</EVENT> thành công",
     "<EVENT>Đại hội Thi đua yêu nước (TĐYN) tỉnh lần thứ III</EVENT> thành công",
     "Đại hội cử 7 đại biểu dự <EVENT>Đại hội TĐYN toàn quốc lần thứ X</EVENT>",
     "<EVENT>Hội nghị giao ban cụm thi đua các tỉnh miền núi</EVENT> vừa họp",

@@ -27,6 +27,9 @@ AUTHORITIES = [
     "<UNIT>Ủy ban Trung ương MTTQ Việt Nam</UNIT> phối hợp <UNIT>Ủy ban MTTQ Việt Nam tỉnh</UNIT>.",
 ]
 SMALL_BODIES = [
+    "<UNIT>Công ty cổ phần đầu tư Phú Cường Kiên Giang</UNIT>; Công ty xây dựng trường.",
+    "<UNIT>Công ty TNHH thương mại dịch vụ Tân Phát</UNIT> tài trợ.",
+    "<UNIT>Đồn Biên phòng (ĐBP) Lũng Cú</UNIT>, <UNIT>ĐBP Lũng Cú</UNIT> cứu dân.",
     "<UNIT>Tổ công nghệ số cộng đồng thôn Bắc</UNIT> hướng dẫn; mỗi tổ tự quản có 3 người.",
     "<UNIT>Tổ tự quản số 3</UNIT> tuần tra; <UNIT>Đội dân phòng khu phố 2</UNIT> chữa cháy.",
     "<UNIT>HTX nông nghiệp Quỳnh Hải</UNIT> và <UNIT>Nông trường cao su Xa Mát</UNIT> làm giàu.",
