@@ -35,6 +35,9 @@ _OF_DOCUMENT = re.compile(
     r"(?:số|Luật|Nghị định|Quyết định|Kế hoạch)[^.;,\n]{0,60} $", re.IGNORECASE
 )
 # years in the name of an event or a campaign, and the names that look back on them
+_LAUNCHED = re.compile(
+    r"[^.;\n]{0,60}\b(?:phát động|khởi xướng|ra đời|bắt đầu|thành lập|ra quân|khởi động|ra mắt)\b"
+)
 _YEARS = re.compile(r"(?<!\d)(20\d\d)(?:\s?-\s?(20\d\d))?(?!\d)")
 _REVIEWS = re.compile(r"tổng kết|sơ kết|kết quả|báo cáo", re.IGNORECASE)
 
@@ -103,7 +106,7 @@ def _readings(
         yield "to_whole", whole
     else:
         yield "whole", whole
-        if role == "launch":
+        if role == "launch" or _LAUNCHED.match(scene.text, mention.end):
             yield "from_launch", (value.start, None)
 
 

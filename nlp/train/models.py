@@ -75,7 +75,7 @@ class RankingRecipe:
 RANKINGS = (
     RankingRecipe("indicator", 0.3),
     RankingRecipe("subject", 0.05),
-    RankingRecipe("period", 0.02),
+    RankingRecipe("period", 0.04),
     RankingRecipe("campaign", 0.1),
 )
 
