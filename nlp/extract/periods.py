@@ -12,7 +12,7 @@ from nlp.extract.choice import Option, nothing
 from nlp.extract.clauses import Scene
 from nlp.extract.clock import Clock
 from nlp.extract.dated import Dated, dated
-from nlp.records import Mention, Period, Span
+from nlp.records import Label, Mention, Period, Span
 
 _LEAD = 700  # characters that open a document
 _HEADING = 130  # characters; a longer line is a paragraph
@@ -187,6 +187,10 @@ class Periods:
             yield "while"
         elif _WHILE.search(text, max(0, sentence[0] - 300), mention.start):
             yield "while_before"
+        if self._scene.within((sentence[0], mention.start), Label.PERSON):
+            yield "person"
+        elif self._scene.within((line[0], mention.start), Label.PERSON):
+            yield "person_line"
         yield "table" if "|" in text[line[0] : line[1]] else "prose"
         yield "early" if mention.start < _LEAD else "late"
 
