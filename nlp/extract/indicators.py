@@ -125,7 +125,7 @@ class _Look:
         verbs = min(sum(word.part in _VERBAL for word in words), 3)
         form = shape(words)
         behind = [word for word in phrase.behind if word.part is not Part.MARK]
-        return (
+        return _each_once(
             f"L={kind}", f"L={phrase.kind}", f"L={kind}|{self._context}",
             f"L={kind}|{self.measure}", f"L={group}|{self._state}",
             f"Lsize={min(_syllables(words), 10)}|{group}",
@@ -154,7 +154,7 @@ class _Look:
             )
         form, size = shape(words), min(_syllables(words), 8)
         behind = phrase.behind[0].part if phrase.behind else "$"
-        return (
+        return _each_once(
             f"R={phrase.kind}", f"R={phrase.kind}|{self._context}",
             f"R={phrase.kind}|{self._next}|{self.measure}",
             f"Rsize={size}", f"Rsize={size}|{self.measure}", f"Rfirst={words[0].text}",
@@ -192,6 +192,10 @@ def _of_words(begin: str, end: str, noun: bool, measure: str, context: str) -> F
 @lru_cache(maxsize=4096)
 def _of_kinds(group: str, kind: str, end: str, noun: bool, context: str) -> Features:
     return (f"both={group}{end}{int(noun)}|{context}", f"both={group},{kind},{noun}")
+
+
+def _each_once(*features: str) -> Features:
+    return tuple(dict.fromkeys(features))
 
 
 def _cuts(phrase: Phrase) -> bool:

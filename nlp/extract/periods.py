@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from nlp.extract.choice import Option
+from nlp.extract.choice import Crossed, Features, Option
 from nlp.extract.clauses import Scene
 from nlp.records import Label, Mention, Period, Span
 from nlp.values import DateValue, FigureValue
@@ -85,9 +85,10 @@ class Periods:
         for date, tag in self._tagged(mention):
             found.setdefault(date.period, date)
             tags[date.period][tag] = None
-        context = list(self._context(mention))
+        context = tuple(self._context(mention))
+        plain, fresh = Crossed(context), Crossed((*context, "fresh"))
         return [
-            Option(period, date.span, (tuple(self._features(date, list(tags[period]), context)),))
+            Option(period, date.span, tuple(self._parts(date, tags[period], plain, fresh)))
             for period, date in found.items()
         ]
 
@@ -146,17 +147,19 @@ class Periods:
             end = start - 1
         return 0, 0
 
-    def _features(self, date: _Date, tags: list[str], context: list[str]) -> Iterator[str]:
+    def _parts(
+        self, date: _Date, tags: Iterable[str], plain: Crossed, fresh: Crossed
+    ) -> Iterator[Features]:
         kind, told = f"{date.kind}:{date.grain}", min(self._told[date.period], 4)
         when = list(self._when(date, kind))
-        context = [*context, *(["fresh"] if "fresh" in when else [])]
-        yield from when
-        yield from (f"kind={kind}", f"role={date.role}", f"kind={kind}|{date.role}", f"told={told}")
-        yield from (f"kind={kind}|{c}" for c in context)
+        crossed = fresh if "fresh" in when else plain
+        own = [*when, f"role={date.role}", f"kind={kind}|{date.role}", f"told={told}"]
+        sides = [f"|told={min(told, 3)}", *(f"|{lies}" for lies in when[:1])]
         for tag in tags:
-            yield tag
-            yield f"{tag}|told={min(told, 3)}"
-            yield from (f"{tag}|{c}" for c in (*context, *when[:1]))
+            own += [tag + side for side in sides]
+            yield crossed[tag]
+        yield crossed[f"kind={kind}"]
+        yield tuple(own)
 
     def _when(self, date: _Date, kind: str) -> Iterator[str]:
         """Say how a period lies to the day of publication, and how long it is."""

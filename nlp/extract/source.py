@@ -93,7 +93,8 @@ class Source:
         starts = self._openings.get(words)
         if starts is None:
             here = [self._beginnings[word] for word in self._beginnings.keys() & words]
-            starts = self._openings[words] = sorted(chain.from_iterable(here))
+            starts = here[0] if len(here) == 1 else sorted(chain.from_iterable(here))
+            self._openings[words] = starts
         return starts
 
     def matches(
