@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import chain
+from itertools import chain, repeat
 
 from nlp.extract.names_words import NUMBER, Words
 from nlp.extract.openings import NUMERAL
@@ -117,8 +117,8 @@ class Source:
         self, starts: Iterable[int], pattern: re.Pattern[str], end: int
     ) -> Iterator[re.Match[str]]:
         free = 0
-        for start in starts:
-            if start >= free and (match := pattern.match(self.text, start, end)):
+        for match in filter(None, map(pattern.match, repeat(self.text), starts, repeat(end))):
+            if match.start() >= free:
                 free = match.end()
                 yield match
 
