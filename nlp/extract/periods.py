@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from nlp.extract.choice import Crossed, Features, Option
 from nlp.extract.clauses import Scene
+from nlp.extract.openings import openings
 from nlp.records import Label, Mention, Period, Span
 from nlp.values import DateValue, FigureValue
 
@@ -57,6 +58,7 @@ _WHILE = re.compile(
     r"|\b(?:thời gian qua|năm qua|trong năm|cả năm|những năm qua|cuối năm)\b",
     re.IGNORECASE,
 )
+_OPENS = {pattern: openings(pattern) for pattern in (_NOW, _WHILE)}
 
 
 class _Date(NamedTuple):
@@ -77,6 +79,7 @@ class Periods:
         self._dates = sorted(_dates(scene))
         self._starts = [date.span[0] for date in self._dates]
         self._told = Counter(date.period for date in self._dates)
+        self._whens: dict[_Date, list[str]] = {}
 
     def options(self, mention: Mention) -> list[Option[Period]]:
         """Give the periods that a result may belong to, each once, with what speaks for it."""
@@ -151,7 +154,7 @@ class Periods:
         self, date: _Date, tags: Iterable[str], plain: Crossed, fresh: Crossed
     ) -> Iterator[Features]:
         kind, told = f"{date.kind}:{date.grain}", min(self._told[date.period], 4)
-        when = list(self._when(date, kind))
+        when = self._whens.get(date) or self._whens.setdefault(date, list(self._when(date, kind)))
         crossed = fresh if "fresh" in when else plain
         own = [*when, f"role={date.role}", f"kind={kind}|{date.role}", f"told={told}"]
         sides = [f"|told={min(told, 3)}", *(f"|{lies}" for lies in when[:1])]
@@ -183,18 +186,20 @@ class Periods:
         last = self._between(0, mention.start)[-1:]
         far = self._scene.source.sentences_between(last[0].span[0], mention.start) if last else 99
         yield "own" if far == 0 else "near" if far <= _NEAR else "undated"
-        left = text[sentence[0] : mention.start]
-        if _NOW.search(left):
+        if self._holds(_NOW, (sentence[0], mention.start)):
             yield "now"
-        if _WHILE.search(left):
+        if self._holds(_WHILE, (sentence[0], mention.start)):
             yield "while"
-        elif _WHILE.search(text, max(0, sentence[0] - 300), mention.start):
+        elif self._holds(_WHILE, (max(0, sentence[0] - 300), mention.start)):
             yield "while_before"
         value = mention.value
         measure = value.measure or "none" if isinstance(value, FigureValue) else "none"
         yield measure if measure == "percent" else "VND" if measure.startswith("VND") else "count"
         yield "table" if "|" in text[line[0] : line[1]] else "prose"
         yield "early" if mention.start < _LEAD else "late"
+
+    def _holds(self, pattern: re.Pattern[str], span: Span) -> bool:
+        return any(self._scene.source.matches(pattern, _OPENS[pattern], span=span))
 
 
 def _each(date: _Date, *tags: str) -> Iterator[tuple[_Date, str]]:
