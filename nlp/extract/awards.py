@@ -52,6 +52,8 @@ _CAPITALISED = (
     rf"(?: (?-i:[{UPPER}])[{LOWER}]+"
     rf"(?: (?!cho\b|của\b|tặng\b|được\b|trao\b|tại\b|năm\b|và\b|đến\b)[{UPPER}{LOWER}]+){{1,8}})"
 )
+# an order of another state: Huân chương Ăng-co
+_FOREIGN = rf"(?: (?-i:[{UPPER}])[{LOWER}]+(?:[- ][{UPPER}{LOWER}]+)?(?= |[,.;)]))"
 _HAMLETS = (
     r"(?:thôn|làng|ấp|bản|buôn|phum|sóc|khu phố|khối phố|tổ dân phố|khu dân cư|tiểu khu|khóm|xóm)"
 )
@@ -68,11 +70,11 @@ _TITLES = (
     rf"|{_HAMLETS}(?:, (?:{_HAMLETS}|phố))*) văn hóa(?: tiêu biểu| xuất sắc)?|gia đình thể thao"
     r'|(?<!mô hình )(?<!mô hình ")(?-i:Gia đình|Dòng họ|Cộng đồng|Đơn vị|Công dân) học tập'
     r"|xã, phường, thị trấn tiêu biểu|sinh viên 5 tốt|học sinh 3 tốt"
-    r"|gương mặt trẻ(?: [\w]+){0,3} tiêu biểu|công dân (?:thủ đô )?ưu tú"
+    r"|cháu ngoan Bác Hồ|gương mặt trẻ(?: [\w]+){0,3} tiêu biểu|công dân (?:thủ đô )?ưu tú"
 )
 # titles that are common words too: only where the text confers them
 _RECOGNIZED = (
-    r"(?:hộ )?nông dân sản xuất,? kinh doanh giỏi(?: các cấp)?"
+    r"(?:(?:hộ )?nông dân )?(?:(?:sản xuất(?:,| -)? kinh doanh|SXKD) giỏi|SXKDG)(?: các cấp)?"
     r"|(?:gia đình|dòng họ|cộng đồng|đơn vị|công dân) học tập"
     r"|(?:xã|huyện|thôn|ấp|bản|khu dân cư)(?: đạt chuẩn)? nông thôn mới (?:nâng cao|kiểu mẫu)"
     r"|(?:cơ quan|xã|phường)(?: đạt chuẩn)? văn hóa|(?:xã|phường) tiêu biểu"
@@ -83,8 +85,8 @@ _PRAISED = (
     r"(?:hộ |chủ )?(?:gia đình|nông dân|dòng họ|cơ quan|đơn vị|doanh nghiệp|tập thể|cá nhân|thôn|ấp"
     r"|bản|khóm|khu phố|khu dân cư|xã|phường|chi bộ|đảng bộ|chi hội|chi đoàn|công đoàn|liên đội"
     r"|đoàn viên|hội viên|đảng viên|thanh niên|thanh thiếu niên|phụ nữ|cựu chiến binh|công nhân"
-    r"|người lao động|giáo viên|học sinh|sinh viên|cán bộ|chiến s[ĩỹ]|thầy thuốc|trường học"
-    r"|doanh nhân)"
+    r"|công dân|người lao động|giáo viên|học sinh|sinh viên|cán bộ|chiến s[ĩỹ]|thầy thuốc"
+    r"|trường học|doanh nhân)"
 )
 _NOT_PRAISE = r"(?:và|của|được|cho|năm|đạt|có|là|trong|trên|với)"
 _PRAISE = (
@@ -130,7 +132,7 @@ RULES: tuple[Rule[None], ...] = (
     # Huân chương Lao động hạng Nhì
     rule(
         "awards.order",
-        rf"\bhuân chương(?: (?:{_ORDERS}))?{_CLASSES}(?: của chủ tịch nước)?",
+        rf"\bhuân chương(?: (?:{_ORDERS})\b|{_FOREIGN})?{_CLASSES}(?: của chủ tịch nước)?",
         _read,
     ),
     # Huy chương vàng · Huy chương Chiến sĩ vẻ vang hạng Ba
@@ -144,7 +146,8 @@ RULES: tuple[Rule[None], ...] = (
     ),
     rule(
         "awards.badge",
-        rf"\b(?<!phát )huy hiệu(?: \d\d năm tuổi đảng|{_QUOTED}|{_FOR}| bác hồ| tuổi trẻ dũng cảm"
+        rf"\b(?<!phát )huy hiệu(?: \d\d năm tuổi đảng|{_QUOTED}|{_FOR}| bác hồ"
+        r"| (?:TP\.|thành phố) ?hồ chí minh| tuổi trẻ dũng cảm"
         r"| chiến s[ĩỹ] tình nguyện| lao động sáng tạo)?",
         _read,
     ),
@@ -159,7 +162,7 @@ RULES: tuple[Rule[None], ...] = (
         r"\bcờ (?:thi đua(?: (?:xuất sắc|dẫn đầu|luân lưu|toàn diện|quyết thắng|chuyên đề|hạng \w+)"
         r"| đơn vị (?:xuất sắc|dẫn đầu)(?:,? dẫn đầu)?(?:(?: trong)? phong trào thi đua)?)?"
         r"|(?:\")?đơn vị (?:xuất sắc|dẫn đầu|huấn luyện giỏi)(?:(?: trong)? phong trào thi đua)?"
-        r"(?:\")?|luân lưu|thưởng luân lưu|truyền thống)"
+        r"(?:\")?|luân lưu|thưởng(?: luân lưu)?\b(?! thức)|truyền thống)"
         rf"(?:{_GRANTER}|{_LEVEL})?",
         _read,
     ),
@@ -224,7 +227,8 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "awards.prize_named",
         rf'\bgiải thưởng(?: "[^"\n]+"| kovale[vp]s?x?kaia| (?-i:[{UPPER}])[{LOWER}]+'
-        rf"(?: (?!(?:cho|của|năm|được|do|với|tại|và)\b)[{UPPER}{LOWER}][{UPPER}{LOWER}-]*){{1,9}}"
+        r"(?: (?!(?:cho|(?-i:của)|năm|được|do|với|tại|và)\b)"
+        rf"[{UPPER}{LOWER}][{UPPER}{LOWER}-]*){{1,9}}"
         r"(?: lần thứ [IVXLC\d]+)?)",
         _read,
     ),

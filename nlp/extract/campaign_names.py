@@ -8,6 +8,7 @@ from functools import cache
 
 from nlp.extract.openings import NUMERAL
 from nlp.extract.patterns import UPPER
+from nlp.reference.abbreviations import abbreviations
 from nlp.reference.campaigns import national_campaigns
 from nlp.reference.lists import words
 from nlp.text import exact_key
@@ -27,7 +28,8 @@ _COMMERCE_REACH = 400  # characters around a trigger that tell its trade
 _SLOGAN = re.compile(
     r"(?:chủ đề|khẩu hiệu|phương châm|thông điệp|khẩu lệnh|bài hát|ca khúc|tác phẩm"
     r"|cuốn sách|danh hiệu|đề tài|quỹ|lời kêu gọi|giải thưởng|tấm gương"
-    r"|việc làm|hành động) ?:? ?[\"']? ?$",
+    r"|việc làm|hành động) ?:? ?[\"']? ?$"
+    r"|(?:ngôi|căn) nhà:? [\"'] ?$",
     re.IGNORECASE,
 )
 _STOP = re.compile(
@@ -46,6 +48,7 @@ _CLAUSE = re.compile(
     r", (?:góp|nhằm|trong|với|các|toàn|đến|từ|qua|đã|nhiều|mỗi|cán bộ và|hội|chi|đơn vị|huyện|tỉnh"
     r"|xã|năm|ngày|tạo|giúp|tổ chức|đồng thời|coi|những|nhất là|đặc biệt|bà con|phấn đấu|ông|bà|anh"
     r"|chị|nhân dân|thực hiện|do|trên|để|khi|trường|sư|trung|lữ|ban|sở|ubnd|công an|tập thể|cá nhân"
+    r"|phát hiện|xử lý|bắt|khởi tố|triệt phá|thu"
     rf"|một|hai|ba|hưởng ứng|gắn|phát động|ra quân|niềm|điều|thời gian|\d)\b|, (?=[{UPPER}])"
 )
 _EDITION = re.compile(
@@ -63,6 +66,9 @@ _QUOTED_TAIL = re.compile(r'"[^"\n]{3,90}"')
 # 90 ngày đêm is the name where what follows is its target: sản xuất 2 triệu tấn
 _DAYS = re.compile(r"(?:thi đua )?(?:cao điểm )?\d+ ngày(?: đêm)?\b")
 _TARGET = re.compile(r" (?:[^\W\d]+ ){1,4}\d+(?:[.,]\d+)*\b")
+_BETWEEN = r"""[\s,:"'-]{1,4}(?:\(\w{2,6}\) )?"""
+_SHORTENED = frozenset({"domain", "org", "role", "campaign"})
+_TODAY = " trong tình hình mới"  # closes many names, of defence above all
 _FIRST_WORD = re.compile(r"\w+")
 _LONGEST = 170  # characters of a name without quotes
 _SHORTEST_KNOWN = 4  # syllables: a shorter name of the table may be anything
@@ -96,10 +102,11 @@ def plain_end(text: str, start: int) -> int:
     stop = (_STRONG_STOP if official else _STOP).search(text, begin, limit)
     end = stop.start() if stop else limit
     tail = _QUOTED_TAIL.match(text, end)
-    if tail and text[start].islower():  # hưởng ứng "Ngày ASEAN …"
+    if tail and text[start].islower() and text[end - 1] == " ":  # hưởng ứng "Ngày ASEAN …"
         return tail.end()
     clause = None if official else _CLAUSE.search(text, start, end)
     end = clause.start() if clause else end
+    end += len(_TODAY) if text.startswith(_TODAY, end) else 0
     edition = _EDITION.match(text, end)
     return edition.end() if edition else end
 
@@ -119,12 +126,35 @@ def known_end(text: str, start: int) -> int | None:
 
 @cache
 def _known_patterns() -> dict[str, list[re.Pattern[str]]]:
-    """Give the known names by their first words, with any marks between: “5 không, 3 sạch”."""
+    """Give the known names by their first words, with marks and short forms between them."""
     found: dict[str, list[re.Pattern[str]]] = defaultdict(list)
     for name in known_names():
         parts = re.findall(r"\w+", name)
-        found[parts[0]].append(re.compile(r"""[\s,:"'-]{1,4}""".join(parts) + r"\b"))
+        pattern = re.compile(_with_short_forms(parts) + r"\b")
+        shorts = (short for words_of, short in _short_forms() if name.startswith(words_of))
+        for first in {parts[0], *shorts}:
+            found[first].append(pattern)
     return dict(found)
+
+
+def _with_short_forms(name: list[str]) -> str:
+    """Write a name as a pattern in which *cựu chiến binh* may be *CCB*."""
+    text = " ".join(name)
+    for words_of, short in _short_forms():
+        text = re.sub(rf"\b{words_of}\b", f"(?:{words_of}|{short})", text)
+    return text.replace(" ", _BETWEEN)
+
+
+@cache
+def _short_forms() -> tuple[tuple[str, str], ...]:
+    """Give the words of what a campaign may be about, each with its abbreviation; longest first."""
+    pairs = (
+        (" ".join(re.findall(r"\w+", exact_key(one.expansion))), re.escape(exact_key(one.short)))
+        for entries in abbreviations().values()
+        for one in entries
+        if one.kind in _SHORTENED and not one.ambiguous and " " in one.expansion
+    )
+    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
 
 
 @cache

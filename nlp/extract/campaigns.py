@@ -31,7 +31,8 @@ _TRIGGER = re.compile(
     r"|(?:các )?cuộc vận động(?: lớn)?"
     r"|chiến dịch(?: tình nguyện| cao điểm| thi đua)?|(?:đợt|kế hoạch|chương trình|đăng ký) thi đua"
     r"(?: cao điểm| đặc biệt| đột xuất| đột kích| nước rút| ngắn(?: ngày| hạn)?)?"
-    r"|đợt cao điểm|tháng (?:cao điểm|hành động)(?= ?\")|thi đua(?= \"))(?= |:|\")",
+    r"|đợt cao điểm|tháng (?:cao điểm|hành động)(?= ?\")|thi đua(?= \")"
+    r"|phát động(?= ?\"thi đua ))(?= |:|\")",
     re.IGNORECASE,
 )
 _OPENS = openings(_TRIGGER)
@@ -61,15 +62,19 @@ _INNER_TRIGGER = re.compile(
 _DRIVE = re.compile(
     r'\btháng (?:hành động (?:vì|về|phòng|quốc gia)|cao điểm(?! ?")'
     r"|(?-i:Nhân đạo|An toàn giao thông))\b"
-    r"|(?<=\bđợt )cao điểm (?:tấn công|trấn áp|truy quét|ra quân|bảo đảm|đảm bảo|phòng,? chống)\b",
+    r"|(?<=\bđợt )(?<!các đợt )(?<!nhiều đợt )cao điểm"
+    r" (?:tấn công|trấn áp|truy quét|ra quân|bảo đảm|đảm bảo|phòng,? chống)\b",
     re.IGNORECASE,
 )
 _DRIVE_OPENS = openings(_DRIVE)
+_LAUNCHED = re.compile(r" (?:hưởng ứng|ra quân) (?!ngày|tháng|\d)[^\W\d]+ [^\W\d]+")
+_EVERYONE = re.compile(r"toàn dân (?:\w+ ){3}")  # a name in lower case too
 _DAYS = re.compile(r"\d+ ngày(?: đêm)?\b")
 _ACRONYM = re.compile(rf"[{UPPER}]{{3,12}}(?!\w|\.\w)")
 _SECOND = re.compile(  # two names in one pair of quotes
     r" và (?:phong trào(?: thi đua)?|cuộc vận động|chiến dịch|đợt thi đua) ", re.IGNORECASE
 )
+_LIST_MARKS = frozenset(",.;\n")
 _SHORTEST = 2  # syllables of a name
 _GENERIC = frozenset({"thi đua", "thi đua yêu nước", "yêu nước", "phong trào"})
 
@@ -129,14 +134,18 @@ def _plain(source: Source, trigger: re.Match[str]) -> Iterator[Mention]:
         start = text.index("thi đua", trigger.start())  # đợt | thi đua 30 ngày đêm làm đường
     known = known_end(text, start) or _acronym_end(text, start)
     named = text[start].isupper() or start < trigger.end() or text[start].isdigit()
+    named = named or _EVERYONE.match(text, start) is not None
     if not (known or named or _launched(text, trigger)):
         return
     end = known or plain_end(text, start)
     name = exact_key(text[start:end]).strip()
     if name in _GENERIC or (len(name.split()) < _SHORTEST and not known):
         return
+    listed = text[trigger.end()] == ":"
+    if listed and text[end : end + 1] not in _LIST_MARKS:
+        return  # hưởng ứng phong trào: Mỗi nhà góp một việc
     yield _named(source, start, end, "capitalised" if named else "launched")
-    if text[trigger.end()] == ":":
+    if listed:
         yield from _listed(source, end)
 
 
@@ -169,7 +178,7 @@ def _launched(text: str, trigger: re.Match[str]) -> bool:
     headline = drive and "\n" not in text[: trigger.start()].strip()
     if before.endswith(("phát động ", "hưởng ứng ")):
         return trigger[0][0].isupper() or headline
-    return trigger[0][0].isupper() and text.startswith(("hưởng ứng", "ra quân"), trigger.end() + 1)
+    return trigger[0][0].isupper() and _LAUNCHED.match(text, trigger.end()) is not None
 
 
 def _known(source: Source) -> Iterator[Mention]:

@@ -30,8 +30,8 @@ _SIGN = rf"{_SIGN_PART}{{0,7}}(?:(?:\s?[-/&]\s?|\.){_SIGN_PART}{{0,9}}\d{{0,2}})
 _CODE = rf"\d{{1,5}}[a-z]?(?:/(?:19|20)\d\d)?\s?[-/]\s?{_SIGN}(?:\d{{1,2}})?(?![\w])"
 _SIGNS = "QĐ|NĐ|NQ|CT|TTLT|TTr|TT|KH|CV|HD|TB|BC|QH|PL|KL|CĐ|QC|SL|L|ĐA|CTr"
 _NOT_COUNT = (
-    r"(?! ?%|[.,]\d| (?:(?:năm|tháng|ngày)(?! \d)|triệu|tỷ|tỉ|nghìn|đồng|ha|người|hộ|xã|đợt"
-    r"|tập thể|cá nhân|đơn vị|công trình|mô hình|chỉ tiêu|nội dung|nhiệm vụ|giải pháp|bước|khâu"
+    r"(?! ?%|[.,]\d| (?:(?:năm|tháng|ngày)(?! \d)|triệu|tỷ|tỉ|nghìn|đồng|tấn|ha|km|m2|người|hộ|xã"
+    r"|đợt|tập thể|cá nhân|đơn vị|công trình|mô hình|chỉ tiêu|nội dung|nhiệm vụ|giải pháp|bước|khâu"
     r"|tiêu chí|phong trào)\b)"
 )
 _WORD = rf"(?:[{UPPER}{LOWER}]+(?:-[{UPPER}{LOWER}]+)*)"
@@ -112,6 +112,13 @@ RULES: tuple[Rule[None], ...] = (
         "docrefs.law",
         rf"\b(?-i:L)uật (?:sửa đổi, bổ sung một số điều (?:của )?luật )?{_LAW_PARTS}"
         rf"(?: số \d+/\d{{4}}/QH\d+)?",
+        _none,
+    ),
+    # theo luật Chữ thập đỏ
+    rule(
+        "docrefs.law_lower",
+        r"(?<!pháp )(?<!kỷ )(?<!quy )(?<!bộ )(?<!\w)(?-i:l)uật"
+        rf" (?!Việt|Quốc tế|Hồi|\w+ (?:cho|biết|nói)\b)(?=(?-i:[{UPPER}])){_LAW_PARTS}",
         _none,
     ),
     # Pháp lệnh Dân quân tự vệ

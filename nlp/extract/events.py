@@ -17,6 +17,7 @@ Match = re.Match[str]
 
 _STOP = (
     r"(?!(?:được|diễn ra|tại|do|với|sẽ|đã|vào|nhằm|cho|để|là|có(?! uy tín)"
+    r"|cử(?= \d)|đại hội|quy tụ|kết thúc"
     r"|sáng|chiều|tối|ngày \d|từ|đến"
     r"|của các|khai mạc|bế mạc|bầu(?! quốc hội)|họp|thu hút|cũng|chia|gồm|nêu|gọi tên|ghi"
     r"|theo|dự kiến"
@@ -32,7 +33,11 @@ _WORD = (
 )
 _LETTERS = rf"(?: \((?-i:[{UPPER}-]{{2,12}})\))?"
 _RUN = rf"(?:,? {_STOP}{_WORD}| - {_WORD})"
-_NOT_JOINED = r"(?!(?:của|và (?:chăm|đón|trao|công|phát|tặng|ngày|tháng|lễ|hội|đại|triển))\b)"
+_BRACKET_RUN = rf"(?:{_RUN}|{_LETTERS[:-1]}(?= ))"
+_NOT_JOINED = (
+    r"(?!(?:của|và (?:báo cáo|chăm|chào mừng|đón|trao|công|phát|tặng|ngày|tháng|lễ|hội|đại|triển))"
+    r"\b)"
+)
 # a year ends a name: Tuần lễ Cấp cao APEC 2027
 _PLAIN_RUN = rf"(?:(?:(?<![12]\d\d\d) |(?<=\d) (?=và )){_STOP}{_NOT_JOINED}{_WORD}| - {_WORD})"
 _YEARS = r"(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?"
@@ -44,7 +49,8 @@ _MEETING = (
 )
 _MEETING_WORD = re.compile(
     r"tổng kết|sơ kết|biểu dương|tôn vinh|tuyên dương|kỷ niệm|điển hình|toàn quốc|lần thứ|toàn quân"
-    r"|giao ước|gặp mặt|trao giải|vinh danh|olympic|đại đoàn kết|bảo vệ an ninh|\d{4}$",
+    r"|giao ước|giao ban cụm|tuần lễ|gặp mặt|trao giải|vinh danh|olympic|đại đoàn kết"
+    r"|bảo vệ an ninh|\d{4}$",
     re.IGNORECASE,
 )
 # a pair that is honoured together: các tập thể, cá nhân · chức sắc, chức việc
@@ -57,6 +63,7 @@ _LAUNCH = re.compile(
     r"^lễ (?:ra quân|phát động|trao(?! giải)|đón|khởi công|công bố|chào)", re.IGNORECASE
 )
 _SHORTEST_MEETING = 4  # syllables
+_NAME_WORD = rf"(?-i:[{UPPER}])[{LOWER}{UPPER}]*"
 
 
 def _named(match: Match, _: None) -> None:
@@ -74,14 +81,20 @@ def _meeting(match: Match, _: None) -> None:
 
 _CONTEST = (
     r"(?:hội thi|cuộc thi|hội diễn|hội thao|hội trại|liên hoan|tọa đàm|hội thảo|diễn đàn|triển lãm"
-    r"|gala|giao lưu|ngày hội)"
+    r"|gala|giao lưu|ngày hội|giải (?:chạy|đua|bóng \w+|cầu lông|việt dã))"
 )
 _HOLIDAY = (
     r"(?:truyền thống|quốc tế|nhà giáo|thầy thuốc|hội|pháp luật|sách|môi trường|biên phòng"
     r"|thương binh|gia đình việt nam|phụ nữ|thanh niên|doanh nhân|báo chí|khuyến học"
     r"|công tác xã hội"
     r"|chuyển đổi số|thế giới|đa dạng|trái đất|quyền|dân số|người khuyết tật|du lịch|di sản|thơ"
-    r"|văn hóa các|khoa học)"
+    r"|văn hóa các|khoa học|toàn dân|vì người nghèo|đại đoàn kết)"
+)
+# days whose names are known in lower case too
+_KNOWN_DAY = (
+    r"(?:nhà giáo việt nam|thầy thuốc việt nam|phụ nữ việt nam|gia đình việt nam|báo chí cách mạng"
+    r" việt nam|doanh nhân việt nam|pháp luật việt nam|sách (?:và văn hóa đọc )?việt nam"
+    r"|quốc tế (?:phụ nữ|lao động|thiếu nhi|hạnh phúc|người cao tuổi)|thương binh[ -]*liệt sĩ)\b"
 )
 _GAMES = (
     r"(?:World Cup|AFF Cup|ASEAN Cup|Asian Cup|SEA Games|ASIAD|Asiad|Para Games|ASEAN Para Games"
@@ -104,7 +117,7 @@ RULES: tuple[Rule[None], ...] = (
     # Đại hội Thi đua yêu nước tỉnh Sơn La lần thứ V, giai đoạn 2025-2030
     rule(
         "events.congress",
-        rf"\b(?:(?-i:Đ)ại hội|đại hội{_RUN}){_RUN}{{0,17}}?{_ORDER}(?: của Đảng)?"
+        rf"\b(?:(?-i:Đ)ại hội|đại hội{_RUN}){_BRACKET_RUN}{{0,17}}?{_ORDER}(?: của Đảng)?"
         rf"{_RUN}{{0,3}}?{_TERM}",
         _named,
     ),
@@ -122,7 +135,10 @@ RULES: tuple[Rule[None], ...] = (
     ),
     rule(
         "events.congress_national",
-        r"\b(?-i:Đ)ại hội thi đua (?:yêu nước|quyết thắng) toàn (?:quốc|quân)",
+        r"\b(?-i:Đ)ại hội (?:thi đua (?:yêu nước|quyết thắng)|TĐYN)"
+        r" (?:toàn (?:quốc|quân)|các cấp|(?:cấp )?(?:cơ sở|tỉnh|huyện|xã|thành phố|ngành)"
+        rf"(?:(?! và\b) {_NAME_WORD}){{0,4}})\b"
+        rf"(?: lực lượng vũ trang(?: (?:tỉnh|huyện)(?: {_NAME_WORD}){{0,3}})?)?{_TERM}",
         _named,
     ),
     # Hội nghị tổng kết giao ước thi đua năm 2021
@@ -158,7 +174,8 @@ RULES: tuple[Rule[None], ...] = (
     # hội thi Nhà nông đua tài · cuộc thi Sáng tạo kỹ thuật tỉnh Mẫu lần thứ IX
     rule(
         "events.contest",
-        r"\b(?:hội (?:thi|diễn|thao|trại|chợ)|ngày hội|lễ hội|liên hoan|festival|cuộc thi)"
+        r"\b(?:hội (?:thi|diễn|thao|trại|chợ)|ngày hội|lễ hội|liên hoan|festival|cuộc thi|tuần lễ"
+        r"|diễn đàn|triển lãm)"
         rf" (?-i:[{UPPER}])[{LOWER}]+"
         rf"(?:(?:{_RUN}){{0,14}}?{_ORDER}|{_PLAIN_RUN}{{1,10}}){_TERM}",
         _named,
@@ -182,8 +199,10 @@ RULES: tuple[Rule[None], ...] = (
         "events.anniversary",
         rf"\b(?:(?-i:L)ễ kỷ niệm )?\d{{1,3}} năm (?:(?-i:Ngày)(?= [{UPPER}{LOWER}])"
         r"|ngày (?:sinh|thành lập|truyền thống|giải phóng|quốc khánh|toàn quốc"
-        rf"|hội|mất|nhà|thầy|thương|báo|quốc tế|bác|chủ tịch|cách mạng|khởi|đồng|tổng|thống)"
+        rf"|hội|mất|nhà|thầy|thương|báo|quốc tế|bác|chủ tịch|cách mạng|khởi|đồng|tổng|thống"
+        r"|ký|mở đường|biên phòng|toàn dân)"
         rf"|quốc khánh|chiến thắng|cách mạng tháng|hồ chủ tịch"
+        rf"|(?-i:Tổng tiến công|Khởi nghĩa|Phong trào|Cuộc)|giải phóng (?:tỉnh|huyện|quê hương)"
         rf"|(?:thành|tái) lập (?:tỉnh|huyện|ngành)|thành lập(?= (?-i:[{UPPER}])))"
         rf"(?: của)?{_PLAIN_RUN}{{0,16}}"
         r"(?:, thống nhất đất nước| \"[^\"\n]{3,60}\")?",
@@ -192,6 +211,14 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "events.day",
         rf"\b(?:(?-i:N)gày|ngày(?= (?-i:[{UPPER}]))) {_HOLIDAY}(?: của)?{_PLAIN_RUN}{{1,12}}",
+        _named,
+    ),
+    rule("events.known_day", rf"\bngày {_KNOWN_DAY}", _named),
+    # kỳ thi chọn học sinh giỏi quốc gia THPT năm 2021
+    rule(
+        "events.exam",
+        r"\bkỳ thi (?:chọn )?(?:học sinh giỏi|tay nghề|olympic)"
+        rf" (?:quốc (?:gia|tế)|toàn quốc|cấp tỉnh|(?-i:[{UPPER}])){_PLAIN_RUN}{{0,8}}{_TERM}",
         _named,
     ),
     # kỳ họp thứ năm

@@ -76,9 +76,12 @@ _CLAUSE_END = re.compile(r"[).,;](?!\d)|\s*(?:\n|$)")
 _NO_ORDINAL = re.compile(r"\b(?:mỗi \w+|(?:trong|tổng) số|(?:cung|nâng|trợ) cấp) $", re.IGNORECASE)
 _YEARS = re.compile(r"(?:19|20)\d\d")
 _NOT_FIVE = re.compile(
-    r" (?:\d|(?:nay|ngoái|qua|học|tới|sau|trước|đầu|thứ|mới|nào|ấy|đó|kia|này|rồi)\b)"
+    r" (?:\d|(?:nay|ngoái|qua|học|tới|sau|trước|đầu|thứ|mới|nào|ấy|đó|kia|này|rồi|xưa)\b)"
 )
-_YEAR_HEAD = re.compile(r"\b(?:đầu|giữa|cuối|nửa|cả) $", re.IGNORECASE)
+_YEAR_HEAD = re.compile(
+    r"\b(?:đầu|giữa|cuối|nửa|cả|mỗi|hàng|hằng|một|mấy|nhiều|các|từng|trong|qua|quanh|suốt) $",
+    re.IGNORECASE,
+)
 _ONLY_NUMBERS = frozenset({"hai", "bốn", "sáu", "bảy", "tám", "chín", "mười"})
 _ARTICLES = frozenset({"một", "nửa"})
 _CELL = re.compile(r"(?<=\| )(\d+(?:[.,]\d+)*(?:/\d+)?)(?= \||$)", re.MULTILINE)

@@ -99,7 +99,7 @@ class BareReader:
     def _known(self, i: int, known: tuple[int, frozenset[str]], run: int) -> str | None:
         """Give the rule that makes a known name a place here, if there is one."""
         words, (end, kinds) = self.sheet.words, known
-        if words.key[i - 1] == "tiếng":
+        if words.key[i - 1] == "tiếng" or words.key[i - 2 : i] == ["chiến", "dịch"]:
             return None
         whole = end >= run
         size = end - i

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from nlp.extract.names_areas import known_at, title_at
 from nlp.extract.names_sheet import Sheet
-from nlp.extract.names_words import BREAK, CAPITAL, LOWER, UPPER
+from nlp.extract.names_words import BREAK, CAPITAL, LOWER, NUMBER, UPPER
 
 _CREDIT = frozenset(["ảnh", "tin", "bài", "clip", "video", "họa", "thơ"])
 _NOBODY = frozenset(["pv", "ctv", "bbt", "ttxvn", "internet", "st", "vov", "nxb", "kt", "tm"])
 _CLOSING = frozenset([".", "…", "!", "?", '"', ")", "'"])
 _WATCHED = _CLOSING | {":", "-"}
 _SOURCED = frozenset(["tổng", "theo", "lược", "ghi", "thực", "dịch", "từ"])
+_STAMP = 8  # words of a date and a clock time
+_DATED = re.compile(r"\d{1,2}/\d{1,2}/20\d\d")
 _LONGEST = 5
 _TAIL = 80  # words that may follow a byline: captions, a source, the site's footer
 Found = tuple[int, int, str]
@@ -78,17 +81,27 @@ def _whole_line(sheet: Sheet, i: int, taken: list[bool]) -> Iterator[Found]:
     end = names[-1][1]
     late = i > len(words) // 3
     sourced = words.form[end] in ("(", "-") and words.key[end + 1] in _SOURCED
+    if _dated(sheet, end):
+        yield from names
+        return
     if not late or (words.shape[end] != BREAK and not sourced):
         return
     if all(_pen_name(sheet, start, stop) for start, stop, _rule in names):
         yield from names
 
 
+def _dated(sheet: Sheet, end: int) -> bool:
+    """Tell the line *KHÁNH LINH 26/04/2015 14:45* above a text."""
+    words = sheet.words
+    line = "".join(words.form[end : end + _STAMP])
+    return _DATED.match(line) is not None and words.shape[end] == NUMBER
+
+
 def _pen_name(sheet: Sheet, i: int, end: int) -> bool:
     """Tell a name from a heading: no ordinary word in it, no known place, two to four words."""
     words = sheet.words
-    if end - i == 1:
-        return False
+    if end - i == 1:  # initials below a text: NT
+        return sheet.rest(end) < 2 and words.form[i].isupper() and 2 <= len(words.form[i]) <= 4
     if any(sheet.vocabulary(j) > 1 or title_at(sheet, j) for j in range(i, end)):
         return False
     if sheet.blocked(i, end):
@@ -97,8 +110,10 @@ def _pen_name(sheet: Sheet, i: int, end: int) -> bool:
         return words.form[end - 2] == "." and len(words.form[i]) == 1
     known = known_at(sheet, i)
     sure = known and not known[1].isdisjoint(("province", "country", "region", "city"))
-    if sure or sheet.lexicon.heads.longest(words.key, i):
+    if sure:
         return False
+    if sheet.lexicon.heads.longest(words.key, i):  # ĐOÀN ĐẠO at the very end is a person
+        return sheet.personlike(i, end) and words.shape[i] == UPPER and sheet.rest(end) < 2
     if words.shape[i] == UPPER and not sheet.personlike(i, end):
         return end - i == 2 and sheet.rest(end) < _TAIL
     return end - i <= 4 and (sheet.personlike(i, end) or sheet.rest(end) < 2 * _TAIL)

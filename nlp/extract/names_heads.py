@@ -51,9 +51,13 @@ def head_stands(sheet: Sheet, i: int, end: int) -> bool:
         run = words.run(i)  # anh Đoàn Trường Giang
         if sheet.personlike(i, run) and run > end:
             return False
-    ranked = entry.words in _RANKED and sheet.titled[i] and not _member(sheet, i)
+    ranked = entry.words in _RANKED and (
+        (sheet.titled[i] and not _member(sheet, i)) or words.key[i - 1] == "quan"
+    )  # cơ quan thường trực | Hội đồng Thi đua
     if ranked or (entry.kind in _SITES and not sheet.titled[i]):
         return False
+    if entry.words == "ban" and words.key[end] == "ban" and words.shape[end] >= CAPITAL:
+        return False  # Trưởng ban | Ban Thi đua - Khen thưởng
     if entry.words == "lực lượng" and words.key[end] in _FORCES:
         return False
     if capital and end - i == 1:

@@ -14,6 +14,7 @@ _SURE = frozenset(["province", "country", "region"])
 _SECOND = frozenset(["văn", "thị", "seo", "mí", "chá"])  # Chẩu Văn Thiết, Má Seo Phử
 _DOUBTFUL = frozenset(["hồ", "đoàn", "mai", "cao", "hà", "kim", "sơn", "an", "châu"])
 _SAYS = lists.words("speech_verbs")
+_UNCLE_HO_SOLDIERS = ["bộ", "đội", "cụ", "hồ"]  # what soldiers are called
 _INITIAL = re.compile(r"[A-ZĐ]")
 _LONGEST = 5
 Found = tuple[int, int, str]
@@ -25,7 +26,7 @@ def full_names(
     """Give full names in text order; ``offices`` are the ends of units that a title precedes."""
     free = 0
     for i in sheet.capitals:
-        if i < free or taken[i]:
+        if i < free or taken[i] or sheet.words.key[i - 3 : i + 1] == _UNCLE_HO_SOLDIERS:
             continue
         found = _leader(sheet, i) or _initials(sheet, i) or _person(sheet, i, taken, offices)
         if found is not None:
@@ -39,7 +40,7 @@ def _leader(sheet: Sheet, i: int) -> Found | None:
     key, shape = sheet.words.key, sheet.words.shape
     if key[i : i + 2] == ["bác", "hồ"] and shape[i + 1] >= CAPITAL:
         return i, i + 2, "persons.leader"
-    if key[i : i + 3] == ["hồ", "chí", "minh"]:
+    if key[i : i + 3] == ["hồ", "chí", "minh"] and key[i - 2 : i] != ["chiến", "dịch"]:
         return i, i + 3, "persons.leader"
     return None
 

@@ -11,7 +11,9 @@ from nlp.extract.names_words import CAPITAL, LOWER, MARK, NUMBER, UPPER
 from nlp.reference import lists
 
 _MORE = frozenset([NUMBER, CAPITAL, UPPER])
+_JOINTS = frozenset(("và", "về", "các", "số"))
 _LONGEST = 14
+_TRADES = lists.words("trades")
 _OPENERS = lists.words("sentence_openers")
 
 
@@ -39,7 +41,8 @@ class NameReader:
     ``stops`` tells whether a capitalised word begins something else, given whether the name has a
     proper word yet; ``lower`` allows the name to
     begin in lower case, ``continued`` says that a field stands before it, ``numbered`` allows a
-    number behind a proper word, ``descriptive`` allows unknown descriptors (*Đồ uống Mộc Trà*).
+    number behind a proper word, ``descriptive`` allows unknown descriptors (*Đồ uống Mộc Trà*),
+    ``trading`` verbs that tell a trade (*đầu tư Phú Cường*).
     """
 
     sheet: Sheet
@@ -48,6 +51,7 @@ class NameReader:
     continued: bool
     numbered: bool
     descriptive: bool
+    trading: bool
 
     def read(self, i: int) -> Pieces:
         """Give the pieces that begin at a word; an end there means that there are none."""
@@ -92,7 +96,8 @@ class NameReader:
             return j + size, Piece.WORD
         if sheet.ordinary(j):
             more = sheet.words.shape[j + 2] in _MORE or sheet.words.key[j + 2] == "số"
-            if self.descriptive and not own and more:
+            joint = sheet.words.key[j + 1] in _JOINTS
+            if self.descriptive and not own and more and not joint:
                 return j + 2, Piece.WORD  # a descriptor that no table holds
             if j == first:
                 return None
@@ -105,12 +110,15 @@ class NameReader:
 
     def _lower_case(self, j: int, first: int, before: Piece, own: bool) -> tuple[int, Piece] | None:
         sheet, words = self.sheet, self.sheet.words
-        if words.key[j] in ("và", "về", "các", "số") and (j > first or self.continued):
+        if words.key[j] in _JOINTS and (j > first or self.continued):
             number = words.shape[j + 1] == NUMBER
-            fits = number if words.key[j] == "số" else sheet.vocabulary(j + 1) > 0
+            headless = sheet.lexicon.heads.longest(words.key, j + 1) is None
+            fits = number if words.key[j] == "số" else headless and sheet.vocabulary(j + 1) > 0
             if fits and not self.stops(j + 1, own):
                 return j + 1, Piece.JOINT
         size = sheet.vocabulary(j)
+        if self.trading and self._trade(j, size):
+            return j + size, Piece.WORD
         if sheet.predicate(j) and before is not Piece.JOINT:
             return None
         if not size or (j == first and not (self.lower or self.continued)):
@@ -121,12 +129,21 @@ class NameReader:
             return None
         return j + size, Piece.LOWER
 
+    def _trade(self, j: int, size: int) -> bool:
+        """Tell *đầu tư* before the proper name of a company from what a company does."""
+        words = self.sheet.words
+        trade = " ".join(words.key[j : j + size]) in _TRADES
+        more = words.shape[j + size] >= CAPITAL or words.key[j + size] in _JOINTS
+        return trade and (more or self.sheet.vocabulary(j + size) > 0)
+
     def _mark(self, j: int, own: bool) -> tuple[int, Piece] | None:
         """Take a dash, a slash or the comma of *Văn hóa, Khoa học và Thông tin*."""
         sheet, words = self.sheet, self.sheet.words
         behind = j + 1
         if words.form[j] == ",":
-            size = sheet.vocabulary(behind)
+            field = sheet.lexicon.fields.longest(words.key, behind)
+            known = field is not None or words.shape[behind] >= CAPITAL
+            size = sheet.vocabulary(behind) if known else 0
             last = words.key[behind + size] == "và" and sheet.vocabulary(behind + size + 1)
             fits = size and last and not self.stops(behind, own)
             return (behind, Piece.JOINT) if fits else None
@@ -136,6 +153,8 @@ class NameReader:
             return None
         if stop_word(sheet, behind) or self.stops(behind, own):
             return None
+        if words.key[behind : behind + 2] == ["cơ", "quan"]:
+            return None  # Sở Nội vụ - cơ quan thường trực
         spaced = not words.glued(j)
         if spaced and (words.glued(behind) or sheet.personlike(behind, words.run(behind))):
             return None

@@ -12,12 +12,13 @@ from nlp.reference import lists
 
 _BRANDS = frozenset(["company", "press"])
 _ABROAD = frozenset(["ở", "tại", "nước", "tiếng"])  # tiếng Anh
+_INDUSTRIES = lists.words("industries")
 _SAYS = lists.words("speech_verbs")
 Found = tuple[int, int, str]
 
 
 def unit_shorts(sheet: Sheet, taken: list[bool], units: Sequence[Unit]) -> Iterator[Found]:
-    """Give short forms that a bracket introduced, brands of named companies, and football clubs."""
+    """Give short forms that a bracket introduced, brands of companies, and football clubs."""
     words = sheet.words
     forms = {tuple(words.key[u.start : u.end]) for u in units if _bracketed(sheet, u)}
     forms |= {("".join(form),) for form in forms}
@@ -26,7 +27,12 @@ def unit_shorts(sheet: Sheet, taken: list[bool], units: Sequence[Unit]) -> Itera
     for i in sheet.capitals:
         if i < free or taken[i]:
             continue
-        end = _form_end(sheet, i, forms) or _brand_end(sheet, i, brands) or _club_end(sheet, i)
+        end = (
+            _form_end(sheet, i, forms)
+            or _brand_end(sheet, i, brands)
+            or _club_end(sheet, i)
+            or _industry_end(sheet, i)
+        )
         if end:
             yield i, end, "units.short"
             free = end
@@ -73,6 +79,16 @@ def _brand_end(sheet: Sheet, i: int, brands: set[tuple[str, ...]]) -> int | None
 def _club_end(sheet: Sheet, i: int) -> int | None:
     words, run = sheet.words, sheet.words.run(i)
     return run if words.form[run - 1] == "FC" and 2 <= run - i <= 5 else None
+
+
+def _industry_end(sheet: Sheet, i: int) -> int | None:
+    """Give the end of *Cao su Dầu Tiếng*: an industry with a capital, and a place."""
+    words = sheet.words
+    for size in (2, 1):
+        if " ".join(words.key[i : i + size]) in _INDUSTRIES and words.shape[i] == CAPITAL:
+            known = known_at(sheet, i + size) if words.shape[i + size] >= CAPITAL else None
+            return known[0] if known and words.shape[i - 1] < CAPITAL else None
+    return None
 
 
 def person_shorts(sheet: Sheet, taken: list[bool], persons: Sequence[Found]) -> Iterator[Found]:

@@ -26,19 +26,16 @@ from nlp.extract.names_heads import Unit, officer
 from nlp.extract.names_pieces import NameReader, stop_word
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import CAPITAL, LOWER, UPPER
+from nlp.reference import lists
 
 _PERSONAL = frozenset(["school", "company", "health", "press", "religion", "culture", "club"])
 _DESCRIBED = frozenset(["company", "school", "health", "culture", "army"])
+_LEGAL = frozenset(["phần", "hạn", "tnhh", "cp", "tct", "tổng"])  # Công ty cổ phần | đầu tư …
 _LOWER_FIELDS = frozenset(["sở", "trường"])
 _SOCIETIES = frozenset(["hội", "hiệp hội", "liên đoàn"])
 _SITED = frozenset(["ministry", "department", "religion", "council"])
-_INNER = frozenset(
-    [
-        "ban thường vụ", "ban chấp hành", "btv", "bch", "thường trực", "thường vụ", "văn phòng",
-        "đảng ủy", "đảng bộ", "chi bộ", "công đoàn", "đoàn thanh niên", "ban giám đốc",
-        "ban giám hiệu", "hội đồng thi đua - khen thưởng", "hội phụ nữ", "công đoàn cơ sở",
-    ]
-)  # fmt: skip
+_INNER = lists.words("inner_bodies")
+_HOUSES = frozenset(["health", "school"])  # whose own union or Party cell they are
 _NUMBERED = frozenset(["school", "health"])  # Trường THCS số 1 Bắc Lý
 _REGIONAL = frozenset(["department", "company", "justice", "state"])  # Kho bạc Nhà nước khu vực XIV
 _LONGEST_SHOUTED = 2
@@ -162,6 +159,7 @@ class Tail:
             lower=not self.got and self._capital_head(),
             continued=self.got,
             numbered="number" in self.head.follows and not self.numbered,
+            trading=not _LEGAL.isdisjoint(self.head.words.split()),
             descriptive=self.head.kind in _DESCRIBED and words.shape[self.start] >= CAPITAL,
         )
         pieces = reader.read(i)
@@ -191,7 +189,8 @@ class Tail:
         if other_begins(self.sheet, j, shouted=self.sheet.shouted(self.start)):
             return True
         found = self.lexicon.heads.longest(self.words.key, j)
-        if found and (found[0] - j > 1 or not found[1].cased):
+        joined = self.words.key[j - 1] in ("và", ",")
+        if found and (joined or found[0] - j > 1 or not found[1].cased):
             return self.nested(self.sheet, j, depth=self.depth + 1) is not None
         run = self.words.run(j)
         heroic = self.head.kind in _PERSONAL and not own
@@ -203,7 +202,8 @@ class Tail:
         if words.form[i] != "(" or words.shape[i + 1] != UPPER or words.form[i + 2] != ")":
             return
         kind = kind_at(self.sheet, i + 3)
-        if national(self.sheet, i + 3) or (kind and authority(kind[1])):
+        named = known_at(self.sheet, i + 3) and words.shape[i + 3] >= CAPITAL
+        if national(self.sheet, i + 3) or named or (kind and authority(kind[1])):
             self.end = i + 3
 
     def _area(self) -> None:
@@ -264,6 +264,8 @@ class Tail:
 
     def _parent(self) -> None:
         i = self.end
+        if self.words.key[i : i + 2] == ["cơ", "quan"] and self.words.shape[i + 2] >= CAPITAL:
+            i += 2  # Hội Cựu chiến binh cơ quan | Bộ Y tế
         found = self.lexicon.heads.longest(self.words.key, i)
         if found is None:
             return
@@ -273,11 +275,11 @@ class Tail:
         if parent is not None and (parent.proper or not lower or inner):
             self._take(parent.end, proper=parent.proper)
             self.placed = True
-        elif parent is None and not lower:
+        elif parent is None and (not lower or found[1].kind in _HOUSES):
             self._bare_parent(found[0])
 
     def _bare_parent(self, end: int) -> None:
-        """Take a parent that only its capital makes one body: *Đảng ủy Sư đoàn*."""
+        """Take a parent that can only be one: *Đảng ủy Sư đoàn*, *Công đoàn bệnh viện*."""
         if self.head.words not in _INNER or officer(self.sheet, end):
             return
         if self.words.shape[self.start] >= CAPITAL or self.office:

@@ -9,6 +9,7 @@ from nlp.extract.names_heads import Unit, head_stands
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_tails import Tail
 from nlp.extract.names_words import CAPITAL, LOWER, NUMBER, UPPER
+from nlp.reference.abbreviations import abbreviations
 from nlp.reference.units import UnitHead
 
 _GENERIC = frozenset(["các", "cấp", "những", "mọi", "mỗi", "từng"])
@@ -91,6 +92,10 @@ def units_of(sheet: Sheet) -> Iterator[tuple[Unit, str]]:
 
 
 def _short(sheet: Sheet, i: int) -> bool:
+    """Tell a short form of the body, *(SNV)*, from that of what it is about, *(NTM)*."""
+    meant = abbreviations().get(sheet.words.form[i], ())
+    if meant and all(one.kind == "domain" for one in meant):
+        return False
     return sum(c.isupper() for c in sheet.words.form[i]) > 1 and known_at(sheet, i) is None
 
 

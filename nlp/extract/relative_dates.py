@@ -53,7 +53,7 @@ RELATIVE: tuple[Rule[Clock], ...] = (
     # Năm 2017 có 318 hộ, ít hơn năm trước
     rule(
         "dates.year_beside",
-        rf"{EDGE}{_NO_COUNT}{WHEN}năm (?:trước|sau){STOP}(?! (?:đó|học|thứ)\b)",
+        rf"{EDGE}{_NO_COUNT}{WHEN}năm (?:trước|sau){STOP}(?! (?:đó|học|thứ|\d+ (?:ngày|tháng))\b)",
         read.read_year_beside,
     ),
     rule(

@@ -24,6 +24,14 @@ EXAMPLES = [
     "phong trào <CAMPAIGN>Thi đua chung sức xây dựng nông thôn mới trên địa bàn tỉnh</CAMPAIGN> "
     "được đẩy mạnh",
     "phong trào <CAMPAIGN>Kế hoạch nhỏ</CAMPAIGN>",
+    # with short forms inside
+    "tổng kết phong trào thi đua <CAMPAIGN>CCB gương mẫu năm 2019</CAMPAIGN> của xã",
+    "phong trào <CAMPAIGN>nông dân SXKDG</CAMPAIGN>, phong trào <CAMPAIGN>SXKDG</CAMPAIGN>",
+    "phong trào <CAMPAIGN>nông dân sản xuất, kinh doanh (SXKD) giỏi lần thứ VI</CAMPAIGN>",
+    "phong trào <CAMPAIGN>toàn dân PCCC và CNCH</CAMPAIGN> được duy trì",
+    "Phong trào <CAMPAIGN>Thi đua Quyết thắng</CAMPAIGN> tập trung nâng cao huấn luyện",
+    "lễ phát động “<CAMPAIGN>Thi đua quét ngõ sạch</CAMPAIGN>” của trường",
+    "phong trào <CAMPAIGN>toàn dân giữ gìn đường biên trong tình hình mới</CAMPAIGN> của xã",
     "phong trào <CAMPAIGN>Dạy tốt, học tốt</CAMPAIGN>",
     "phong trào thi đua “<CAMPAIGN>Ruộng thẳng, bờ sạch</CAMPAIGN>”. "
     "<CAMPAIGN>Ruộng thẳng, bờ sạch</CAMPAIGN> đã lan khắp xã.",
@@ -50,6 +58,9 @@ EXAMPLES = [
 ]
 
 NEAR_MISSES = [
+    "hưởng ứng phong trào: Trang bị tại gia đình bình chữa cháy",
+    "mở các đợt cao điểm tấn công tội phạm; Chiến dịch ra quân ngày 11-6",
+    "bàn giao ngôi nhà “Mái ấm Công đoàn”",
     "các phong trào thi đua; phong trào thi đua yêu nước của tỉnh",
     "phong trào hiến máu tình nguyện, phong trào khuyến học",
     "chiến dịch Điện Biên Phủ, Chiến dịch Hồ Chí Minh, chiến dịch Tây Nguyên",

@@ -6,6 +6,7 @@ from markup_table import both, rules_hit
 from nlp.extract import docrefs
 
 EXAMPLES = [
+    "theo <DOCREF>luật Chữ thập đỏ</DOCREF>, kỷ luật Đảng và luật Việt Nam",
     "<DOCREF>Quyết định số 601/QĐ-TTg</DOCREF> ngày 9/5/2019",
     "<DOCREF>chỉ thị 42-CT/TƯ</DOCREF>, <DOCREF>Nghị quyết chuyên đề số 412-NQ/ĐU</DOCREF>",
     "<DOCREF>Nghị định 98/2023/NĐ-CP</DOCREF> của Chính phủ",

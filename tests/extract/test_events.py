@@ -38,6 +38,18 @@ EXAMPLES = [
     "<EVENT>Hội thi Tin học toàn tỉnh “Bàn phím vàng” lần thứ II, năm 2023</EVENT> mở màn",
     "<EVENT>hội thi Tiếng hát ngõ nhỏ năm 2024</EVENT>, hội thi nấu ăn",
     "<EVENT>vòng loại World Cup 2026 khu vực châu Á</EVENT>, <EVENT>SEA Games 31</EVENT>",
+    "Tại <EVENT>Đại hội Thi đua yêu nước tỉnh</EVENT>, nhiều gương mặt mới được biểu dương",
+    "<EVENT>Đại hội thi đua Quyết thắng cấp cơ sở</EVENT> và <EVENT>Đại hội thi đua Quyết thắng "
+    "các cấp giai đoạn 2019-2024</EVENT> thành công",
+    "<EVENT>Đại hội Thi đua yêu nước (TĐYN) tỉnh lần thứ III</EVENT> thành công",
+    "Đại hội cử 7 đại biểu dự <EVENT>Đại hội TĐYN toàn quốc lần thứ X</EVENT>",
+    "<EVENT>Hội nghị giao ban cụm thi đua các tỉnh miền núi</EVENT> vừa họp",
+    "<EVENT>135 năm Ngày Quốc tế Lao động</EVENT> và chào mừng <EVENT>60 năm ngày ký</EVENT>",
+    "nhân <EVENT>ngày nhà giáo Việt Nam</EVENT> 20-11, các lớp thi đua",
+    "giải Nhì <EVENT>kỳ thi chọn học sinh giỏi quốc gia THPT năm 2021</EVENT>",
+    "hưởng ứng <EVENT>Tuần lễ Biển và Hải đảo Việt Nam</EVENT>, đoàn viên nhặt rác",
+    "<EVENT>Diễn đàn Thanh niên khởi nghiệp</EVENT> quy tụ 300 bạn trẻ",
+    "<EVENT>40 năm Ngày mở đường Hồ Chí Minh</EVENT>, <EVENT>45 năm giải phóng tỉnh</EVENT>",
     "<EVENT>kỳ họp thứ năm</EVENT> và <EVENT>Kỳ họp thứ nhất HĐND huyện</EVENT>",
 ]
 
@@ -47,7 +59,8 @@ NEAR_MISSES = [
     "Hội nghị cán bộ, Hội nghị trực tuyến triển khai nhiệm vụ",
     "Hội nghị tổng kết phong trào của Hội, Hội nghị sơ kết công tác",
     "30 năm xây dựng, 20 năm qua, 5 năm thi đua",
-    "ngày truyền thống, Ngày 20/11",
+    "ngày truyền thống, Ngày 20/11, ngày phụ nữ",
+    "kỳ thi học kỳ, diễn đàn doanh nghiệp, triển lãm ảnh",
     "Triển lãm chia làm ba phần, phần một kể lại phong trào giai đoạn 1945-1954",
     "Hội nghị tổng kết phong trào thi đua “Ruộng thẳng” năm 2023",
 ]

@@ -27,6 +27,15 @@ EXAMPLES = [
     "<FIGURE 12 tổ chức đảng>12 tổ chức đảng</FIGURE> với <FIGURE 9 hoạt động>9 hoạt động</FIGURE>",
     "Đây là <FIGURE 2 thôn>hai thôn</FIGURE> đầu tiên; Lan là ba của Tí",
     "họp <FIGURE over 3 hour>hơn 3 giờ đồng hồ</FIGURE>",
+    # nouns with syllables that are verbs elsewhere
+    "trao <FIGURE 50 máy tính xách tay>50 máy tính xách tay</FIGURE> cho trường",
+    "cấp <FIGURE 6025 giấy chứng nhận>6.025 giấy chứng nhận</FIGURE> cho hội viên",
+    "<FIGURE 1200 bài dự thi>1.200 bài dự thi</FIGURE> và <FIGURE 30 bài viết>30 bài viết</FIGURE>",
+    "<FIGURE 80 doanh nghiệp nhỏ và vừa>80 doanh nghiệp nhỏ và vừa</FIGURE> ra đời",
+    "cứu <FIGURE 2 mẹ con>2 mẹ con</FIGURE> đuối nước, <FIGURE 30 hộ>30 hộ</FIGURE> tự nguyện",
+    # the year, and not five
+    "mỗi năm thu nhập <FIGURE 300000000 VND>300 triệu đồng</FIGURE>, hằng năm trừ chi phí",
+    "trong năm huyện xây <FIGURE 12 căn nhà>12 căn nhà</FIGURE> cho <FIGURE 5 xã>năm xã</FIGURE>",
     "tổng số giải là <FIGURE 45>45</FIGURE>, tăng <FIGURE 6 giải>6 giải</FIGURE>",
     "nâng số tổ hợp tác lên <FIGURE 88>88</FIGURE>; xây <FIGURE over 26400>hơn 26.400</FIGURE> "
     "(tăng <FIGURE 9 percent>9%</FIGURE>) bể nước",

@@ -31,6 +31,9 @@ SHORT = [
     "Ông <PERSON>Y Thuin Mlô</PERSON> giúp sáu hộ. Nhà <PERSON>Y Thuin</PERSON> ở đầu buôn.",
 ]
 BYLINES = [
+    "Xã vùng cao đón điện\n<PERSON>KHÁNH LỆ</PERSON> 26/04/2015 14:45\nSáng qua, trời mưa.",
+    "Bà con mừng lắm.\n<PERSON>ĐOÀN ĐẠO</PERSON>",
+    "Bà con mừng lắm.\n<PERSON>NT</PERSON>",
     "Bà con phấn khởi.\nẢnh: <PERSON>T.Hải</PERSON>",
     "Cả xã vui.\nTin, ảnh: <PERSON>NGUYỄN AN</PERSON>",
     "Lễ trao quà - Ảnh: <PERSON>Đ. LỢI</PERSON>",
@@ -39,6 +42,7 @@ BYLINES = [
     "Mọi việc đã xong. <PERSON>Bình Minh</PERSON>",
 ]
 NONE = [
+    "Phát huy phẩm chất “Bộ đội Cụ Hồ”.",
     "CHỦ TỊCH\nPHÓ CHỦ TỊCH\nDANH SÁCH TẬP THỂ, CÁ NHÂN",
     "Chủ tịch nước, Tổng Bí thư, Thủ tướng dự; Bác dặn.",
     "Đồng bào Hà Nhì, Vân Kiều, Khmer đón Tết Đinh Dậu.",

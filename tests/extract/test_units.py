@@ -26,7 +26,32 @@ AUTHORITIES = [
     "Kế hoạch của <UNIT>UBND TP. Hồ Chí Minh</UNIT> và <UNIT>UBND Q. 12</UNIT>.",
     "<UNIT>Ủy ban Trung ương MTTQ Việt Nam</UNIT> phối hợp <UNIT>Ủy ban MTTQ Việt Nam tỉnh</UNIT>.",
 ]
+SMALL_BODIES = [
+    "<UNIT>Công ty cổ phần đầu tư Phú Cường Kiên Giang</UNIT>; Công ty xây dựng trường.",
+    "<UNIT>Công ty TNHH thương mại dịch vụ Tân Phát</UNIT> tài trợ.",
+    "<UNIT>Đồn Biên phòng (ĐBP) Lũng Cú</UNIT>, <UNIT>ĐBP Lũng Cú</UNIT> cứu dân.",
+    "<UNIT>Tổ công nghệ số cộng đồng thôn Bắc</UNIT> hướng dẫn; mỗi tổ tự quản có 3 người.",
+    "<UNIT>Tổ tự quản số 3</UNIT> tuần tra; <UNIT>Đội dân phòng khu phố 2</UNIT> chữa cháy.",
+    "<UNIT>HTX nông nghiệp Quỳnh Hải</UNIT> và <UNIT>Nông trường cao su Xa Mát</UNIT> làm giàu.",
+    "<UNIT>PX Đào lò 1</UNIT>, <UNIT>TCT Cao su Đồng Nai</UNIT> và <UNIT>Công ty Xây dựng số 5"
+    "</UNIT> thi đua.",
+    "<UNIT>Than Vàng Danh</UNIT> tăng ca, <UNIT>Cao su Dầu Tiếng</UNIT> vượt kế hoạch; cao su rớt.",
+    "<UNIT>Ban Hành giáo Giáo xứ Kim Thượng</UNIT> vận động giáo dân.",
+    "<UNIT>Quỹ phòng, chống tội phạm tỉnh</UNIT> thưởng; <UNIT>Ban Tổng Giám đốc</UNIT> khen.",
+    "<UNIT>Văn phòng điều phối Nông thôn mới</UNIT> (NTM) và <UNIT>Sở Nội vụ</UNIT> "
+    "(<UNIT>SNV</UNIT>) ký.",
+    "<UNIT>Sở Tài chính</UNIT>, thành viên và đại diện các hộ dự.",
+    "<UNIT>Tập đoàn Cao su Việt Nam</UNIT> và Công ty cùng thưởng.",
+]
 DEPARTMENTS = [
+    "Tổ trưởng <UNIT>Công trường Đào lò 2</UNIT> nhận cờ; công trường thi công ba ca.",
+    "<UNIT>Công đoàn bệnh viện</UNIT> và <UNIT>Công đoàn Công ty Than Mạo Khê</UNIT> ký kết.",
+    "<UNIT>Phòng Nội vụ</UNIT> - cơ quan thường trực <UNIT>Hội đồng Thi đua - Khen thưởng "
+    "huyện</UNIT> - nhận hồ sơ.",
+    "<UNIT>Hội Cựu chiến binh cơ quan Bộ Xây dựng</UNIT> phát biểu.",
+    "<UNIT>Trường Mầm non Hoa Sen</UNIT> và <UNIT>Trường Tiểu học Kim Đồng</UNIT> cùng dự.",
+    "<UNIT>Hội thánh Tin lành Plei Mơ Nú</UNIT>, <UNIT>Giáo hội Công giáo Việt Nam</UNIT>",
+    "Trưởng ban <UNIT>Ban Thi đua - Khen thưởng Trung ương</UNIT> đề nghị.",
     "<UNIT>Sở Nội vụ</UNIT>, <UNIT>Tài chính</UNIT>, <UNIT>Y tế</UNIT> cùng ký giao ước.",
     "<UNIT>Sở Nông nghiệp và Phát triển nông thôn tỉnh Lâm Đồng</UNIT> hướng dẫn các xã.",
     "Giám đốc <UNIT>Sở Dân tộc và Tôn giáo</UNIT> <PERSON>Bàn Văn Sính</PERSON>",
@@ -109,7 +134,8 @@ GENERIC = [
 
 
 @pytest.mark.parametrize(
-    "marked", AUTHORITIES + DEPARTMENTS + COUNCILS + UNIONS + FORCES + OTHERS + GENERIC
+    "marked",
+    AUTHORITIES + SMALL_BODIES + DEPARTMENTS + COUNCILS + UNIONS + FORCES + OTHERS + GENERIC,
 )
 def test_units_end_where_their_names_end(marked: str) -> None:
     found, wanted = both(find_names, marked)
