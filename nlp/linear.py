@@ -33,13 +33,10 @@ class LinearModel:
     threshold: float = 0.5
 
     def probability(self, features: Features) -> float:
-        """Give how likely the answer is yes."""
-        return self.likelihood(self.weight(features))
-
-    def weight(self, features: Features) -> float:
-        """Add up what features weigh, each once; one never seen in training weighs nothing."""
+        """Give how likely the answer is yes; a feature never seen in training weighs nothing."""
+        weights = map(self.weights.get, set(features), repeat(0.0))
         # fsum: the order of a set changes from run to run, and with it the last digit of a sum
-        return math.fsum(map(self.weights.get, set(features), repeat(0.0)))
+        return self.likelihood(math.fsum(weights))
 
     def likelihood(self, weight: float) -> float:
         """Give how likely the answer is yes where the features weigh this much together."""

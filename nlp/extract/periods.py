@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from nlp.extract.choice import Option
+from nlp.extract.choice import Crossed, Features, Option
 from nlp.extract.clauses import Scene
+from nlp.extract.openings import openings
 from nlp.records import Label, Mention, Period, Span
 from nlp.values import DateValue, FigureValue
 
@@ -57,6 +58,7 @@ _WHILE = re.compile(
     r"|\b(?:thời gian qua|năm qua|trong năm|cả năm|những năm qua|cuối năm)\b",
     re.IGNORECASE,
 )
+_OPENS = {pattern: openings(pattern) for pattern in (_NOW, _WHILE)}
 
 
 class _Date(NamedTuple):
@@ -77,6 +79,7 @@ class Periods:
         self._dates = sorted(_dates(scene))
         self._starts = [date.span[0] for date in self._dates]
         self._told = Counter(date.period for date in self._dates)
+        self._whens: dict[_Date, list[str]] = {}
 
     def options(self, mention: Mention) -> list[Option[Period]]:
         """Give the periods that a result may belong to, each once, with what speaks for it."""
@@ -85,9 +88,10 @@ class Periods:
         for date, tag in self._tagged(mention):
             found.setdefault(date.period, date)
             tags[date.period][tag] = None
-        context = list(self._context(mention))
+        context = tuple(self._context(mention))
+        plain, fresh = Crossed(context), Crossed((*context, "fresh"))
         return [
-            Option(period, date.span, (tuple(self._features(date, list(tags[period]), context)),))
+            Option(period, date.span, tuple(self._parts(date, tags[period], plain, fresh)))
             for period, date in found.items()
         ]
 
@@ -146,17 +150,19 @@ class Periods:
             end = start - 1
         return 0, 0
 
-    def _features(self, date: _Date, tags: list[str], context: list[str]) -> Iterator[str]:
+    def _parts(
+        self, date: _Date, tags: Iterable[str], plain: Crossed, fresh: Crossed
+    ) -> Iterator[Features]:
         kind, told = f"{date.kind}:{date.grain}", min(self._told[date.period], 4)
-        when = list(self._when(date, kind))
-        context = [*context, *(["fresh"] if "fresh" in when else [])]
-        yield from when
-        yield from (f"kind={kind}", f"role={date.role}", f"kind={kind}|{date.role}", f"told={told}")
-        yield from (f"kind={kind}|{c}" for c in context)
+        when = self._whens.get(date) or self._whens.setdefault(date, list(self._when(date, kind)))
+        crossed = fresh if "fresh" in when else plain
+        own = [*when, f"role={date.role}", f"kind={kind}|{date.role}", f"told={told}"]
+        sides = [f"|told={min(told, 3)}", *(f"|{lies}" for lies in when[:1])]
         for tag in tags:
-            yield tag
-            yield f"{tag}|told={min(told, 3)}"
-            yield from (f"{tag}|{c}" for c in (*context, *when[:1]))
+            own += [tag + side for side in sides]
+            yield crossed[tag]
+        yield crossed[f"kind={kind}"]
+        yield tuple(own)
 
     def _when(self, date: _Date, kind: str) -> Iterator[str]:
         """Say how a period lies to the day of publication, and how long it is."""
@@ -180,18 +186,20 @@ class Periods:
         last = self._between(0, mention.start)[-1:]
         far = self._scene.source.sentences_between(last[0].span[0], mention.start) if last else 99
         yield "own" if far == 0 else "near" if far <= _NEAR else "undated"
-        left = text[sentence[0] : mention.start]
-        if _NOW.search(left):
+        if self._holds(_NOW, (sentence[0], mention.start)):
             yield "now"
-        if _WHILE.search(left):
+        if self._holds(_WHILE, (sentence[0], mention.start)):
             yield "while"
-        elif _WHILE.search(text, max(0, sentence[0] - 300), mention.start):
+        elif self._holds(_WHILE, (max(0, sentence[0] - 300), mention.start)):
             yield "while_before"
         value = mention.value
         measure = value.measure or "none" if isinstance(value, FigureValue) else "none"
         yield measure if measure == "percent" else "VND" if measure.startswith("VND") else "count"
         yield "table" if "|" in text[line[0] : line[1]] else "prose"
         yield "early" if mention.start < _LEAD else "late"
+
+    def _holds(self, pattern: re.Pattern[str], span: Span) -> bool:
+        return any(self._scene.source.matches(pattern, _OPENS[pattern], span=span))
 
 
 def _each(date: _Date, *tags: str) -> Iterator[tuple[_Date, str]]:
