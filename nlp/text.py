@@ -126,6 +126,7 @@ def fold_key(text: str) -> str:
     return text.translate(_FOLDS)
 
 
+@lru_cache(maxsize=1 << 12)  # every place of a text lies in the same few
 def slug(text: str) -> str:
     """Give a name as it stands in ids.
 

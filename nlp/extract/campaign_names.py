@@ -53,8 +53,9 @@ _CLAUSE = re.compile(
 )
 _EDITION = re.compile(
     r" (?:hè )?(?:lần thứ|lần) (?:\d+|[IVX]+)\b(?: ?[-–]? ?(?:năm )?\d{4})?|(?: hè)? năm \d{4}"
-    r"|(?: giai đoạn)? \d{4} ?[-–] ?\d{4}\b| \d{4}\b(?!\s?[-–/])"
+    r"| \d{4}\b(?!\s?[-–/])"
 )
+_YEARS = re.compile(r" giai đoạn \d{4} ?[-–] ?\d{4}\b")
 _DURATION = re.compile(
     r"\d+ (?:năm|tháng|nội dung|phong trào|đợt|cuộc|tập thể|cá nhân|đơn vị|hộ|người"
     r"|mô hình)\b(?! đêm)"
@@ -180,8 +181,8 @@ def known_by_opening() -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
 
 
 def without_edition(name: str) -> str:
-    """Drop *lần thứ 10*, *năm 2019* from a name."""
-    return _EDITION.sub("", name)
+    """Drop *lần thứ 10*, *năm 2019*, *giai đoạn 2020-2025* from a name."""
+    return _EDITION.sub("", _YEARS.sub("", name))
 
 
 def spelled_out(name: str) -> str:

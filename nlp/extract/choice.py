@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain, repeat
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from nlp.linear import LinearRanking, likelihoods, load_ranking
@@ -22,7 +22,7 @@ class Option(NamedTuple, Generic[Content]):
     """What a slot might hold, where the text says so, and what speaks for it.
 
     The features come in parts, because options of one slot share many: each part is weighed once
-    for all of them. No feature stands in two parts of an option, where it would weigh twice.
+    for all of them. No feature stands twice in an option, or it would weigh twice.
     """
 
     content: Content | None
@@ -57,9 +57,10 @@ def choose(slot: str, options: Sequence[Option[Content]]) -> Option[Content]:
 
 
 def _weights(ranking: LinearRanking, options: Sequence[Option[Content]]) -> list[float]:
+    weight_of = ranking.weights.get
     # by identity, for to compare parts takes as long as to weigh them
     parts = {id(part): part for option in options for part in option.parts}
-    weights = {key: ranking.weight(part) for key, part in parts.items()}
+    weights = {key: sum(map(weight_of, part, repeat(0.0))) for key, part in parts.items()}
     return [sum([weights[id(part)] for part in option.parts]) for option in options]
 
 
@@ -96,6 +97,18 @@ _AGREEMENTS: Mapping[str, Callable[[Any, Any], float]] = {
 
 def _plain(text: str) -> str:
     return exact_key(text).strip(_EDGE)
+
+
+class Crossed(dict[str, Features]):
+    """Each feature with the context of one mention, made once: alone, and ``feature|context``."""
+
+    def __init__(self, context: Iterable[str]) -> None:
+        super().__init__()
+        self._sides = ["", *(f"|{side}" for side in context)]
+
+    def __missing__(self, feature: str) -> Features:
+        found = self[feature] = tuple([feature + side for side in self._sides])
+        return found
 
 
 def steps(name: str, amount: int, *limits: int) -> str:

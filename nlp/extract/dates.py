@@ -56,7 +56,7 @@ RULES: tuple[Rule[Clock], ...] = (
     # 23-4-2024 · Thứ Tư, 21/12/2022 · sáng nay 10.6.2017
     rule(
         "dates.day",
-        rf"{EDGE}{LEAD}?(?P<d>{DAY})(?P<s>{SEP})(?P<m>{MONTH})(?P=s)(?P<y>{YEAR}){STOP}",
+        rf"{EDGE}{LEAD}?(?P<d>{DAY})\s?(?P<s>[-/.])\s?(?P<m>{MONTH})\s?(?P=s)\s?(?P<y>{YEAR}){STOP}",
         read.read_day,
     ),
     # 2024/02/26 · 2024-02-26 14:22

@@ -143,11 +143,9 @@ def _beginning(lines: Sequence[str]) -> Iterator[str]:
 
 def _manner(text: str, words: Sequence[str]) -> Iterator[tuple[str, float]]:
     """Give how often the text says I, tells, aims, quotes and counts, in a thousand words."""
-    said: tuple[str | tuple[str, ...], ...] = (
-        *filter(_MANNER_OF.__contains__, words),
-        *filter(_MANNER_OF.__contains__, pairwise(words)),
-    )
-    counts = Counter(_MANNER_OF[one] for one in said)
+    known = _MANNER_OF.__contains__
+    counts = Counter(_MANNER_OF[word] for word in filter(known, words))
+    counts.update(_MANNER_OF[pair] for pair in filter(known, pairwise(words)))
     counts |= {name: len(pattern.findall(text)) for name, pattern in _MARKS.items()}
     for name, count in counts.items():
         yield name, math.log1p(1000 * count / len(words)) / 2

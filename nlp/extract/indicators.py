@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -38,10 +38,12 @@ class Indicators:
     def options(self, mention: Mention) -> list[Option[str]]:
         """Give what the figure may have counted, each once."""
         found: dict[tuple[Span, ...], Option[str]] = {}
+        quote = cache(self._scene.quote)
         for spans, parts in (*self._of_row(mention), *self._of_sentence(mention)):
             if spans and spans not in found:
-                text = " ".join(self._scene.quote(span) for span in spans)
-                found[spans] = Option(text, (spans[0][0], spans[-1][1]), parts)
+                found[spans] = Option(
+                    " ".join(map(quote, spans)), (spans[0][0], spans[-1][1]), parts
+                )
         return [*found.values(), nothing()]
 
     def _of_row(self, mention: Mention) -> Iterator[Found]:
@@ -122,10 +124,11 @@ class _Look:
         group = kind.partition("_")[0]
         ahead = "".join(word.part for word in phrase.ahead)[::-1] or "^"
         begin = f"Lb={words[0].part}|{ahead[0]}"
-        verbs = min(sum(word.part in _VERBAL for word in words), 3)
+        parts = [word.part for word in words]
+        verbs = min(sum(map(_VERBAL.__contains__, parts)), 3)
         form = shape(words)
         behind = [word for word in phrase.behind if word.part is not Part.MARK]
-        return (
+        return _each_once(
             f"L={kind}", f"L={phrase.kind}", f"L={kind}|{self._context}",
             f"L={kind}|{self.measure}", f"L={group}|{self._state}",
             f"Lsize={min(_syllables(words), 10)}|{group}",
@@ -135,11 +138,11 @@ class _Look:
             f"Lends={words[0].part}{words[-1].part}|{self.measure}",
             f"Lbehind={' '.join(word.text for word in behind)[:14]}",
             f"Lbehind={''.join(w.part for w in phrase.behind)[:4]}|{words[-1].part}",
-            f"Lacts={any(word.part in _ACTORS for word in words)}|{words[0].part}",
+            f"Lacts={not _ACTORS.isdisjoint(parts)}|{words[0].part}",
             f"Lholes={len(phrase.spans) > 1}|{group}|{self._next}",
             f"Lopens={self._opens}|{words[0].part}{words[-1].part}|{group}",
             f"Lcuts={_cuts(phrase)}|{words[0].part}",
-            f"Lfigure={any(word.part is Part.FIGURE for word in words)}|{self.measure}",
+            f"Lfigure={Part.FIGURE in parts}|{self.measure}",
         )  # fmt: skip
 
     def of_right(self, phrase: Phrase) -> Features:
@@ -154,7 +157,7 @@ class _Look:
             )
         form, size = shape(words), min(_syllables(words), 8)
         behind = phrase.behind[0].part if phrase.behind else "$"
-        return (
+        return _each_once(
             f"R={phrase.kind}", f"R={phrase.kind}|{self._context}",
             f"Rahead={phrase.ahead[-1].part if phrase.ahead else '^'}|{self.measure}|{self._state}",
             f"R={phrase.kind}|{self._next}|{self.measure}",
@@ -193,6 +196,10 @@ def _of_words(begin: str, end: str, noun: bool, measure: str, context: str) -> F
 @lru_cache(maxsize=4096)
 def _of_kinds(group: str, kind: str, end: str, noun: bool, context: str) -> Features:
     return (f"both={group}{end}{int(noun)}|{context}", f"both={group},{kind},{noun}")
+
+
+def _each_once(*features: str) -> Features:
+    return tuple(dict.fromkeys(features))
 
 
 def _cuts(phrase: Phrase) -> bool:

@@ -56,7 +56,8 @@ class BareReader:
         for i, word in enumerate(self.sheet.words.key):
             if i < free or (shape[i] < CAPITAL and word not in REGION_WORDS):
                 continue
-            found = None if self.taken[i] else self._place(i)
+            inside = shape[i] < CAPITAL and self.sheet.compound(i)  # tập | trung đông đủ
+            found = None if self.taken[i] or inside else self._place(i)
             if found is None:
                 free = self._next(i)
                 continue

@@ -10,10 +10,13 @@ from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import BREAK, CAPITAL, LOWER, NUMBER, UPPER
 
 _CREDIT = frozenset(["ảnh", "tin", "bài", "clip", "video", "họa", "thơ"])
-_NOBODY = frozenset(["pv", "ctv", "bbt", "ttxvn", "internet", "st", "vov", "nxb", "kt", "tm"])
+_NOBODY = frozenset(
+    ["theo", "pv", "ctv", "bbt", "ttxvn", "internet", "st", "vov", "nxb", "kt", "tm"]
+)
 _CLOSING = frozenset([".", "…", "!", "?", '"', ")", "'"])
 _WATCHED = _CLOSING | {":", "-"}
 _SOURCED = frozenset(["tổng", "theo", "lược", "ghi", "thực", "dịch", "từ"])
+_LETTERS = 3
 _STAMP = 8  # words of a date and a clock time
 _DATED = re.compile(r"\d{1,2}/\d{1,2}/20\d\d")
 _LONGEST = 5
@@ -53,6 +56,8 @@ def _name_end(sheet: Sheet, i: int, taken: list[bool]) -> int | None:
     words, end = sheet.words, i
     if words.shape[i] < CAPITAL or taken[i] or words.key[i] in _NOBODY:
         return None
+    if words.shape[i] == UPPER and len(words.form[i]) >= _LETTERS and words.shape[i + 1] < CAPITAL:
+        return None  # Ảnh: TTXVN names a body; one person's letters are two
     title = sheet.lexicon.titles.longest(words.key, i)
     if sheet.lexicon.press.longest(words.key, i) or (title and words.key[i] != "anh"):
         return None
@@ -101,7 +106,7 @@ def _pen_name(sheet: Sheet, i: int, end: int) -> bool:
     """Tell a name from a heading: no ordinary word in it, no known place, two to four words."""
     words = sheet.words
     if end - i == 1:  # initials below a text: NT
-        return sheet.rest(end) < 2 and words.form[i].isupper() and 2 <= len(words.form[i]) <= 4
+        return sheet.rest(end) < 2 and words.form[i].isupper() and len(words.form[i]) == 2
     if any(sheet.vocabulary(j) > 1 or title_at(sheet, j) for j in range(i, end)):
         return False
     if sheet.blocked(i, end):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from nlp.extract.names_areas import authority, kind_at, known_at, title_at
 from nlp.extract.names_sheet import Sheet
-from nlp.extract.names_words import BREAK, CAPITAL, LOWER, MARK, UPPER
+from nlp.extract.names_words import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER
 from nlp.reference import lists
 
 _SURE = frozenset(["province", "country", "region"])
@@ -167,8 +167,10 @@ def _by_family(sheet: Sheet, i: int, run: int) -> Found | None:
     if words.shape[i] != UPPER and any(_acronym(sheet, j) for j in range(i + 1, run)):
         return None  # Đoàn ĐHNL Huế
     known = known_at(sheet, i)
-    if (known and known[0] >= run) or _sure_place(sheet, i):
+    if (known and known[0] >= run) or _sure_place(sheet, i) or _inside_land(sheet, i):
         return None
+    if words.shape[run] == NUMBER and words.key[run + 1] != "tuổi" and not words.first(i):
+        return None  # bản Chu Va 6
     common = tables.family[words.key[i]]
     behind = known_at(sheet, i + 1) if words.first(i) and not common else None
     if behind and behind[0] >= run and size > 2:
@@ -179,6 +181,12 @@ def _by_family(sheet: Sheet, i: int, run: int) -> Found | None:
         sure = common and words.key[i] not in _DOUBTFUL and sheet.vocabulary(run - 1) < 2
         return (i, run, "persons.family") if sure else None
     return (i, run, "persons.family") if common or size < _LONGEST else None
+
+
+def _inside_land(sheet: Sheet, i: int) -> bool:
+    """Tell *Bồ* **Đào Nha**: the word before begins a country's name that goes on here."""
+    land = known_at(sheet, i - 1)
+    return land is not None and land[0] > i and "country" in land[1]
 
 
 def _clear(sheet: Sheet, i: int, run: int) -> bool:

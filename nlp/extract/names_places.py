@@ -40,7 +40,7 @@ def _kind_place(sheet: Sheet, i: int) -> list[Found]:
     words = sheet.words
     lower = words.shape[i] == LOWER or words.key[i : i + 2] == ["đồng", "bằng"]
     region = known_at(sheet, i) if lower else None
-    if region is not None:
+    if region is not None and not sheet.compound(i):
         return [(i, region[0], "places.region")]
     hit = kind_at(sheet, i)
     if hit is None or not _kind_stands(sheet, i, hit[0]):

@@ -91,6 +91,8 @@ class Sheet:
         """Tell whether a word stands among words in capitals, where case says nothing."""
         words = self.words
         near = range(max(i - 2, 0), min(i + 3, len(words)))
+        if words.shape[near.start : near.stop].count(UPPER) < 3:
+            return False
         around = [words.shape[j] for j in near if len(words.form[j]) > 1]
         return around.count(UPPER) >= 3 and LOWER not in around and CAPITAL not in around
 

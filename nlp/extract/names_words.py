@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress, count
 from typing import Any, Generic, TypeVar
 
 from nlp.tokenizer import TOKEN, tokens
@@ -102,7 +103,7 @@ class Phrases(Generic[T]):
         The last word, a break, begins none.
         """
         root = self.root
-        first = [at for at, word in enumerate(key) if word in root]
+        first = compress(count(), map(root.__contains__, key))
         return [at for at in first if "" in (node := root[key[at]]) or key[at + 1] in node]
 
     def longest(self, key: Sequence[str], at: int) -> tuple[int, T] | None:

@@ -75,6 +75,8 @@ def _begun(tree: Tree, words: set[str]) -> set[str]:
 
 def _on(word: str, code: Any, argument: Any) -> set[str]:
     """Give what may become of a word by the next part of the pattern."""
+    if code is codes.AT and argument is codes.AT_BOUNDARY and word:
+        return {word + _END}
     if code in (codes.ASSERT, codes.ASSERT_NOT, codes.AT):
         return {word}
     if code is codes.LITERAL:

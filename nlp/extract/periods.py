@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from nlp.extract.choice import Option, nothing
+from nlp.extract.choice import Crossed, Features, Option, nothing
 from nlp.extract.clauses import Scene
 from nlp.extract.clock import Clock
 from nlp.extract.dated import Dated, dated
+from nlp.extract.openings import openings
 from nlp.records import Label, Mention, Period, Span
 
 _LEAD = 700  # characters that open a document
@@ -40,6 +41,7 @@ _LASTS = re.compile(
     r"|\b(?:trong|cả|mỗi) năm\b(?! \d)|\bnăm qua\b",
     re.IGNORECASE,
 )
+_OPENS = {pattern: openings(pattern) for pattern in (_NOW, _WHILE)}
 
 
 class Periods:
@@ -50,6 +52,7 @@ class Periods:
         self._dates = sorted(dated(scene))
         self._starts = [date.span[0] for date in self._dates]
         self._told = Counter(date.period for date in self._dates)
+        self._whens: dict[Dated, list[str]] = {}
 
     def options(self, mention: Mention) -> list[Option[Period]]:
         """Give the periods that a result may belong to, each once, with what speaks for it."""
@@ -58,13 +61,14 @@ class Periods:
         for date, tag in self._tagged(mention):
             found.setdefault(date.period, date)
             tags[date.period][tag] = None
-        context = list(self._context(mention))
+        context = tuple(self._context(mention))
+        plain, fresh = Crossed(context), Crossed((*context, "fresh"))
         passed = _passed(self._scene.left(mention))
         options = [
             Option(
                 period,
                 date.span,
-                (tuple(self._features(date, list(tags[period]), context, passed)),),
+                (self._agreeing(date, passed), *self._parts(date, tags[period], plain, fresh)),
             )
             for period, date in found.items()
         ]
@@ -132,21 +136,23 @@ class Periods:
             end = start - 1
         return 0, 0
 
-    def _features(
-        self, date: Dated, tags: list[str], context: list[str], passed: int | None
-    ) -> Iterator[str]:
+    def _agreeing(self, date: Dated, passed: int | None) -> Features:
         agrees = f"agrees={self._agrees(date, passed)}"
-        yield from (agrees, f"{agrees}|{date.kind}")
+        return agrees, f"{agrees}|{date.kind}"
+
+    def _parts(
+        self, date: Dated, tags: Iterable[str], plain: Crossed, fresh: Crossed
+    ) -> Iterator[Features]:
         kind, told = f"{date.kind}:{date.grain}", min(self._told[date.period], 4)
-        when = list(self._when(date, kind))
-        context = [*context, *(["fresh"] if "fresh" in when else [])]
-        yield from when
-        yield from (f"kind={kind}", f"role={date.role}", f"kind={kind}|{date.role}", f"told={told}")
-        yield from (f"kind={kind}|{c}" for c in context)
+        when = self._whens.get(date) or self._whens.setdefault(date, list(self._when(date, kind)))
+        crossed = fresh if "fresh" in when else plain
+        own = [*when, f"role={date.role}", f"kind={kind}|{date.role}", f"told={told}"]
+        sides = [f"|told={min(told, 3)}", *(f"|{lies}" for lies in when[:1])]
         for tag in tags:
-            yield tag
-            yield f"{tag}|told={min(told, 3)}"
-            yield from (f"{tag}|{c}" for c in (*context, *when[:1]))
+            own += [tag + side for side in sides]
+            yield crossed[tag]
+        yield crossed[f"kind={kind}"]
+        yield tuple(own)
 
     def _when(self, date: Dated, kind: str) -> Iterator[str]:
         """Say how a period lies to the day of publication, and how long it is."""
@@ -180,12 +186,11 @@ class Periods:
         last = self._between(0, mention.start)[-1:]
         far = self._scene.source.sentences_between(last[0].span[0], mention.start) if last else 99
         yield "own" if far == 0 else "near" if far <= _NEAR else "undated"
-        left = text[sentence[0] : mention.start]
-        if _NOW.search(left):
+        if self._holds(_NOW, (sentence[0], mention.start)):
             yield "now"
-        if _WHILE.search(left):
+        if self._holds(_WHILE, (sentence[0], mention.start)):
             yield "while"
-        elif _WHILE.search(text, max(0, sentence[0] - 300), mention.start):
+        elif self._holds(_WHILE, (max(0, sentence[0] - 300), mention.start)):
             yield "while_before"
         if self._scene.within((sentence[0], mention.start), Label.PERSON):
             yield "person"
@@ -193,6 +198,9 @@ class Periods:
             yield "person_line"
         yield "table" if "|" in text[line[0] : line[1]] else "prose"
         yield "early" if mention.start < _LEAD else "late"
+
+    def _holds(self, pattern: re.Pattern[str], span: Span) -> bool:
+        return any(self._scene.source.matches(pattern, _OPENS[pattern], span=span))
 
 
 def _passed(text: str) -> int | None:

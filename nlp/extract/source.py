@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import chain
+from itertools import chain, repeat
 
 from nlp.extract.names_words import NUMBER, Words
 from nlp.extract.openings import NUMERAL
@@ -93,7 +93,8 @@ class Source:
         starts = self._openings.get(words)
         if starts is None:
             here = [self._beginnings[word] for word in self._beginnings.keys() & words]
-            starts = self._openings[words] = sorted(chain.from_iterable(here))
+            starts = here[0] if len(here) == 1 else sorted(chain.from_iterable(here))
+            self._openings[words] = starts
         return starts
 
     def matches(
@@ -116,8 +117,8 @@ class Source:
         self, starts: Iterable[int], pattern: re.Pattern[str], end: int
     ) -> Iterator[re.Match[str]]:
         free = 0
-        for start in starts:
-            if start >= free and (match := pattern.match(self.text, start, end)):
+        for match in filter(None, map(pattern.match, repeat(self.text), starts, repeat(end))):
+            if match.start() >= free:
                 free = match.end()
                 yield match
 

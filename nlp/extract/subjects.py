@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from nlp.extract.actors import Actor, Cast, kind_of
-from nlp.extract.choice import Option, nothing, steps
+from nlp.extract.choice import Crossed, Features, Option, nothing, steps
 from nlp.extract.clauses import Scene
 from nlp.extract.counted import measure_kind, noun_of, noun_span
 from nlp.extract.tables import table_row
@@ -45,14 +45,10 @@ class Subjects:
             if len(actor.key.split()) <= _LONGEST:
                 found.setdefault(actor.key, actor)
                 tags[actor.key][tag] = None
-        context = [*self._context(mention), *_nearby(tags.values())]
+        crossed = Crossed((*self._context(mention), *_nearby(tags.values())))
         options = [
-            Option(
-                self._scene.quote(actor.span),
-                actor.span,
-                (tuple(self._features(actor, list(tags[key]), context)),),
-            )
-            for key, actor in found.items()
+            Option(self._scene.quote(a.span), a.span, tuple(self._parts(a, tags[key], crossed)))
+            for key, a in found.items()
         ]
         return [*options, nothing()]
 
@@ -151,20 +147,17 @@ class Subjects:
         acting = min(self._acting[actor.key], 4)
         return early + 0.5 * min(told, 8) + 0.5 * acting + named - 0.0005 * start
 
-    def _features(self, actor: Actor, tags: list[str], context: list[str]) -> Iterator[str]:
-        kind, told = actor.kind, steps("told", self._told[actor.key], 2, 3, 5)
-        if kind in ("counted", "cell"):
+    def _parts(self, actor: Actor, tags: Iterable[str], crossed: Crossed) -> Iterator[Features]:
+        kind, told = f"k={actor.kind}", steps("told", self._told[actor.key], 2, 3, 5)
+        if actor.kind in ("counted", "cell"):
             kind = f"{kind}_{kind_of(actor.key)}"
-        yield f"k={kind}"
-        yield f"k={kind}|{told}"
-        yield f"k={kind}|{steps('acts', self._acting[actor.key], 1, 2, 4)}"
-        yield f"words={min(len(actor.key.split()), 8)}"
-        yield from (f"k={kind}|{c}" for c in context)
+        own = [f"words={min(len(actor.key.split()), 8)}", f"{kind}|{told}"]
+        own.append(f"{kind}|{steps('acts', self._acting[actor.key], 1, 2, 4)}")
         for tag in tags:
-            yield tag
-            yield f"{tag}|k={kind}"
-            yield f"{tag}|{told}"
-            yield from (f"{tag}|{c}" for c in context)
+            own += (f"{tag}|{kind}", f"{tag}|{told}")
+            yield crossed[tag]
+        yield crossed[kind]
+        yield tuple(own)
 
     def _context(self, mention: Mention) -> Iterator[str]:
         """Say what kind of thing a figure counts, and what stands on its two sides."""

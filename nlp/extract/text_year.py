@@ -25,9 +25,10 @@ _DAY = re.compile(
     r"\b(?:ngày|sáng|trưa|chiều|tối) (?:ngày )?\d{1,2}(?:[-/.]| tháng )\d{1,2}(?![-/.]?\d)",
     re.IGNORECASE,
 )
-# a year that places the text: of a month, or said as "năm 2018"; not one end of a range
+# a year that places the text: of a month, or said as "năm 2018"; no end of a range, no "đến nay"
 _STATED = re.compile(
-    r"(?:(?<!\d)\d\d?\s?[-/.]\s?|năm )((?:19|20)\d\d)\b(?!\s*[-/]\s*\d)", re.IGNORECASE
+    r"(?:(?<!\d)\d\d?\s?[-/.]\s?|năm )((?:19|20)\d\d)\b(?!\s*[-/]\s*\d)(?!,? (?:đến|tới) nay\b)",
+    re.IGNORECASE,
 )
 _AHEAD = re.compile(
     r"\b(?:từ nay (?:đến|tới)|kéo dài|trước|tầm nhìn|phấn đấu|tiến tới|hướng tới"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from nlp.records import Document, Entity, Label
+from nlp.records import Document, Entity, Label, Mention
 from nlp.reference.awards import awards
 from nlp.resolve.campaigns import link_campaigns
 from nlp.resolve.context import context_of
@@ -30,7 +30,7 @@ def resolve_document(document: Document) -> Document:
     mentions = tuple(
         replace(m, entity=link.entity.id, score=link.score, reason=link.reason)
         if (link := links.get(i))
-        else replace(m, entity=None, score=1.0, reason=None)
+        else _unlinked(m)
         for i, m in enumerate(document.mentions)
     )
     named = tuple(
@@ -44,6 +44,12 @@ def resolve_document(document: Document) -> Document:
         records=replace(document.records, campaigns=named),
         entities=_entities([*ordered, *records]),
     )
+
+
+def _unlinked(mention: Mention) -> Mention:
+    if (mention.entity, mention.score, mention.reason) == (None, 1.0, None):
+        return mention
+    return replace(mention, entity=None, score=1.0, reason=None)
 
 
 def _awards(document: Document) -> dict[int, Link]:

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from math import log
+from pathlib import Path
 
 import pytest
 
 from nlp.extract import choice
-from nlp.extract.choice import Option, agree, choose, nothing
+from nlp.extract.choice import Crossed, Option, agree, choose, nothing
+from nlp.extract.clauses import Scene
+from nlp.extract.slots import SlotOptions
 from nlp.linear import LinearRanking
+from nlp.markup import load
+from nlp.records import Label
+
+ROOT = Path(__file__).parents[2]
+MARKED = sorted((ROOT / "tests" / "data" / "marked").glob("*.txt"))
 
 # how likely each answer is · the one that is chosen; "" leaves the slot open
 SUBJECTS = [
@@ -51,3 +59,22 @@ def test_an_open_slot_says_what_speaks_for_it() -> None:
     option: Option[str] = nothing("now")
     assert (option.content, option.span) == (None, None)
     assert option.features == ("nothing", "nothing|now")
+
+
+@pytest.mark.parametrize("path", MARKED, ids=lambda path: path.stem)
+def test_no_feature_stands_twice_in_an_option(path: Path) -> None:
+    scene = Scene.of(load(path).document)
+    slots = SlotOptions(scene)
+    seen = 0
+    for _, mention in scene.document.labelled(Label.FIGURE):
+        for slot in (slots.indicator, slots.subject, slots.period, slots.campaign):
+            for option in slot.options(mention):
+                assert len(set(option.features)) == len(option.features)
+                seen += 1
+    assert seen
+
+
+def test_a_feature_is_crossed_with_the_context_once() -> None:
+    crossed = Crossed(("now", "table"))
+    assert crossed["near"] == ("near", "near|now", "near|table")
+    assert crossed["near"] is crossed["near"]

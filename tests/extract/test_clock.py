@@ -26,6 +26,7 @@ GUESSED = [
     ("Kỷ niệm 70 năm Ngày Chủ tịch Hồ Chí Minh ra Lời kêu gọi thi đua ái quốc.", 2018),
     ("Quê hương anh hùng năm 1968.", None),
     ("Giai đoạn 2021-2025.", None),
+    ("Từ năm 2014 đến nay, quỹ trao 300 suất học bổng.", None),
     ("Không có năm nào.", None),
 ]
 

@@ -20,8 +20,10 @@ from nlp.extract import (
     figures,
     openings,
     period_dates,
+    periods,
     relative_dates,
     relevance,
+    results,
 )
 from nlp.extract.rules import Rule, rule
 from nlp.extract.source import Source
@@ -38,6 +40,7 @@ OPENINGS = [
     (r'\b"?đơn vị', {'"', "đơn"}),
     (r"\bV-league", {"v"}),
     (r"(?m:^)\d{4}(?=:)", {"0"}),
+    (r"\b(?:hiện|hiện nay)\b[^.]*$", {"hiện"}),
     ("năm", set()),  # it may stand inside a word
     (r"\b\w+ ngày", set()),
     (r"\b[a-zđ]+", set()),
@@ -79,6 +82,9 @@ PATTERNS = {
     "figures": (figures._START, figures._OPENS),
     "campaigns": (campaigns._TRIGGER, campaigns._OPENS),
     **{name: (pattern, relevance._OPENS[name]) for name, pattern in relevance._PATTERNS.items()},
+    "drives": (campaigns._DRIVE, campaigns._DRIVE_OPENS),
+    **{name: (pattern, opens) for name, pattern, opens in results._TOLD},
+    **{pattern.pattern[:9]: (pattern, opens) for pattern, opens in periods._OPENS.items()},
 }
 ROOT = Path(__file__).parents[2]
 FILES = [
