@@ -24,7 +24,6 @@ _VERBAL = frozenset({Part.VERB, Part.PASSIVE})
 _PREDICATE = frozenset({Part.VERB, Part.PASSIVE, Part.ADVERB})
 _RIGHT_END = frozenset({Part.MARK, Part.CONJUNCTION, Part.PREPOSITION, Part.DATE})
 _RIGHT_TAIL = frozenset({"có", "là", "đạt", "được", "với", "trị"})
-_UNTIL = frozenset({"tính đến", "kể từ"})
 _LONGEST = 20  # words
 _MOST_LINKS = 5  # figures of one list
 
@@ -214,7 +213,7 @@ def _leads(words: Sequence[Word], index: int) -> bool:
     return (
         word.part in _HEAD_PARTS
         or (word.part is not Part.VERB and word.text in word_list("phrase_openers"))
-        or (dates and (word.part is Part.PREPOSITION or word.text in _UNTIL))
+        or (dates and word.part is Part.PREPOSITION)
     )
 
 
@@ -223,7 +222,8 @@ def _is_over(word: Word) -> bool:
 
 
 def _trails(word: Word) -> bool:
-    return word.part in _TAIL_PARTS or word.text in word_list("number_leads")
+    ends = word.part in _TAIL_PARTS and word.text != ")"
+    return ends or word.text in word_list("number_leads")
 
 
 def _stops(word: Word) -> bool:

@@ -1,0 +1,58 @@
+"""Dates become periods: whole, with one end, or with both; names tell years too."""
+
+from __future__ import annotations
+
+import pytest
+from markup_table import document_of
+
+from nlp.extract.clauses import Scene
+from nlp.extract.dated import dated
+from nlp.extract.periods import Periods
+from nlp.records import Label, Period
+
+YEAR, MONTH = ("2021-01-01", "2021-12-31"), ("2023-03-01", "2023-03-31")
+SINCE = ("2023-03-01", None)
+
+# text · the readings of its first date: role, kind, period
+READINGS = [
+    ("Xã trồng cây <DATE 2023-03>tháng 3/2023</DATE>.", [("plain", "whole", MONTH)]),
+    ("Xã phát động <DATE 2023-03>tháng 3/2023</DATE>.",
+     [("launch", "from_launch", SINCE), ("launch", "whole", MONTH)]),
+    ("<DATE 2023-03>Tháng 3/2023</DATE>, xã phát động thi đua.",
+     [("plain", "from_launch", SINCE), ("plain", "whole", MONTH)]),
+    ("Từ <DATE 2023-03>tháng 3/2023</DATE> đến nay, xã trồng cây.", [("plain", "from", SINCE)]),
+    ("<EVENT>Hội nghị tổng kết công tác năm 2021</EVENT> mở tại xã.", [("review", "whole", YEAR)]),
+    ("Chiến dịch <CAMPAIGN>Hè xanh năm 2021</CAMPAIGN> mở tại xã.", [("named", "whole", YEAR)]),
+    ("Theo <DOCREF>Kế hoạch năm 2021</DOCREF>, xã trồng cây.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "wanted"), READINGS)
+def test_a_date_is_read(marked: str, wanted: list[tuple[str, str, Period]]) -> None:
+    found = dated(Scene.of(document_of(marked)))
+    assert sorted((d.role, d.kind, d.period) for d in found) == wanted
+
+
+# text · whether the time that it says to have passed is as long as the period
+PASSED = [
+    ("Qua 5 năm (<DATE 2016/2020>2016-2020</DATE>), xã trồng", "True"),
+    ("Qua 3 năm (<DATE 2010/2020>2010-2020</DATE>), xã trồng", "False"),
+    ("Trong năm (<DATE 2021>năm 2021</DATE>), xã trồng", "True"),
+    ("Sau 6 tháng, <DATE 2021>năm 2021</DATE>, xã trồng", "False"),
+    ("<DATE 2021>Năm 2021</DATE>, xã trồng", "-"),
+]
+
+
+@pytest.mark.parametrize(("marked", "wanted"), PASSED)
+def test_a_period_agrees_with_the_time_that_has_passed(marked: str, wanted: str) -> None:
+    scene = Scene.of(document_of(f"{marked} <FIGURE 120 cây>120 cây</FIGURE>."))
+    figure = next(m for _, m in scene.document.labelled(Label.FIGURE))
+    first = Periods(scene).options(figure)[0]
+    assert f"agrees={wanted}" in first.features
+
+
+def test_a_text_without_its_day_stands_in_the_year_that_it_tells() -> None:
+    told = "<DATE 2021>Năm 2021</DATE>, xã trồng <FIGURE 9 cây>9 cây</FIGURE>."
+    scene = Scene.of(document_of(f"Hội nghị ngày 14/12/2021.\n{told}"))
+    figure = next(m for _, m in scene.document.labelled(Label.FIGURE))
+    assert "age=0" in Periods(scene).options(figure)[0].features

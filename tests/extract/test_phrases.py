@@ -1,0 +1,43 @@
+"""What may say what a figure counted: stretches on its two sides, and those that a list shares."""
+
+from __future__ import annotations
+
+import pytest
+from markup_table import document_of
+
+from nlp.extract.clauses import Scene
+from nlp.extract.phrases import phrases_of
+from nlp.records import Label
+
+# text · a stretch that must be offered for its first figure, before it or behind it
+OFFERED = [
+    ("Xã hiến <FIGURE 640 m2>640 m2</FIGURE> đất làm đường.", "hiến"),
+    ("Xã hiến <FIGURE 640 m2>640 m2</FIGURE> đất làm đường.", "đất làm đường"),
+    ("Có <FIGURE 6 tập thể>6 tập thể</FIGURE>, <FIGURE 9 cá nhân>9 cá nhân</FIGURE> được khen.",
+     "được khen"),
+    ("Từ <DATE 2015>năm 2015</DATE> đến nay đường thôn đạt <FIGURE 9 km>9 km</FIGURE>.",
+     "đường thôn"),
+    ("Tổng thu (trừ tiền sử dụng đất) đạt <FIGURE 9000000 VND>9 triệu đồng</FIGURE>.",
+     "Tổng thu (trừ tiền sử dụng đất)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "wanted"), OFFERED)
+def test_a_stretch_is_offered(marked: str, wanted: str) -> None:
+    scene = Scene.of(document_of(marked))
+    figure = next(m for _, m in scene.document.labelled(Label.FIGURE))
+    phrases = phrases_of(scene)
+    offered = {
+        " ".join(scene.quote(span) for span in phrase.spans)
+        for phrase in (*phrases.left(figure), *phrases.right(figure))
+    }
+    assert wanted in offered
+
+
+def test_a_figure_that_opens_no_list_shares_nothing_behind() -> None:
+    marked = "Xã có <FIGURE 6 tổ>6 tổ</FIGURE> hoạt động tốt; <FIGURE 9 hộ>9 hộ</FIGURE> được khen."
+    scene = Scene.of(document_of(marked))
+    figure = next(m for _, m in scene.document.labelled(Label.FIGURE))
+    kinds = {phrase.kind for phrase in phrases_of(scene).right(figure)}
+    assert kinds
+    assert not any(kind.startswith("shared") for kind in kinds)
