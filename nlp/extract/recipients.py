@@ -14,12 +14,15 @@ _COLLECTIVES = (
     r"tập thể(?!,? (?:và )?cá nhân)|đơn vị|cơ quan|chi bộ|doanh nghiệp|trường(?! hợp)|tổ chức|thôn"
     r"|xã|phường|huyện|đảng bộ|cơ sở|chi hội|chi đoàn|công ty|phòng|ban|tổ\b|đội|khu|bệnh viện"
     r"|trung tâm|hợp tác xã|nhà máy|địa phương|làng|ấp\b|bản\b|cụm|khối|dòng họ|mô hình"
-    r"|tự viện|chùa|giáo xứ|họ đạo|(?:cán bộ(?:,| và) )?nhân dân|bà con"
+    r"|tự viện|chùa|giáo xứ|giáo họ|họ đạo|(?:cán bộ(?:,| và) )?nhân dân|bà con|nhóm\b|khoa\b"
+    r"|phân xưởng|chi nhánh|nông trường|xí nghiệp|đồn\b|trạm\b"
 )
 _PERSONS = (
     r"cá nhân|đồng chí|cán bộ|người|em\b|học sinh|giáo viên|chiến sĩ|hội viên|đảng viên|công nhân"
     r"|đoàn viên|nông dân|sinh viên|công chức|lao động|thầy|cô|bác sĩ|sĩ quan|phụ nữ|nhân viên"
     r"|chị\b|cụ\b|bạn\b|nghệ nhân|tác giả|thương binh|thanh niên|cựu chiến binh|tăng ni|vị\b"
+    r"|viên chức|kỹ sư|tài xế|lái xe|quần chúng|giáo dân|điều dưỡng|công dân|thí sinh|ngư dân"
+    r"|xã viên|quân nhân|thợ\b|ĐVTN|CBCNV|CNVCLĐ|hội thẩm|dân quân|già làng"
 )
 _KINDS: tuple[tuple[re.Pattern[str], RecipientKind], ...] = (
     (re.compile(_COLLECTIVES), "collective"),
@@ -29,7 +32,7 @@ _KINDS: tuple[tuple[re.Pattern[str], RecipientKind], ...] = (
 _JOINT = re.compile(r"tập thể(?:,| và| -)* ?(?:và )?(?:các )?cá nhân")
 _RECEIVED = re.compile(r"\b(?:vinh dự|đón nhận|nhận|đạt|đoạt|giành|được|là|giữ)\b", re.IGNORECASE)
 BEHIND = re.compile(
-    r"^ ?(?:\([^)]*\) ?)?(?:(?:đã )?được trao )?(?:kèm [^,;]{0,40})?(?:cho|tới|đến|tặng)\b|^:"
+    r"^ ?(?:\([^)]*\) ?)?(?:(?:đã )?(?:được )?trao )?(?:kèm [^,;]{0,40})?(?:cho|tới|đến|tặng)\b|^:"
 )
 _LISTED = re.compile(r"[ ,]*(?:và )?$")
 _GOES_ON = re.compile(r" (?:đạt|được|nhận|vinh dự|đoạt|giành)\b")

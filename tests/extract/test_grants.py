@@ -50,6 +50,8 @@ GIVEN = [
       (None, "individual", ("Lò Thị Én",), "UBND xã Mẫu", 2024)]),
     (f"<PERSON>Lò Thị Én</PERSON> (<UNIT>Trường THCS Mẫu</UNIT>) được tặng {LETTER}.",
      [(None, "individual", ("Lò Thị Én",), None, 2024)]),
+    (f"{LETTER} trao cho <FIGURE 3 nhóm>3 nhóm</FIGURE>, <FIGURE 8 tài xế>8 tài xế</FIGURE>.",
+     [(3, "collective", (), None, 2024), (8, "individual", (), None, 2024)]),
     (f"Xã nhận {FLAG}.", [(None, "collective", (), None, 2024)]),
     (f"Qua bình xét, xã tặng {LETTER} cho <FIGURE 6 hộ>6 hộ</FIGURE>, trong đó có "
      "<FIGURE 2 hộ>2 hộ</FIGURE> mới thoát nghèo.", [(6, "household", (), None, 2024)]),
