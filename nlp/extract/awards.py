@@ -54,6 +54,7 @@ _CAPITALISED = (
 )
 # an order of another state: Huân chương Ăng-co
 _FOREIGN = rf"(?: (?-i:[{UPPER}])[{LOWER}]+(?:[- ][{UPPER}{LOWER}]+)?(?= |[,.;)]))"
+_YEARS_OF = r"\d\d(?:(?:, | và )\d\d)*"
 _HAMLETS = (
     r"(?:thôn|làng|ấp|bản|buôn|phum|sóc|khu phố|khối phố|tổ dân phố|khu dân cư|tiểu khu|khóm|xóm)"
 )
@@ -79,6 +80,7 @@ _RECOGNIZED = (
     r"|(?:xã|huyện|thôn|ấp|bản|khu dân cư)(?: đạt chuẩn)? nông thôn mới (?:nâng cao|kiểu mẫu)"
     r"|(?:cơ quan|xã|phường)(?: đạt chuẩn)? văn hóa|(?:xã|phường) tiêu biểu"
     r"|(?-i:A)nh hùng(?! (?:lao động|lực|llvt))"
+    r"|(?:trong sạch,? vững mạnh|(?-i:TSVM))(?:,? (?:tiêu biểu|xuất sắc))?"
 )
 # whom a title of any body praises, and how: danh hiệu gia đình hiếu học, chi hội vững mạnh
 _PRAISED = (
@@ -146,7 +148,7 @@ RULES: tuple[Rule[None], ...] = (
     ),
     rule(
         "awards.badge",
-        rf"\b(?<!phát )huy hiệu(?: \d\d năm tuổi đảng|{_QUOTED}|{_FOR}| bác hồ"
+        rf"\b(?<!phát )huy hiệu(?: {_YEARS_OF} năm tuổi đảng| (?-i:Đảng)\b|{_QUOTED}|{_FOR}| bác hồ"
         r"| (?:TP\.|thành phố) ?hồ chí minh| tuổi trẻ dũng cảm"
         r"| chiến s[ĩỹ] tình nguyện| lao động sáng tạo)?",
         _read,
@@ -196,7 +198,8 @@ RULES: tuple[Rule[None], ...] = (
     # công nhận Hộ nông dân sản xuất, kinh doanh giỏi · danh hiệu Anh hùng
     rule(
         "awards.recognized",
-        r"\b(?:danh hiệu|công nhận|xét tặng|tuyên dương|phong tặng)(?: là)? "
+        r"\b(?:danh hiệu|công nhận|xét tặng|tuyên dương|phong tặng|đạt(?= (?:trong sạch|TSVM)))"
+        r"(?: là)? "
         rf'"?(?P<mention>(?:{_RECOGNIZED})\b(?:{_LEVEL})?)',
         _read_title,
     ),

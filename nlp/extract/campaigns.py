@@ -71,6 +71,7 @@ _LAUNCHED = re.compile(r" (?:hưởng ứng|ra quân) (?!ngày|tháng|\d)[^\W\d]
 _EVERYONE = re.compile(r"toàn dân (?:\w+ ){3}")  # a name in lower case too
 _DAYS = re.compile(r"\d+ ngày(?: đêm)?\b")
 _ACRONYM = re.compile(rf"[{UPPER}]{{3,12}}(?!\w|\.\w| [{UPPER}]{{2}})")
+_BRACKETED = re.compile(rf'"? \(([{UPPER}]{{4,15}})\)')
 _SECOND = re.compile(  # two names in one pair of quotes
     r" và (?:phong trào(?: thi đua)?|cuộc vận động|chiến dịch|đợt thi đua) ", re.IGNORECASE
 )
@@ -82,7 +83,15 @@ _GENERIC = frozenset({"thi đua", "thi đua yêu nước", "yêu nước", "phon
 def find(source: Source) -> Iterator[Mention]:
     """Find the named campaigns of a text, each time they are named."""
     found = longest_first([*_triggered(source), *_known(source)])
-    return iter(longest_first([*found, *_again(source, found)]))
+    return iter(longest_first([*found, *_again(source, found), *_letters(source, found)]))
+
+
+def _letters(source: Source, found: list[Mention]) -> Iterator[Mention]:
+    """Find the short form in brackets behind a name: *(TDĐKXDĐSVH)*."""
+    for name in found:
+        match = _BRACKETED.match(source.text, name.end)
+        if match:
+            yield _named(source, *match.span(1), "letters")
 
 
 def _triggered(source: Source) -> Iterator[Mention]:
@@ -96,7 +105,13 @@ def _triggered(source: Source) -> Iterator[Mention]:
         yield _named(source, drive.start(), plain_end(source.text, drive.end()), "drive")
     for quote in _QUOTE.finditer(source.text):
         inner = _INNER_TRIGGER.match(quote[1])
-        if inner and len(quote[1].split()) > 3 and stands_free(source.text, *quote.span(1)):
+        spoken = ". " in quote[1]  # “Phong trào không khó. Ai cũng làm được”
+        if (
+            inner
+            and not spoken
+            and len(quote[1].split()) > 3
+            and stands_free(source.text, *quote.span(1))
+        ):
             yield _named(source, quote.start(1) + inner.end(), quote.end(1), "quoted_trigger")
 
 

@@ -167,6 +167,7 @@ def dateline_places(sheet: Sheet, taken: list[bool]) -> Iterator[Found]:
             continue
         if words.shape[i - 1] != BREAK and words.form[i - 1] not in ("|", "("):
             continue
+        i += words.key[i] == "tại"
         end = words.run(i)
         if words.form[end] == "," and words.key[end + 1] == "ngày" and end - i <= 4:
             yield i, end, "places.dateline"

@@ -8,6 +8,7 @@ model cannot know how far to trust it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -45,7 +46,7 @@ def revise(
 ) -> list[Mention]:
     """Correct flat mentions of rules, in text order; labels beside REVISED stay as they are."""
     model = model or load_tagger()
-    tagging = tag(source, mentions, model, labels=REVISED)
+    tagging = tag(source, mentions, model, labels=REVISED, weigh_all=False)
     revised = tagging.found
     kept = [m for m in mentions if _stays(m, revised, tagging, model)]
     for mention in revised:
@@ -84,27 +85,33 @@ def tag(
     model: TaggerModel,
     *,
     labels: Container[str] = frozenset(Label),
+    weigh_all: bool = True,
 ) -> Tagging:
     """Tag a text; ``evidence`` are the flat mentions that rules found in it.
 
-    Mentions of ``labels`` alone are given.
+    Mentions of ``labels`` alone are given. Without ``weigh_all`` they are likely and unlikely only
+    in the lines where they differ from the evidence; elsewhere every likelihood is 0.
     """
     sheet = sheet_of(source.text)
     scores = model.scores(observe(sheet, evidence))
     lines = lines_of(sheet)
-    lattice = Lattice.of(scores, model.transitions, lines)
     best = best_tags(scores, model.transitions, lines)
+    runs = [run for run in _runs(best, model) if model.labels[best[run[0]]] in labels]
+    if not weigh_all:
+        found = {(*run, model.labels[best[run[0]]]) for run in runs}
+        told = {(*words_at(sheet, m), m.label) for m in evidence if m.label in labels}
+        apart = sorted(start for start, _, _ in found ^ told)
+        lines = [(a, b) for a, b in lines if bisect_left(apart, a) < bisect_left(apart, b)]
+    lattice = Lattice.of(scores, model.transitions, lines)
 
     def absent(mention: Mention) -> float:
         first, end = words_at(sheet, mention)
         return lattice.probability(first, [0] * (end - first))
 
-    found = (
-        _mention(source, sheet, lattice, best[first:end], first, model)
-        for first, end in _runs(best, model)
-        if model.labels[best[first]] in labels
+    mentions = (
+        _mention(source, sheet, lattice, best[first:end], first, model) for first, end in runs
     )
-    return Tagging(tuple(m for m in found if m.text), absent)
+    return Tagging(tuple(m for m in mentions if m.text), absent)
 
 
 def _mention(

@@ -17,7 +17,7 @@ from typing import Any
 
 from nlp.extract.names_lexicon import lexicon
 from nlp.extract.names_sheet import Sheet
-from nlp.extract.names_words import BREAK, CAPITAL, Phrases
+from nlp.extract.names_words import BREAK, CAPITAL, LOWER, Phrases
 from nlp.records import Mention, Span
 
 Column = list[str]
@@ -95,18 +95,26 @@ def observe(sheet: Sheet, evidence: Iterable[Mention]) -> dict[str, Column]:
 
 
 def lines_of(sheet: Sheet) -> list[Span]:
-    """Give the words of each line, first and end; a line is cut where a sentence surely ends.
+    """Give the words of each line, first and end; a line is cut where no name can go on.
 
     The tagger walks lines word by word, all at once, so that short ones are sooner done.
     """
     words = sheet.words
     ends = [
-        at + (form == ".")
+        at + (form in ".,")
         for at, form in enumerate(words.form)
-        if form == "\n" or (form == "." and _ends_sentence(sheet, at))
+        if form == "\n"
+        or (form == "." and _ends_sentence(sheet, at))
+        or (form == "," and _ends_clause(sheet, at))
     ]
     starts = [end + (words.shape[end] == BREAK) for end in ends]
     return [(a, b) for a, b in zip(starts, ends[1:], strict=False) if b > a]
+
+
+def _ends_clause(sheet: Sheet, comma: int) -> bool:
+    """Tell a comma between words in lower case: no name goes on over it."""
+    shape = sheet.words.shape
+    return shape[comma - 1] == shape[comma + 1] == LOWER
 
 
 def _ends_sentence(sheet: Sheet, dot: int) -> bool:

@@ -35,6 +35,9 @@ EXAMPLES = [
     "được tặng <AWARD>Huân chương Ăng-co</AWARD> của nước bạn",
     "đạt danh hiệu <AWARD dt_ho_nd_sxkdg>nông dân SXKDG</AWARD> ba năm liền",
     "<AWARD dt_gt_luong_dinh_cua>Giải thưởng Lương Định Của</AWARD> cho 3 nhà nông trẻ",
+    "<AWARD hh_huy_hieu>Huy hiệu Đảng</AWARD>, <AWARD hh_huy_hieu>Huy hiệu 50, 45 và 30 năm tuổi "
+    "Đảng</AWARD>",
+    "chi bộ đạt <AWARD>trong sạch, vững mạnh tiêu biểu</AWARD>; xây dựng chi bộ trong sạch",
     "200 em đạt danh hiệu <AWARD>Cháu ngoan Bác Hồ</AWARD>",
     "danh hiệu <AWARD>Công dân trẻ tiêu biểu</AWARD> năm nay",
     "tặng danh hiệu <AWARD>Công dân tiêu biểu tỉnh Lai Châu</AWARD> đối với 3 người",

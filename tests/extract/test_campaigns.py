@@ -28,6 +28,8 @@ EXAMPLES = [
     "tổng kết phong trào thi đua <CAMPAIGN>CCB gương mẫu năm 2019</CAMPAIGN> của xã",
     "phong trào <CAMPAIGN>nông dân SXKDG</CAMPAIGN>, phong trào <CAMPAIGN>SXKDG</CAMPAIGN>",
     "phong trào <CAMPAIGN>nông dân sản xuất, kinh doanh (SXKD) giỏi lần thứ VI</CAMPAIGN>",
+    "phong trào <CAMPAIGN>Toàn dân đoàn kết xây dựng đời sống văn hóa</CAMPAIGN> "
+    "(<CAMPAIGN>TDĐKXDĐSVH</CAMPAIGN>) lan rộng",
     "phong trào <CAMPAIGN>toàn dân PCCC và CNCH</CAMPAIGN> được duy trì",
     "Phong trào <CAMPAIGN>Thi đua Quyết thắng</CAMPAIGN> tập trung nâng cao huấn luyện",
     "lễ phát động “<CAMPAIGN>Thi đua quét ngõ sạch</CAMPAIGN>” của trường",
@@ -60,6 +62,7 @@ EXAMPLES = [
 NEAR_MISSES = [
     "hưởng ứng phong trào: Trang bị tại gia đình bình chữa cháy",
     "mở các đợt cao điểm tấn công tội phạm; Chiến dịch ra quân ngày 11-6",
+    "ông nói: “Phong trào không đặt ra nhiều tiêu chí. Anh em thống nhất việc làm”",
     "bàn giao ngôi nhà “Mái ấm Công đoàn”",
     "các phong trào thi đua; phong trào thi đua yêu nước của tỉnh",
     "phong trào hiến máu tình nguyện, phong trào khuyến học",
@@ -87,7 +90,7 @@ def test_what_names_no_emulation_campaign_is_left(text: str) -> None:
 
 def test_every_way_to_find_a_name_has_an_example() -> None:
     ways = ("again", "capitalised", "known", "launched", "listed", "quoted", "quoted_trigger")
-    ways = (*ways, "drive", "season")
+    ways = (*ways, "drive", "season", "letters")
     assert rules_hit(campaigns.find, EXAMPLES) == {f"campaigns.{way}" for way in ways}
 
 

@@ -50,6 +50,7 @@ EXAMPLES = [
     "hưởng ứng <EVENT>Tuần lễ Biển và Hải đảo Việt Nam</EVENT>, đoàn viên nhặt rác",
     "<EVENT>Diễn đàn Thanh niên khởi nghiệp</EVENT> quy tụ 300 bạn trẻ",
     "<EVENT>40 năm Ngày mở đường Hồ Chí Minh</EVENT>, <EVENT>45 năm giải phóng tỉnh</EVENT>",
+    "<EVENT>Kỳ họp thứ 3, Quốc hội khóa XV</EVENT> bế mạc",
     "<EVENT>kỳ họp thứ năm</EVENT> và <EVENT>Kỳ họp thứ nhất HĐND huyện</EVENT>",
 ]
 
