@@ -9,17 +9,18 @@ from nlp.extract.achievements import achievements
 from nlp.extract.campaign_records import campaigns
 from nlp.extract.clauses import Scene
 from nlp.extract.grants import award_grants
+from nlp.extract.relevance import surely_elsewhere
 from nlp.records import Achievement, AwardGrant, Document, Label, Records
 
 
 def extract_records(document: Document) -> Document:
     """Add the records that the mentions of a document state; text and mentions stay.
 
-    A document whose topic is not emulation has campaigns where it names some, but neither
+    A document that surely has another topic has campaigns where it names some, but neither
     achievements nor award grants.
     """
     scene = Scene.of(document)
-    concerned = document.topic.relevant is not False
+    concerned = document.topic.relevant is not False or not surely_elsewhere(scene)
     grants = award_grants(scene) if concerned else []
     facts = achievements(scene) if concerned else []
     records = Records(

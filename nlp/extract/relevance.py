@@ -29,6 +29,7 @@ _TERMS = {
 }
 _PATTERNS = {name: re.compile(rf"\b(?:{words})", re.IGNORECASE) for name, words in _TERMS.items()}
 _OPENS = {name: openings(pattern) for name, pattern in _PATTERNS.items()}
+_SURELY = 0.1  # likelihood of emulation below which no results and awards are looked for
 _OPENING = 300  # characters
 _WORD = 5  # characters of a Vietnamese syllable with its space
 
@@ -36,6 +37,11 @@ _WORD = 5  # characters of a Vietnamese syllable with its space
 def concerns_emulation(scene: Scene) -> bool:
     """Tell whether the document speaks of emulation, campaigns or commendation."""
     return load_model(MODEL).decides(features(scene))
+
+
+def surely_elsewhere(scene: Scene) -> bool:
+    """Tell sport, crime and trade from a text that hardly says *thi đua* but tells of its deeds."""
+    return load_model(MODEL).probability(features(scene)) < _SURELY
 
 
 def features(scene: Scene) -> list[str]:
