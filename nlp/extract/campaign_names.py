@@ -110,6 +110,11 @@ def plain_end(text: str, start: int) -> int:
     clause = None if official else _CLAUSE.search(text, start, end)
     end = clause.start() if clause else end
     end += len(_TODAY) if text.startswith(_TODAY, end) else 0
+    return named_end(text, end)
+
+
+def named_end(text: str, end: int) -> int:
+    """Give where a name that ends here ends with its edition: *Tháng Nhân đạo năm 2023*."""
     edition = _EDITION.match(text, end)
     return edition.end() if edition else end
 
@@ -122,8 +127,7 @@ def known_end(text: str, start: int) -> int | None:
         match = pattern.match(key)
         if match:
             end = start + match.end() + (match[0].count('"') % 2 and key[match.end() :][:1] == '"')
-            edition = _EDITION.match(text, end)
-            return edition.end() if edition else end
+            return named_end(text, end)
     return None
 
 

@@ -14,6 +14,7 @@ from nlp.extract.campaign_names import (
     is_false,
     known_by_opening,
     known_end,
+    named_end,
     plain_end,
     stands_free,
     without_edition,
@@ -66,6 +67,7 @@ _DRIVE = re.compile(
     r" (?:tấn công|trấn áp|truy quét|ra quân|bảo đảm|đảm bảo|phòng,? chống)\b",
     re.IGNORECASE,
 )
+_MONTH = re.compile(r"(?:Nhân đạo|An toàn giao thông)$")
 _DRIVE_OPENS = openings(_DRIVE)
 _LAUNCHED = re.compile(r" (?:hưởng ứng|ra quân) (?!ngày|tháng|\d)[^\W\d]+ [^\W\d]+")
 _EVERYONE = re.compile(r"toàn dân (?:\w+ ){3}")  # a name in lower case too
@@ -102,7 +104,7 @@ def _triggered(source: Source) -> Iterator[Mention]:
         else:
             yield from _plain(source, trigger)
     for drive in source.matches(_DRIVE, _DRIVE_OPENS):
-        yield _named(source, drive.start(), plain_end(source.text, drive.end()), "drive")
+        yield _named(source, drive.start(), _drive_end(source.text, drive), "drive")
     for quote in _QUOTE.finditer(source.text):
         inner = _INNER_TRIGGER.match(quote[1])
         spoken = ". " in quote[1]  # “Phong trào không khó. Ai cũng làm được”
@@ -113,6 +115,11 @@ def _triggered(source: Source) -> Iterator[Mention]:
             and stands_free(source.text, *quote.span(1))
         ):
             yield _named(source, quote.start(1) + inner.end(), quote.end(1), "quoted_trigger")
+
+
+def _drive_end(text: str, drive: re.Match[str]) -> int:
+    """Give where a drive ends: a month with a name of its own takes nothing but its edition."""
+    return named_end(text, drive.end()) if _MONTH.search(drive[0]) else plain_end(text, drive.end())
 
 
 def _named(source: Source, start: int, end: int, rule: str, *, score: float = 1.0) -> Mention:

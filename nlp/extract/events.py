@@ -225,7 +225,7 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "events.session",
         r"\bkỳ họp (?:lần )?thứ (?:\d+|[IVX]+|nhất|hai|ba|tư|năm|sáu|bảy)\b"
-        r"(?:,? HĐND (?:tỉnh|huyện|xã|thành phố)|,? (?-i:Quốc hội)(?: khóa [IVX]+)?)?",
+        r"(?:,? HĐND (?:tỉnh|huyện|xã|thành phố)|,? (?-i:Quốc hội) khóa [IVX]+)?",
         _named,
     ),
 )

@@ -9,7 +9,7 @@ from functools import lru_cache
 from nlp.extract.names_bare import BareReader, local_names
 from nlp.extract.names_bylines import bylines
 from nlp.extract.names_persons import full_names, listed
-from nlp.extract.names_places import dateline_places, kind_places, named_areas
+from nlp.extract.names_places import dateline_places, halls_of, kind_places, named_areas
 from nlp.extract.names_press import press_of
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_short import person_shorts, unit_shorts
@@ -43,9 +43,10 @@ def read_names(text: str) -> tuple[Name, ...]:
     taken = [False] * len(sheet.words)
     bodies = list(units_of(sheet))
     press = _claim(press_of(sheet, taken), taken)
+    halls = _claim(halls_of(sheet, bodies), taken)
     units = press + _claim(((unit.start, unit.end, rule) for unit, rule in bodies), taken)
     units += _claim(unit_shorts(sheet, taken, [unit for unit, _ in bodies]), taken)
-    places = _claim(kind_places(sheet, taken), taken)
+    places = halls + _claim(kind_places(sheet, taken), taken)
     places += _claim(dateline_places(sheet, taken), taken)
     persons = _claim(bylines(sheet, taken), taken)
     offices = {end for start, end, _ in units if sheet.titled[start]}

@@ -14,6 +14,7 @@ _MORE = frozenset([NUMBER, CAPITAL, UPPER])
 _JOINTS = frozenset(("và", "về", "các", "số"))
 _LONGEST = 14
 _TRADES = lists.words("trades")
+_HEADLINE_VERBS = lists.words("headline_verbs")
 _OPENERS = lists.words("sentence_openers")
 
 
@@ -91,6 +92,8 @@ class NameReader:
 
     def _capital(self, j: int, first: int, own: bool) -> tuple[int, Piece] | None:
         sheet = self.sheet
+        if own and headline_verb(sheet, j):
+            return None
         size = sheet.vocabulary(j)
         if size and (size > 1 or j > first or self._goes_on(j + 1)):
             return j + size, Piece.WORD
@@ -159,6 +162,11 @@ class NameReader:
         if spaced and (words.glued(behind) or sheet.personlike(behind, words.run(behind))):
             return None
         return behind, Piece.JOINT
+
+
+def headline_verb(sheet: Sheet, i: int) -> bool:
+    """Tell a verb in capitals from the rest of a name: *Trường Kim Đồng* | *Vinh Dự Nhận*."""
+    return " ".join(sheet.words.key[i : i + 2]) in _HEADLINE_VERBS
 
 
 def stop_word(sheet: Sheet, i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from nlp.extract.names_areas import (
     REGION_WORDS,
@@ -14,11 +14,14 @@ from nlp.extract.names_areas import (
     proper_run,
     title_at,
 )
+from nlp.extract.names_heads import Unit
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import BREAK, CAPITAL, LOWER, NUMBER
 from nlp.reference.places import PlaceKind
 
 _OWNED = frozenset(["nghĩa trang liệt sĩ", "nghĩa trang liệt sỹ", "sân vận động"])
+_HALLS = frozenset(["hội trường", "nhà đa năng", "nhà thi đấu", "nhà thi đấu đa năng"])
+_PRESIDENT = (("chủ", "tịch", "hồ", "chí", "minh"), ("bác", "hồ"), ("hồ", "chủ", "tịch"))
 _LANES = frozenset(["ngõ", "hẻm"])
 Found = tuple[int, int, str]
 
@@ -56,7 +59,7 @@ def _kind_place(sheet: Sheet, i: int) -> list[Found]:
         if bare and kind.word not in _OWNED:
             return []
     else:
-        named = name_end(sheet, end, kind)
+        named = _president_end(sheet, end) or name_end(sheet, end, kind)
     if named is None or (kind.word == "hồ" and words.shape[i] != LOWER):
         return []
     if sheet.shouted(i) and not authority(kind) and known_at(sheet, end) is None:
@@ -64,6 +67,14 @@ def _kind_place(sheet: Sheet, i: int) -> list[Found]:
     if kind.word in _LANES and words.key[named] == "đường" and words.shape[named + 1] >= CAPITAL:
         named = words.run(named + 1)
     return [(i, named, "places.kind")]
+
+
+def _president_end(sheet: Sheet, i: int) -> int | None:
+    """Give the end of him whom memorials are named after: *Đền thờ Chủ tịch Hồ Chí Minh*."""
+    for name in _PRESIDENT:
+        if tuple(sheet.words.key[i : i + len(name)]) == name and sheet.words.shape[i] >= CAPITAL:
+            return i + len(name)
+    return None
 
 
 def _kind_stands(sheet: Sheet, i: int, end: int) -> bool:
@@ -157,6 +168,15 @@ def named_areas(sheet: Sheet, sites: Sequence[Found]) -> set[tuple[str, ...]]:
         if len(name) > 1 or (name and len(name[0]) > 4):
             names.add(name)
     return names
+
+
+def halls_of(sheet: Sheet, bodies: Iterable[tuple[Unit, str]]) -> Iterator[Found]:
+    """Give the halls named after a body: *Hội trường Bộ Tư lệnh Thủ đô*."""
+    for unit, _rule in bodies:
+        for size in (5, 3, 2):
+            start = unit.start - size
+            if " ".join(sheet.words.key[start : unit.start]) in _HALLS:
+                yield start, unit.end, "places.hall"
 
 
 def dateline_places(sheet: Sheet, taken: list[bool]) -> Iterator[Found]:

@@ -23,7 +23,7 @@ from nlp.extract.names_designations import (
     term_end,
 )
 from nlp.extract.names_heads import Unit, officer
-from nlp.extract.names_pieces import NameReader, stop_word
+from nlp.extract.names_pieces import NameReader, headline_verb, stop_word
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import CAPITAL, LOWER, UPPER
 from nlp.reference import lists
@@ -214,7 +214,7 @@ class Tail:
             return  # Ban Bí thư | Trung ương Đoàn
         if country is not None:
             self._take(country, proper=True)
-        if words.key[self.end - 1] in ("cấp", "các"):
+        if words.key[self.end - 1] in ("cấp", "các") or headline_verb(self.sheet, self.end):
             return
         if self.head.kind in _REGIONAL and not self.numbered:
             self._take_to(region_end(sheet, self.end))
