@@ -20,6 +20,7 @@ from nlp.values import Value
 _EDGE = " \n\t\"',;:|"
 _DIGITS = re.compile(r"\d+")
 _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_WALL = "\x00"  # no pattern reads over it
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,9 @@ class Source:
         """Prepare a text; ``published`` is an ISO day, month or year."""
         text = view(raw)
         for start, end in furniture:
-            text = text[:start] + "\n" * (end - start) + text[end:]
+            # one line break would be read over, as in "ngày 5\ntháng 6"
+            blank = _WALL if end - start == 1 else "\n" * (end - start)
+            text = text[:start] + blank + text[end:]
         return cls(raw, text, _calendar(published))
 
     @classmethod
