@@ -37,8 +37,9 @@ from nlp.resolve.signatures import Signature, sign, signature
 # measure it. What was measured then may be raised, and is lowered only on purpose.
 _MEASURED = "679"
 _SMALL = (retitled, outlet_before, signed, datelined, framed, decomposed, other_signs, misspelt)
-# an essay that names hardly anybody is taken for a copy when its names are others
-_PRECISION, _RECALL = 0.996, 0.995
+# essays and reports that name hardly anybody are alike but for a few words: what they are measured
+# by is what the larger corpus of 316 documents gives
+_PRECISION, _RECALL = 0.997, 0.989
 
 
 @dataclass(frozen=True)
