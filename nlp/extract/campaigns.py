@@ -67,6 +67,7 @@ _DRIVE = re.compile(
     r" (?:tấn công|trấn áp|truy quét|ra quân|bảo đảm|đảm bảo|phòng,? chống)\b",
     re.IGNORECASE,
 )
+_NAMELESS = re.compile(r"(?: (?:là|này|đó|của|do|từ|để|nhằm|diễn ra|sẽ|đã|được)\b|[.,;:)])")
 _MONTH = re.compile(r"(?:Nhân đạo|An toàn giao thông)$")
 _DRIVE_OPENS = openings(_DRIVE)
 _LAUNCHED = re.compile(r" (?:hưởng ứng|ra quân) (?!ngày|tháng|\d)[^\W\d]+ [^\W\d]+")
@@ -104,7 +105,8 @@ def _triggered(source: Source) -> Iterator[Mention]:
         else:
             yield from _plain(source, trigger)
     for drive in source.matches(_DRIVE, _DRIVE_OPENS):
-        yield _named(source, drive.start(), _drive_end(source.text, drive), "drive")
+        if not _NAMELESS.match(source.text, drive.end()):
+            yield _named(source, drive.start(), _drive_end(source.text, drive), "drive")
     for quote in _QUOTE.finditer(source.text):
         inner = _INNER_TRIGGER.match(quote[1])
         spoken = ". " in quote[1]  # “Phong trào không khó. Ai cũng làm được”
@@ -216,8 +218,9 @@ def _known(source: Source) -> Iterator[Mention]:
             end = start + len(name)
             if not key.startswith(name, start):
                 continue
-            capital = source.text[start].isupper() or _in_quotes(source.text, start, end)
-            if capital and stands_free(source.text, start, end):
+            quoted = _in_quotes(source.text, start, end)
+            end = end if quoted else named_end(source.text, end)
+            if (quoted or source.text[start].isupper()) and stands_free(source.text, start, end):
                 yield _named(source, start, end, "known", score=0.9)
 
 

@@ -160,7 +160,7 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "events.contest_quoted",
         rf"\b(?:Hội (?:thi|diễn|thao)|Cuộc thi|Liên hoan){_RUN}{{1,16}}? "
-        rf"[\"'][^\"'\n]{{3,80}}[\"'](?:{_ORDER})?(?:,? (?:năm )?{_YEARS})?",
+        rf"[\"'][^\"'\n]{{3,150}}[\"'](?:{_ORDER})?(?:,? (?:năm )?{_YEARS})?",
         _named,
         cased=True,
     ),

@@ -74,6 +74,7 @@ _NAMED_ONES = re.compile(rf' "[{UPPER}]|(?:,| \() ?(?:tăng|giảm) (?:thêm )?\
 _REACHED = re.compile(r" (?:lên|lên đến|lên tới|lên thành|xuống|xuống còn) (?:hơn |gần )?$")
 _CLAUSE_END = re.compile(r"[).,;](?!\d)|\s*(?:\n|$)")
 _NO_ORDINAL = re.compile(r"\b(?:mỗi \w+|(?:trong|tổng) số|(?:cung|nâng|trợ) cấp) $", re.IGNORECASE)
+_SECTION = re.compile(rf"\d{{1,2}}\.\d{{1,2}}\.? [{UPPER}]")  # 1.2 Mục tiêu: a heading
 _YEARS = re.compile(r"(?:19|20)\d\d")
 _NOT_FIVE = re.compile(
     r" (?:\d|(?:nay|ngoái|qua|học|tới|sau|trước|đầu|thứ|mới|nào|ấy|đó|kia|này|rồi|xưa)\b)"
@@ -167,6 +168,8 @@ def _counts(text: str, match: re.Match[str], measure: re.Match[str] | None) -> b
     if _is_clock(text, match, before):
         return False
     number = match["n"]
+    if _SECTION.match(text, match.start()) and (not before or before.endswith("\n")):
+        return False
     if number[0].isdigit():
         return not _is_ordinal(text, match, before, measure) and not _is_year(match)
     if number.lower() in _ARTICLES and not match["scale"]:  # articles, unless they measure

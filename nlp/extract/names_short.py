@@ -9,6 +9,7 @@ from nlp.extract.names_heads import Unit
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import CAPITAL, UPPER
 from nlp.reference import lists
+from nlp.reference.abbreviations import abbreviations
 
 _BRANDS = frozenset(["company", "press"])
 _ABROAD = frozenset(["ở", "tại", "nước", "tiếng"])  # tiếng Anh
@@ -20,7 +21,11 @@ Found = tuple[int, int, str]
 def unit_shorts(sheet: Sheet, taken: list[bool], units: Sequence[Unit]) -> Iterator[Found]:
     """Give short forms that a bracket introduced, brands of companies, and football clubs."""
     words = sheet.words
-    forms = {tuple(words.key[u.start : u.end]) for u in units if _bracketed(sheet, u)}
+    forms = {
+        tuple(words.key[u.start : u.end])
+        for u in units
+        if _bracketed(sheet, u) and not _of_people(words.form[u.start])
+    }
     forms |= {("".join(form),) for form in forms}
     brands = {tuple(words.key[u.core : u.end]) for u in units if _branded(sheet, u)}
     free = 0
@@ -36,6 +41,11 @@ def unit_shorts(sheet: Sheet, taken: list[bool], units: Sequence[Unit]) -> Itera
         if end:
             yield i, end, "units.short"
             free = end
+
+
+def _of_people(short: str) -> bool:
+    """Tell *CCB*, which later means any veteran, from letters that mean a body alone."""
+    return any(one.expansion[0].islower() for one in abbreviations().get(short, ()))
 
 
 def _bracketed(sheet: Sheet, unit: Unit) -> bool:
