@@ -47,13 +47,18 @@ def choose(slot: str, options: Sequence[Option[Content]]) -> Option[Content]:
     """
     shares = likelihoods(_weights(load_ranking(slot), options))
     ranked = sorted(zip(shares, options, strict=True), key=lambda pair: -pair[0])[:_LIKELY]
+    read, alike = _AGREEMENTS[slot]
+    answers = [None if one.content is None else read(one.content) for _, one in ranked]
 
-    def support(option: Option[Content]) -> float:
+    def support(place: int) -> float:
+        ours = answers[place]
         return math.fsum(
-            share * agree(slot, option.content, other.content) for share, other in ranked
+            share
+            * (float(ours is theirs) if ours is None or theirs is None else alike(ours, theirs))
+            for (share, _), theirs in zip(ranked, answers, strict=True)
         )
 
-    return max((option for _, option in ranked), key=support)
+    return ranked[max(range(len(ranked)), key=support)][1]
 
 
 def _weights(ranking: LinearRanking, options: Sequence[Option[Content]]) -> list[float]:
@@ -68,18 +73,17 @@ def agree(slot: str, one: Content | None, other: Content | None) -> float:
     """Compare two answers, from 0 to 1; an open slot agrees with an open slot alone."""
     if one is None or other is None:
         return float(one is other)
-    return _AGREEMENTS[slot](one, other)
+    read, alike = _AGREEMENTS[slot]
+    return alike(read(one), read(other))
 
 
-def _same_words(one: str, other: str) -> float:
+def _same_words(ours: frozenset[str], theirs: frozenset[str]) -> float:
     """Give the share of words that two stretches have in common (Dice coefficient)."""
-    ours, theirs = set(_plain(one).split()), set(_plain(other).split())
     return 2 * len(ours & theirs) / (len(ours) + len(theirs)) if ours or theirs else 1.0
 
 
-def _same_name(one: str, other: str) -> float:
+def _same_name(ours: str, theirs: str) -> float:
     """Tell whether one name holds the other: *Hội Nông dân xã*, *xã*."""
-    ours, theirs = _plain(one), _plain(other)
     return float(ours in theirs or theirs in ours if ours and theirs else ours == theirs)
 
 
@@ -87,16 +91,25 @@ def _same(one: object, other: object) -> float:
     return float(one == other)
 
 
-_AGREEMENTS: Mapping[str, Callable[[Any, Any], float]] = {
-    "indicator": _same_words,
-    "subject": _same_name,
-    "campaign": _same_name,
-    "period": _same,
-}
-
-
 def _plain(text: str) -> str:
     return exact_key(text).strip(_EDGE)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_plain(text).split())
+
+
+def _itself(content: object) -> object:
+    return content
+
+
+# how an answer is read, and how two that were read are compared
+_AGREEMENTS: Mapping[str, tuple[Callable[[Any], Any], Callable[[Any, Any], float]]] = {
+    "indicator": (_words, _same_words),
+    "subject": (_plain, _same_name),
+    "campaign": (_plain, _same_name),
+    "period": (_itself, _same),
+}
 
 
 class Crossed(dict[str, Features]):
