@@ -51,11 +51,9 @@ def choose(slot: str, options: Sequence[Option[Content]]) -> Option[Content]:
     answers = [None if one.content is None else read(one.content) for _, one in ranked]
 
     def support(place: int) -> float:
-        ours = answers[place]
         return math.fsum(
-            share
-            * (float(ours is theirs) if ours is None or theirs is None else alike(ours, theirs))
-            for (share, _), theirs in zip(ranked, answers, strict=True)
+            share * _agreement(alike, answers[place], other)
+            for (share, _), other in zip(ranked, answers, strict=True)
         )
 
     return ranked[max(range(len(ranked)), key=support)][1]
@@ -71,10 +69,13 @@ def _weights(ranking: LinearRanking, options: Sequence[Option[Content]]) -> list
 
 def agree(slot: str, one: Content | None, other: Content | None) -> float:
     """Compare two answers, from 0 to 1; an open slot agrees with an open slot alone."""
-    if one is None or other is None:
-        return float(one is other)
     read, alike = _AGREEMENTS[slot]
-    return alike(read(one), read(other))
+    ours, theirs = (None if answer is None else read(answer) for answer in (one, other))
+    return _agreement(alike, ours, theirs)
+
+
+def _agreement(alike: Callable[[Any, Any], float], one: Any, other: Any) -> float:
+    return float(one is other) if one is None or other is None else alike(one, other)
 
 
 def _same_words(ours: frozenset[str], theirs: frozenset[str]) -> float:
