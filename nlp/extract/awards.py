@@ -143,7 +143,7 @@ RULES: tuple[Rule[None], ...] = (
     # Kỷ niệm chương "Vì thế hệ trẻ" · Huy hiệu 30 năm tuổi Đảng
     rule(
         "awards.memorial",
-        rf"\bkỷ niệm chương(?:{_QUOTED}|{_FOR}|{_CAPITALISED})?",
+        rf"\bkỷ niệm chương(?:(?: của [^\"\n,.]{{2,60}})?{_QUOTED}|{_FOR}|{_CAPITALISED})?",
         _read,
     ),
     rule(
@@ -191,8 +191,8 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "awards.conferred",
         rf"\bdanh hiệu(?: thi đua)? (?P<mention>(?-i:[{UPPER}])[{LOWER}]+"
-        rf"(?: (?!(?:và|của|năm|được|do|tại|trong)\b)[{UPPER}{LOWER}]+){{1,8}}?)"
-        r"(?= (?:cho|đối với|đến)\b)",
+        rf"(?:(?: -)? (?!(?:và|của|năm|được|do|tại|trong)\b)[{UPPER}{LOWER}]+){{1,8}}?)"
+        r"(?= (?:cho|đối với|đến)\b|[,.;)\n]|$)",
         _read_title,
     ),
     # công nhận Hộ nông dân sản xuất, kinh doanh giỏi · danh hiệu Anh hùng
@@ -230,7 +230,7 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "awards.prize_named",
         rf'\bgiải thưởng(?: "[^"\n]+"| kovale[vp]s?x?kaia| (?-i:[{UPPER}])[{LOWER}]+'
-        r"(?: (?!(?:cho|(?-i:của)|năm|được|do|với|tại|và)\b)"
+        r"(?: (?!(?:cho|(?-i:của)|năm|được|do|với|tại|và|lần|có|đã|sẽ|vừa)\b)"
         rf"[{UPPER}{LOWER}][{UPPER}{LOWER}-]*){{1,9}}"
         r"(?: lần thứ [IVXLC\d]+)?)",
         _read,

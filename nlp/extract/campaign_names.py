@@ -29,7 +29,7 @@ _SLOGAN = re.compile(
     r"(?:chủ đề|khẩu hiệu|phương châm|thông điệp|khẩu lệnh|bài hát|ca khúc|tác phẩm"
     r"|cuốn sách|danh hiệu|đề tài|quỹ|lời kêu gọi|giải thưởng|tấm gương"
     r"|việc làm|hành động) ?:? ?[\"']? ?$"
-    r"|(?:ngôi|căn) nhà:? [\"'] ?$",
+    r"|(?:ngôi|căn) nhà:? [\"'] ?$|(?:tuyên dương|điển hình|\b\d+) [\"'] ?$",
     re.IGNORECASE,
 )
 _STOP = re.compile(

@@ -38,6 +38,8 @@ EXAMPLES = [
     "<AWARD hh_huy_hieu>Huy hiệu Đảng</AWARD>, <AWARD hh_huy_hieu>Huy hiệu 50, 45 và 30 năm tuổi "
     "Đảng</AWARD>",
     "chi bộ đạt <AWARD>trong sạch, vững mạnh tiêu biểu</AWARD>; xây dựng chi bộ trong sạch",
+    "đạt danh hiệu <AWARD>Người thợ mỏ - Người chiến sĩ</AWARD>, điều này đáng quý",
+    "trao <AWARD kn_ky_niem_chuong>Kỷ niệm chương của Bộ Tư lệnh “Vì biển xanh”</AWARD> cho ông",
     "200 em đạt danh hiệu <AWARD>Cháu ngoan Bác Hồ</AWARD>",
     "danh hiệu <AWARD>Công dân trẻ tiêu biểu</AWARD> năm nay",
     "tặng danh hiệu <AWARD>Công dân tiêu biểu tỉnh Lai Châu</AWARD> đối với 3 người",

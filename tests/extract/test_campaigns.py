@@ -24,6 +24,7 @@ EXAMPLES = [
     "phong trào <CAMPAIGN>Thi đua chung sức xây dựng nông thôn mới trên địa bàn tỉnh</CAMPAIGN> "
     "được đẩy mạnh",
     "phong trào <CAMPAIGN>Kế hoạch nhỏ</CAMPAIGN>",
+    "phong trào <CAMPAIGN>Sinh viên 5 tốt</CAMPAIGN>; tuyên dương 190 “Sinh viên 5 tốt”",
     # with short forms inside
     "tổng kết phong trào thi đua <CAMPAIGN>CCB gương mẫu năm 2019</CAMPAIGN> của xã",
     "phong trào <CAMPAIGN>nông dân SXKDG</CAMPAIGN>, phong trào <CAMPAIGN>SXKDG</CAMPAIGN>",

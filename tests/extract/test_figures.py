@@ -33,6 +33,7 @@ EXAMPLES = [
     "<FIGURE 1200 bài dự thi>1.200 bài dự thi</FIGURE> và <FIGURE 30 bài viết>30 bài viết</FIGURE>",
     "<FIGURE 80 doanh nghiệp nhỏ và vừa>80 doanh nghiệp nhỏ và vừa</FIGURE> ra đời",
     "cứu <FIGURE 2 mẹ con>2 mẹ con</FIGURE> đuối nước, <FIGURE 30 hộ>30 hộ</FIGURE> tự nguyện",
+    "phụng dưỡng <FIGURE over 140>hơn 140</FIGURE> Mẹ Việt Nam anh hùng",
     # the year, and not five
     "mỗi năm thu nhập <FIGURE 300000000 VND>300 triệu đồng</FIGURE>, hằng năm trừ chi phí",
     "trong năm huyện xây <FIGURE 12 căn nhà>12 căn nhà</FIGURE> cho <FIGURE 5 xã>năm xã</FIGURE>",
