@@ -36,13 +36,18 @@ _GRANTED = (
 
 
 def flatten(mentions: Iterable[Mention], source: Source) -> list[Mention]:
-    """Keep the longest of overlapping mentions, in text order; join awards and their granters."""
+    """Keep the longest of overlapping mentions, in text order; join awards and their granters.
+
+    What goes over furniture is none.
+    """
     everything = list(mentions)
     named = {i for m in everything if m.label in _NUMBERED for i in range(m.start, m.end)}
     # the number of a date or a unit counts nothing: giai đoạn 2021 - 2025 ban hành
     candidates = [m for m in everything if m.label is not Label.FIGURE or m.start not in named]
     ordered = sorted(candidates, key=lambda m: (m.start - m.end, _RANK[m.label], m.start, -m.score))
     taken = bytearray(len(source.raw))
+    for start, end in source.furniture:  # a page's head may stand in the middle of a name
+        taken[start:end] = b"\1" * (end - start)
     kept: list[Mention] = []
     for mention in ordered:
         if mention.end > mention.start and not any(taken[mention.start : mention.end]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import chain, repeat
@@ -20,7 +20,6 @@ from nlp.values import Value
 _EDGE = " \n\t\"',;:|"
 _DIGITS = re.compile(r"\d+")
 _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
-_WALL = "\x00"  # no pattern reads over it
 
 
 @dataclass(frozen=True)
@@ -29,26 +28,26 @@ class Source:
 
     ``raw`` is the text of record; ``text`` is its view (one tone placement, plain dashes and
     quotes) with furniture blanked out: the same length, so that offsets hold in both.
-    ``published`` is year, month and day, each as far as known.
+    ``published`` is year, month and day, each as far as known; ``furniture`` are the spans that
+    were blanked out.
     """
 
     raw: str
     text: str
     published: tuple[int, int | None, int | None] | None = None
     warnings: list[str] = field(default_factory=list)
+    furniture: tuple[Span, ...] = ()
     _openings: dict[frozenset[str], list[int]] = field(default_factory=dict, init=False)
 
     @classmethod
     def of(
-        cls, raw: str, *, furniture: Iterable[Span] = (), published: str | None = None
+        cls, raw: str, *, furniture: Sequence[Span] = (), published: str | None = None
     ) -> Source:
         """Prepare a text; ``published`` is an ISO day, month or year."""
         text = view(raw)
         for start, end in furniture:
-            # one line break would be read over, as in "ngày 5\ntháng 6"
-            blank = _WALL if end - start == 1 else "\n" * (end - start)
-            text = text[:start] + blank + text[end:]
-        return cls(raw, text, _calendar(published))
+            text = text[:start] + "\n" * (end - start) + text[end:]
+        return cls(raw, text, _calendar(published), furniture=tuple(furniture))
 
     @classmethod
     @lru_cache(maxsize=1)  # components and records ask for the same text, one after the other

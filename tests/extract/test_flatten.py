@@ -96,3 +96,10 @@ def test_a_joined_award_has_the_level_of_its_granter() -> None:
     (award,) = flatten(mentions, Source.of(text))
     assert isinstance(award.value, AwardValue)
     assert award.value.level == "provincial"
+
+
+def test_what_goes_over_furniture_is_no_mention() -> None:
+    source = Source.of("Năm\n2023, xã Mẫu", furniture=[(3, 4)])
+    over = Mention(0, 8, Label.DATE, "Năm\n2023", "t")
+    beside = Mention(10, 16, Label.PLACE, "xã Mẫu", "t")
+    assert flatten([over, beside], source) == [beside]
