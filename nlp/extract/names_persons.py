@@ -94,6 +94,8 @@ def _person(
         return _titled(sheet, i, run)
     known = known_at(sheet, i)
     land = known is not None and not known[1].isdisjoint(("province", "country"))
+    if known and known[0] < run and sheet.personlike(i, run):
+        land = False  # Trưởng ban tỉnh | Hà Giang Sơn
     if i in offices and run - i >= 2 and not land:
         return i, run, "persons.office"
     return _by_family(sheet, i, run) or _speaker(sheet, i, run)

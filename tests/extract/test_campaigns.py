@@ -17,8 +17,8 @@ EXAMPLES = [
     "“<CAMPAIGN>An xóm</CAMPAIGN>” do Hội khởi xướng",
     "phong trào mang tên “<CAMPAIGN>Ngõ hoa</CAMPAIGN>”; cuộc vận động lớn: "
     "“<CAMPAIGN>Ngày vì người nghèo</CAMPAIGN>”",
-    "3 chiến dịch tình nguyện: <CAMPAIGN>Mùa hè xanh</CAMPAIGN>, "
-    "<CAMPAIGN>Hoa phượng đỏ</CAMPAIGN>, <CAMPAIGN>Kỳ nghỉ hồng</CAMPAIGN> và "
+    "4 chiến dịch tình nguyện: <CAMPAIGN>Kỳ nghỉ hồng</CAMPAIGN>, "
+    "<CAMPAIGN>Mùa hè xanh</CAMPAIGN>, <CAMPAIGN>Hoa phượng đỏ</CAMPAIGN> và "
     "<CAMPAIGN>Hành quân xanh</CAMPAIGN>.",
     "Xã phát động Chiến dịch <CAMPAIGN>trồng rừng ngập mặn ven biển năm 2024</CAMPAIGN>",
     "phong trào <CAMPAIGN>Thi đua chung sức xây dựng nông thôn mới trên địa bàn tỉnh</CAMPAIGN> "

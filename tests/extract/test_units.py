@@ -7,7 +7,7 @@ from name_table import find_names
 AUTHORITIES = [
     "Chủ tịch <UNIT>UBND tỉnh</UNIT> <PERSON>Đồng Văn Kiên</PERSON> phát biểu.",
     "Chủ tịch <UNIT>UBND thị trấn Dầu Giây</UNIT> <PERSON>Trần Văn Thuận</PERSON> cho biết.",
-    "Trưởng <UNIT>ban Thi đua – khen thưởng tỉnh</UNIT> <PERSON>Thái Bình Dương</PERSON> đề nghị.",
+    "Trưởng <UNIT>ban Thi đua – khen thưởng tỉnh</UNIT> <PERSON>Hà Giang Sơn</PERSON> báo cáo.",
     "Bí thư <UNIT>Đảng ủy xã Tân Lập</UNIT> <PERSON>Lò Văn Pản</PERSON> trao quà.",
     "Phó Chủ tịch Thường trực <UNIT>HĐND thành phố Việt Trì</UNIT> <PERSON>Hà Thị Mơ</PERSON>",
     "Đồng chí <PERSON>Vừ A Chu</PERSON>, Bí thư <UNIT>Huyện ủy Mù Cang Chải</UNIT>, dự lễ.",
