@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import chain, repeat
+from itertools import chain, combinations, repeat
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from nlp.linear import LinearRanking, likelihoods, load_ranking
@@ -14,7 +13,7 @@ from nlp.text import exact_key
 Content = TypeVar("Content")
 Features = tuple[str, ...]
 
-_LIKELY = 20  # options that others are compared with
+_LIKELY = 10  # options that are compared with each other
 _EDGE = " \"'.,;:()"
 
 
@@ -46,17 +45,15 @@ def choose(slot: str, options: Sequence[Option[Content]]) -> Option[Content]:
     The likeliest option may stand alone, while others say nearly the same: *xã Tân Hòa*, *toàn xã*.
     """
     shares = likelihoods(_weights(load_ranking(slot), options))
-    ranked = sorted(zip(shares, options, strict=True), key=lambda pair: -pair[0])[:_LIKELY]
+    likely = sorted(zip(shares, options, strict=True), key=lambda pair: -pair[0])[:_LIKELY]
     read, alike = _AGREEMENTS[slot]
-    answers = [None if one.content is None else read(one.content) for _, one in ranked]
-
-    def support(place: int) -> float:
-        return math.fsum(
-            share * _agreement(alike, answers[place], other)
-            for (share, _), other in zip(ranked, answers, strict=True)
-        )
-
-    return ranked[max(range(len(ranked)), key=support)][1]
+    answers = [None if one.content is None else read(one.content) for _, one in likely]
+    support = [share for share, _ in likely]
+    for one, other in combinations(range(len(likely)), 2):
+        agreement = _agreement(alike, answers[one], answers[other])
+        support[one] += likely[other][0] * agreement
+        support[other] += likely[one][0] * agreement
+    return likely[support.index(max(support))][1]
 
 
 def _weights(ranking: LinearRanking, options: Sequence[Option[Content]]) -> list[float]:
