@@ -27,7 +27,7 @@ _LEVEL = (
 )
 _GRANTER = (
     r"(?: của (?:chủ tịch nước|thủ tướng(?: chính phủ)?|chính phủ|nhà nước"
-    r"|(?-i:Bộ trưởng)(?! (?-i:Bộ))|bộ trưởng(?=[,.;)\n])|tỉnh\b|thành phố\b(?! \w)))"
+    r"|(?-i:Bộ trưởng)(?! (?-i:Bộ))|bộ trưởng(?=[,.;)\n])|tỉnh\b|(?:thành phố|ngành)\b(?! \w)))"
 )
 _ORDERS = (
     "sao vàng|hồ chí minh|độc lập|quân công|lao động|bảo vệ tổ quốc|chiến công|đại đoàn kết dân tộc"
@@ -41,7 +41,7 @@ _MEDALS = (
     "|thanh niên xung phong vẻ vang|kháng chiến(?: chống mỹ(?:,? cứu nước)?)?|chiến thắng"
     "|quyết thắng"
 )
-_QUOTED = r'(?: ?"[^"\n]{3,90}")'
+_QUOTED = r"""(?: ?"[^"\n]{3,90}"| '[^'\n]{3,90}'(?!\w))"""
 # an unquoted name of a commemorative medal: Vì sự nghiệp giáo dục
 _FOR = (
     r"(?: (?-i:Vì) (?:sự nghiệp|sự phát triển|thế hệ trẻ|sức khỏe|chủ quyền|giai cấp|an ninh)"
@@ -213,7 +213,8 @@ RULES: tuple[Rule[None], ...] = (
     # giải Nhất · giải B · giải Khuyến khích
     rule(
         "awards.prize",
-        r"\bgiải (?P<grade>nhất|nhì|ba|tư|khuyến khích|đặc biệt|(?-i:[ABC]))\b(?: toàn quốc)?"
+        r"\bgiải (?P<grade>nhất|nhì|ba|tư|khuyến khích|đặc biệt|(?-i:[ABC]))\b"
+        r"(?:(?<=[ABC])(?:, (?-i:[ABC])\b)*(?:,? và (?-i:[ABC])\b))?(?: toàn quốc)?"
         r"(?! (?:thưởng|quốc gia))",
         _read_prize,
     ),

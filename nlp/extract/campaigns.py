@@ -33,7 +33,7 @@ _TRIGGER = re.compile(
     r"|chiến dịch(?: tình nguyện| cao điểm| thi đua)?|(?:đợt|kế hoạch|chương trình|đăng ký) thi đua"
     r"(?: cao điểm| đặc biệt| đột xuất| đột kích| nước rút| ngắn(?: ngày| hạn)?)?"
     r"|đợt cao điểm|tháng (?:cao điểm|hành động)(?= ?\")|thi đua(?= \")"
-    r"|phát động(?= ?\"thi đua ))(?= |:|\")",
+    r"|phát động(?= ?\"thi đua )|chương trình(?= 0?1 triệu sáng kiến))(?= |:|\")",
     re.IGNORECASE,
 )
 _OPENS = openings(_TRIGGER)
@@ -45,14 +45,17 @@ _WHOSE = (
 # between a trigger and a quoted name: phong trào mang tên "…", 3 chiến dịch tình nguyện: "…"
 _BRIDGE = re.compile(
     rf"(?: {_WHOSE}){{0,2}}(?:,? (?:mang tên|có tên(?: gọi)?|lấy tên(?: là)?|với tên gọi|tên là"
-    r"|như|trọng tâm(?: là)?"
+    r"|như|trọng tâm(?: là)?|xây dựng(?!:? ?[\"'][^\"']* văn hóa)"
     r"|là|riêng(?:,? lấy tên)?|lớn|ngắn))?:? ?(?=\"|(?<= )')",
     re.IGNORECASE,
 )
 _TITLED = re.compile(r":? ?(?:(?:mang tên|có tên|tên là|lấy tên) )?")
 _QUOTE = re.compile(r"(?:\"|(?<!\w)') ?([^\"'\n]{2,180}?) ?(?:\"|'(?!\w))")
+_THEME = re.compile(rf' "[{UPPER}][^"\n]{{5,60}}"')
+_REOPENED = re.compile(r" [\"'](?=\w)")  # the mark that closes was forgotten: "A tổ chức hội "B"
 _AND = re.compile(
-    r"(?: \([^()\n]{3,40}\))?(?:,|;| và|, và| hay|, phong trào|, cuộc vận động|\.\.\.)? ?(?=[\"'])",
+    r"(?: \([^()\n]{3,40}\))?(?:,|;| và|, và| hay|, phong trào|, cuộc vận động|\.\.\.)?"
+    r"(?:,? (?:sống|xây dựng))? ?(?=[\"'])",
     re.IGNORECASE,
 )
 _INNER_TRIGGER = re.compile(
@@ -61,7 +64,8 @@ _INNER_TRIGGER = re.compile(
 )
 # drives that name themselves: Tháng hành động vì trẻ em, đợt | cao điểm trấn áp tội phạm
 _DRIVE = re.compile(
-    r'\btháng (?:hành động (?:vì|về|phòng|quốc gia)|cao điểm(?! ?")'
+    r"\btháng (?:hành động (?:vì|về|phòng|quốc gia)"
+    r"|cao điểm (?:vì|về|phòng|tuyên truyền|ra quân|tấn công|trấn áp|xử lý|an toàn|hành động)"
     r"|(?-i:Nhân đạo|An toàn giao thông))\b"
     r"|(?<=\bđợt )(?<!các đợt )(?<!nhiều đợt )cao điểm"
     r" (?:tấn công|trấn áp|truy quét|ra quân|bảo đảm|đảm bảo|phòng,? chống)\b",
@@ -72,7 +76,7 @@ _MONTH = re.compile(r"(?:Nhân đạo|An toàn giao thông)$")
 _DRIVE_OPENS = openings(_DRIVE)
 _LAUNCHED = re.compile(r" (?:hưởng ứng|ra quân) (?!ngày|tháng|\d)[^\W\d]+ [^\W\d]+")
 _EVERYONE = re.compile(r"toàn dân (?:\w+ ){3}")  # a name in lower case too
-_DAYS = re.compile(r"\d+ ngày(?: đêm)?\b")
+_DAYS = re.compile(r"(?:cao điểm )?\d+ ngày(?: đêm)?\b")
 _ACRONYM = re.compile(rf"[{UPPER}]{{3,12}}(?!\w|\.\w| [{UPPER}]{{2}})")
 _BRACKETED = re.compile(rf'"? \(([{UPPER}]{{4,15}})\)')
 _SECOND = re.compile(  # two names in one pair of quotes
@@ -132,7 +136,9 @@ def _quoted(source: Source, trigger: re.Match[str], position: int) -> Iterator[M
     """Take every quotation of a list that begins here: *phong trào "A", "B" và "C"*."""
     while quote := _QUOTE.match(source.text, position):
         start, end = quote.span(1)
-        if not is_false(source.text, trigger, start, quoted=True):
+        if _REOPENED.match(source.text, end):
+            end = known_end(source.text, start) or start
+        if end > start and not is_false(source.text, trigger, start, quoted=True):
             inner = _INNER_TRIGGER.match(quote[1])
             start += inner.end() if inner else 0
             while second := _SECOND.search(source.text, start, end):
@@ -161,7 +167,7 @@ def _plain(source: Source, trigger: re.Match[str]) -> Iterator[Mention]:
     named = named or _EVERYONE.match(text, start) is not None
     if not (known or named or _launched(text, trigger)):
         return
-    end = known or plain_end(text, start)
+    end = _themed_end(text, known) if known else plain_end(text, start)
     name = exact_key(text[start:end]).strip()
     if (
         name in _GENERIC
@@ -175,6 +181,12 @@ def _plain(source: Source, trigger: re.Match[str]) -> Iterator[Mention]:
     yield _named(source, start, end, "capitalised" if named else "launched")
     if listed:
         yield from _listed(source, end)
+
+
+def _themed_end(text: str, end: int) -> int:
+    """Give the end of *Tết trồng cây "Đời đời nhớ ơn Bác"*: the theme belongs to the name."""
+    theme = _THEME.match(text, end)
+    return theme.end() if theme else end
 
 
 def _acronym_end(text: str, start: int) -> int | None:
@@ -219,7 +231,7 @@ def _known(source: Source) -> Iterator[Mention]:
             if not key.startswith(name, start):
                 continue
             quoted = _in_quotes(source.text, start, end)
-            end = end if quoted else named_end(source.text, end)
+            end = end if quoted else _themed_end(source.text, named_end(source.text, end))
             if (quoted or source.text[start].isupper()) and stands_free(source.text, start, end):
                 yield _named(source, start, end, "known", score=0.9)
 

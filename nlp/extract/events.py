@@ -50,7 +50,7 @@ _MEETING = (
 _MEETING_WORD = re.compile(
     r"tổng kết|sơ kết|biểu dương|tôn vinh|tuyên dương|kỷ niệm|điển hình|toàn quốc|lần thứ|toàn quân"
     r"|giao ước|giao ban cụm|tuần lễ|gặp mặt|trao giải|vinh danh|olympic|đại đoàn kết"
-    r"|bảo vệ an ninh|\d{4}$",
+    r"|bảo vệ an ninh|chào mừng|tìm hiểu|\d{4}$",
     re.IGNORECASE,
 )
 # a pair that is honoured together: các tập thể, cá nhân · chức sắc, chức việc
@@ -60,7 +60,9 @@ _PAIR = (
 )
 _GENERIC = re.compile(r" (?:phong trào|công tác|nhiệm vụ)$", re.IGNORECASE)
 _LAUNCH = re.compile(
-    r"^lễ (?:ra quân|phát động|trao(?! giải)|đón|khởi công|công bố|chào)", re.IGNORECASE
+    r"^lễ (?:ra quân|phát động|trao(?! giải)|đón|khởi công|công bố|chào"
+    r"|tổng kết (?:chiến dịch|cuộc vận động))",
+    re.IGNORECASE,
 )
 _SHORTEST_MEETING = 4  # syllables
 _NAME_WORD = rf"(?-i:[{UPPER}])[{LOWER}{UPPER}]*"
@@ -145,7 +147,7 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "events.meeting",
         rf"\b{_MEETING}(?:, tôn vinh)?{_PLAIN_RUN}{{2,22}}"
-        rf"{_PAIR}?{_TERM}",
+        rf"{_PAIR}?{_LETTERS}{_TERM}",
         _meeting,
         cased=True,
     ),

@@ -30,6 +30,7 @@ _AUTHORITY = frozenset(["province", "city", "district", "commune", "village"])
 _CITY_WORDS = frozenset(["tp", "thành", "tphcm", "hcm"])
 REGION_WORDS = frozenset(["miền", "đồng", "duyên", "châu", "trung", "xứ", "đất"])
 _NATIONAL = {("việt", "nam"), ("trung", "ương"), ("quốc", "gia"), ("toàn", "quốc")}
+_COUNTRIES = frozenset(["country", "country?"])
 _ROMAN = re.compile(r"[IVX]+")
 _COUNTED = lists.words("counted_nouns")
 _LASTING = frozenset(["năm", "tháng", "ngày", "lần", "hộ"])  # ấp 6 năm liền đạt chuẩn
@@ -231,6 +232,14 @@ def national(sheet: Sheet, i: int) -> int | None:
     if end == i:
         return None
     return end + 1 if sheet.words.form[end] == "Đảng" else end
+
+
+def abroad(sheet: Sheet, i: int) -> bool:
+    """Tell *Hội Phụ nữ Việt Nam* **tại Đức**: a body of the nation in another country."""
+    key = sheet.words.key
+    known = known_at(sheet, i + 1) if key[i] == "tại" else None
+    foreign = known is not None and not known[1].isdisjoint(_COUNTRIES)
+    return foreign and key[i - 2 : i] == ["việt", "nam"]
 
 
 def levels(sheet: Sheet, i: int, *, office: bool = False) -> Iterator[tuple[int, bool]]:

@@ -10,6 +10,7 @@ from nlp.reference.units import Outlet
 
 _SOURCES = frozenset(["nguồn", "pv", "trên", "với"])
 _NO_OUTLET = frozenset(["pv", "ctv", "tm", "kt", "cvđ"])
+_DOMAINS = frozenset(["vn", "com", "net", "org"])
 _PAPERS = frozenset([("báo",), ("tạp", "chí"), ("tòa", "soạn"), ("báo", "điện", "tử")])
 _PAPER_WORDS = frozenset(paper[0] for paper in _PAPERS)
 Found = tuple[int, int, str]
@@ -40,7 +41,8 @@ def _outlet(sheet: Sheet, i: int) -> Found | None:
             return i, end, "units.outlet"
     if _dateline(sheet, i):
         return i, i + 1, "units.dateline"
-    return None
+    site = _site_end(sheet, i)
+    return (i, site, "units.site") if site else None
 
 
 def _paper_end(sheet: Sheet, i: int) -> int | None:
@@ -67,6 +69,18 @@ def _sourced(sheet: Sheet, i: int, end: int) -> bool:
     if before == "(":
         return words.form[end] == ")" and words.shape[i - 2] == BREAK
     return before in _SOURCES or (before == ":" and words.shape[end] not in (LOWER, CAPITAL))
+
+
+def _site_end(sheet: Sheet, i: int) -> int | None:
+    """Give the end of *Baotinh.vn* before a report, or in brackets at its head."""
+    words, end = sheet.words, i + 1
+    while words.form[end] == "." and words.glued(end) and words.glued(end + 1):
+        end += 2
+    if end == i + 1 or words.key[end - 1] not in _DOMAINS:
+        return None
+    bracketed = words.form[i - 1] == "(" and words.form[end] == ")"
+    opens = words.shape[i - 1 - bracketed] == BREAK
+    return end if opens and words.form[end + bracketed] in ("-", ":", "\n") else None
 
 
 def _dateline(sheet: Sheet, i: int) -> bool:

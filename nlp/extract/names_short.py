@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from nlp.extract.names_areas import known_at, national, title_at
 from nlp.extract.names_heads import Unit
 from nlp.extract.names_sheet import Sheet
-from nlp.extract.names_words import CAPITAL, UPPER
+from nlp.extract.names_words import CAPITAL, NUMBER, UPPER
 from nlp.reference import lists
 from nlp.reference.abbreviations import abbreviations
 
@@ -15,6 +15,8 @@ _BRANDS = frozenset(["company", "press"])
 _ABROAD = frozenset(["ở", "tại", "nước", "tiếng"])  # tiếng Anh
 _INDUSTRIES = lists.words("industries")
 _SAYS = lists.words("speech_verbs")
+_POLICE = frozenset(["PA", "PC", "PK", "PV", "PX"])  # the departments of a provincial police
+_LONGEST_SHORT = 5  # words
 Found = tuple[int, int, str]
 
 
@@ -27,13 +29,16 @@ def unit_shorts(sheet: Sheet, taken: list[bool], units: Sequence[Unit]) -> Itera
         if _bracketed(sheet, u) and not _of_people(words.form[u.start])
     }
     forms |= {("".join(form),) for form in forms}
+    forms |= {tuple(words.key[start:end]) for start, end in _told_shorts(sheet)}
+    longest = max(map(len, forms), default=0)
     brands = {tuple(words.key[u.core : u.end]) for u in units if _branded(sheet, u)}
     free = 0
     for i in sheet.capitals:
         if i < free or taken[i]:
             continue
         end = (
-            _form_end(sheet, i, forms)
+            _form_end(sheet, i, forms, longest)
+            or _police_end(sheet, i)
             or _brand_end(sheet, i, brands)
             or _club_end(sheet, i)
             or _industry_end(sheet, i)
@@ -68,8 +73,25 @@ def _branded(sheet: Sheet, unit: Unit) -> bool:
     )
 
 
-def _form_end(sheet: Sheet, i: int, forms: set[tuple[str, ...]]) -> int | None:
-    for size in (2, 1):
+def _told_shorts(sheet: Sheet) -> Iterator[tuple[int, int]]:
+    """Give what a bracket says to be short for a body: *(gọi tắt là Ban Quản lý)*."""
+    words = sheet.words
+    for i in sheet.capitals:
+        if words.key[i - 2 : i] == ["tắt", "là"]:
+            reach = words.form[i : i + _LONGEST_SHORT + 1]
+            if ")" in reach:
+                yield i, i + reach.index(")")
+
+
+def _police_end(sheet: Sheet, i: int) -> int | None:
+    """Give the end of *PC02*."""
+    words = sheet.words
+    numbered = words.shape[i + 1] == NUMBER and len(words.form[i + 1]) == 2 and words.glued(i + 1)
+    return i + 2 if numbered and words.form[i] in _POLICE else None
+
+
+def _form_end(sheet: Sheet, i: int, forms: set[tuple[str, ...]], longest: int) -> int | None:
+    for size in range(longest, 0, -1):
         if tuple(sheet.words.key[i : i + size]) in forms:
             return i + size
     return None

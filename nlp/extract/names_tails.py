@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from nlp.extract.names_areas import (
+    abroad,
     authority,
     kind_at,
     known_at,
@@ -81,7 +82,7 @@ class Tail:
             whole = self.got or self.head.alone == "yes"
             if ("unit" in follows or whole) and not self.placed and self.depth < _DEEPEST:
                 self._parent()
-            if "link" in follows:
+            if "link" in follows or abroad(self.sheet, self.end):
                 self._link()
             if "term" in follows:
                 self._take_to(term_end(self.sheet, self.end))
@@ -291,7 +292,8 @@ class Tail:
         if words.key[i] not in ("tại", "ở", "của"):
             return
         known = known_at(self.sheet, i + 1)
-        if known:
-            self._take(known[0], proper=True)
+        ends = [known[0]] if known else [end for end, _ in levels(self.sheet, i + 1)]
+        if ends:
+            self._take(ends[-1], proper=True)
         elif words.key[i] == "tại" and words.shape[i + 1] >= CAPITAL and self.got:
             self._take(words.run(i + 1), proper=True)

@@ -148,7 +148,8 @@ def trim(text: str, start: int, end: int) -> Span:
 
 def _quoted_inside(text: str, start: int, end: int) -> bool:
     """Tell a span that ends with its own quotation: *Kỷ niệm chương "Vì thế hệ trẻ"*."""
-    return text[end - 1] == '"' and text[start] != '"' and text.count('"', start, end) % 2 == 0
+    mark = text[end - 1]
+    return mark in "\"'" and text[start] != mark and text.count(mark, start, end) % 2 == 0
 
 
 def _calendar(published: str | None) -> tuple[int, int | None, int | None] | None:

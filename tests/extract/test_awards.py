@@ -19,6 +19,8 @@ EXAMPLES = [
     "<AWARD>Huy chương “Vì sức trẻ thành phố”</AWARD>",
     "<AWARD knc_the_he_tre>Kỷ niệm chương “Vì thế hệ trẻ”</AWARD> cho 5 anh chị",
     "<AWARD knc_giao_duc>Kỷ niệm chương Vì sự nghiệp giáo dục</AWARD> cho 5 thầy cô",
+    "trao <AWARD hh_huy_hieu>huy hiệu ‘Tuổi trẻ dũng cảm’</AWARD> cho em",
+    "đạt <AWARD>giải B và C</AWARD>, tặng <AWARD td_co_bo_tinh>Cờ thi đua xuất sắc của ngành</AWARD>",
     "<AWARD hhd_30>Huy hiệu 30 năm tuổi Đảng</AWARD>",
     "<AWARD td_co_chinh_phu>Cờ thi đua của Chính phủ</AWARD>",
     "53 tập thể nhận <AWARD td_co_bo_tinh>cờ thi đua xuất sắc</AWARD>",

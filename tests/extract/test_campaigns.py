@@ -24,6 +24,14 @@ EXAMPLES = [
     "phong trào <CAMPAIGN>Thi đua chung sức xây dựng nông thôn mới trên địa bàn tỉnh</CAMPAIGN> "
     "được đẩy mạnh",
     "phong trào <CAMPAIGN>Kế hoạch nhỏ</CAMPAIGN>",
+    "phong trào thi đua xây dựng: “<CAMPAIGN>Họ đạo bình yên</CAMPAIGN>” và danh hiệu",
+    "cuộc vận động “<CAMPAIGN>Ngõ hoa</CAMPAIGN>”, sống “<CAMPAIGN>Tốt đời - đẹp đạo</CAMPAIGN>”",
+    "Chương trình <CAMPAIGN>1 triệu sáng kiến</CAMPAIGN> đã nhận 1 triệu sáng kiến",
+    "chiến dịch <CAMPAIGN>thi đua cao điểm 45 ngày</CAMPAIGN> với ba nội dung",
+    "phát động <CAMPAIGN>Tết trồng cây “Đời đời ơn Bác”</CAMPAIGN> và phong trào "
+    "<CAMPAIGN>Kế hoạch nhỏ “Gom pin cũ”</CAMPAIGN>",
+    # the closing mark was forgotten
+    'phong trào "<CAMPAIGN>Toàn dân bảo vệ an ninh Tổ quốc</CAMPAIGN> huyện tổ chức hội "Vì xóm"',
     "phong trào <CAMPAIGN>Sinh viên 5 tốt</CAMPAIGN>; tuyên dương 190 “Sinh viên 5 tốt”",
     # with short forms inside
     "tổng kết phong trào thi đua <CAMPAIGN>CCB gương mẫu năm 2019</CAMPAIGN> của xã",
@@ -61,6 +69,8 @@ EXAMPLES = [
 ]
 
 NEAR_MISSES = [
+    "Tháng cao điểm thu hút nhiều nhà hảo tâm tham gia",
+    "phong trào xây dựng “Gia đình văn hóa” ở xóm",
     "hưởng ứng phong trào: Trang bị tại gia đình bình chữa cháy",
     "mở các đợt cao điểm tấn công tội phạm; Chiến dịch ra quân ngày 11-6",
     "ông nói: “Phong trào không đặt ra nhiều tiêu chí. Anh em thống nhất việc làm”",

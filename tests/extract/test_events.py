@@ -6,6 +6,8 @@ from markup_table import both, rules_hit
 from nlp.extract import events
 
 EXAMPLES = [
+    "<EVENT>Ngày hội toàn dân bảo vệ an ninh Tổ quốc (ANTQ) năm 2024</EVENT> vui",
+    "<EVENT>Hội thao chào mừng năm mới</EVENT> có 8 đội",
     "<EVENT>Đại hội Thi đua yêu nước tỉnh Mẫu lần thứ VII, giai đoạn 2025-2030</EVENT> khai mạc",
     "<EVENT>Đại hội Đại biểu Hội Nông dân tỉnh lần thứ IX, nhiệm kỳ 2018-2023</EVENT>",
     "<EVENT>Đại hội Hội Nông dân xã nhiệm kỳ 2023-2028</EVENT> bầu 15 đồng chí",
@@ -55,6 +57,7 @@ EXAMPLES = [
 ]
 
 NEAR_MISSES = [
+    "Lễ tổng kết chiến dịch Hoa phượng đỏ năm 2014",
     "hội nghị, đại hội, buổi lễ, đại hội các cấp, đại hội lần hai",
     "Lễ ra quân chiến dịch, Lễ phát động phong trào thi đua năm 2024",
     "Hội nghị cán bộ, Hội nghị trực tuyến triển khai nhiệm vụ",

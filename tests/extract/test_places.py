@@ -39,6 +39,7 @@ NONE = [
     "Yêu cầu cao, gia đình văn hóa, phát động phong trào, văn bản mới.",
     "Hai xã, ba thôn, 5 phường; ấp 6 năm liền giữ vững danh hiệu.",
     "Học tiếng Lào, tiếng Pháp.",
+    "Biển, đảo Tổ quốc là thiêng liêng.",
     "Học sinh giỏi cấp TP. Tổng cộng có 5 em; đội của TP. Nhiều em vào chung kết.",
 ]
 

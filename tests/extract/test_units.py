@@ -92,12 +92,16 @@ UNIONS = [
     "<UNIT>Ban Thường vụ Hội Nông dân tỉnh</UNIT> giao chỉ tiêu.",
     "<UNIT>Chi hội Cựu chiến binh thôn Đông</UNIT> làm đường.",
     "<UNIT>Chi đoàn Công an huyện Tràng Định</UNIT> quyên góp.",
+    "<UNIT>Ban Thư ký Hội LHTN Việt Nam tỉnh</UNIT> họp.",
+    "<UNIT>Hội người Việt Nam tại thành phố Praha</UNIT> mở quỹ.",
+    "<UNIT>Hội Liên hiệp Phụ nữ Việt Nam tại Đức</UNIT> gửi áo ấm từ <PLACE>Đức</PLACE>.",
 ]
 FORCES = [
     "<UNIT>Sư đoàn 3</UNIT> (<UNIT>Quân khu 1</UNIT>) giúp dân.",
     "Trung đoàn trưởng <UNIT>Trung đoàn 174</UNIT>, Trung tá <PERSON>Đỗ Mạnh Cường</PERSON>",
     "<UNIT>Đồn Biên phòng Lũng Cú</UNIT>, <UNIT>Bộ Chỉ huy Bộ đội Biên phòng tỉnh</UNIT>",
     "<UNIT>Bộ CHQS tỉnh Quảng Bình</UNIT> và <UNIT>Ban CHQS huyện Minh Hóa</UNIT>",
+    "Khen <UNIT>Phòng PC02</UNIT>, <UNIT>PA03</UNIT> và <UNIT>PK02</UNIT>.",
     "<UNIT>Công an xã Lương Minh</UNIT>; công an xã nào cũng có tủ sách.",
     "<UNIT>Lữ đoàn Tàu ngầm 189</UNIT>, <UNIT>Vùng 4 Hải quân</UNIT> luyện tập.",
     "Chủ nhiệm <UNIT>Tổng cục Chính trị Quân đội nhân dân (QĐND) Việt Nam</UNIT>",
@@ -114,6 +118,10 @@ OTHERS = [
     "<UNIT>Tập đoàn Điện lực Việt Nam</UNIT> tặng cờ cho <UNIT>Điện lực Mộc Châu</UNIT>.",
     "<UNIT>Báo Hà Giang</UNIT> đưa tin. Ảnh: <UNIT>TTXVN</UNIT>",
     "(<UNIT>NLĐO</UNIT>) - Sáng nay, mưa lớn.",
+    "(<UNIT>Baobiennui.com.vn</UNIT>) - Sáng nay, mưa lớn. Xem thêm ở xanh.vn cũng được.",
+    "<UNIT>PC Lào Cai</UNIT> thay công tơ cho dân.",
+    "<UNIT>Ban Quản lý các khu công nghiệp (KCN) Hải Dương</UNIT> "
+    "(viết tắt là <UNIT>Ban Quản lý</UNIT>) họp; <UNIT>Ban Quản lý</UNIT> đã khen.",
     "<UNIT>Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Nam Định</UNIT> trao quà.",
     "<UNIT>Đài Phát thanh - Truyền hình Sơn La</UNIT> mở chuyên mục.",
     "<UNIT>Bệnh viện Trung ương Quân đội 108</UNIT> khám cho dân.",
