@@ -9,7 +9,14 @@ from nlp.extract.choice import choose
 from nlp.extract.clauses import Scene
 from nlp.extract.clock import Clock
 from nlp.extract.evidence import Slot, of_mention, slot
-from nlp.extract.recipients import BEHIND, Recipients, award_clause, number_before, recipients_of
+from nlp.extract.recipients import (
+    BEHIND,
+    Recipients,
+    award_clause,
+    number_before,
+    recipients_of,
+    won,
+)
 from nlp.extract.tables import table_row
 from nlp.extract.ties import Ties
 from nlp.records import AwardGrant, Label, Mention, RecipientKind, Slots, Span
@@ -23,7 +30,8 @@ _GIVEN = re.compile(
 )
 _NOT_GIVEN = re.compile(
     r"\b(?:đề nghị|đề xuất|(?<!bình )xét|sẽ|dự kiến|xem xét|đăng ký|phấn đấu|tiêu chuẩn|hồ sơ"
-    r"|trị giá|cơ cấu|quy định|thu hồi|hủy bỏ|hình thức|(?<!chương )trình|(?<!qua )bình xét"
+    r"|trị giá|cơ cấu|quy định|thu hồi|hủy bỏ|hình thức"
+    r"|trình (?:thủ tướng|chủ tịch|chính phủ|hội đồng|cấp|ubnd|bộ|tỉnh)|(?<!qua )bình xét"
     r"|lập danh sách|bỏ phiếu|chưa|không được|kèm theo|nếu|để được|cần|thể lệ|giải thưởng gồm|mỗi"
     r"|đối với)\b",
     re.IGNORECASE,
@@ -33,6 +41,7 @@ _PASSIVE = re.compile(r"\bđược\b(?! nhận)", re.IGNORECASE)
 _STATE = re.compile(r"Thủ tướng Chính phủ|Thủ tướng|Chủ tịch nước|Nhà nước")
 _HONOUR = re.compile(r"(?:bà )?mẹ việt nam|anh hùng|nghệ|nhà giáo|thầy thuốc", re.IGNORECASE)
 _CONFERRED = re.compile(r"\b(?:phong tặng|truy tặng|phong|danh hiệu|tặng danh hiệu|đón nhận)\b")
+_WORD = re.compile(r"\w+")
 _SOON = 8  # characters behind an award that a date may begin in: Bằng khen năm 2018
 _COUNT = r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _OVER_YEARS = re.compile(
@@ -78,8 +87,22 @@ def award_grants(scene: Scene) -> list[AwardGrant]:
                 grants.append(grant)
             elif grant.recipients and not grants[place].recipients:
                 grants[place] = grant
-    told = {_head(grant) for grant in grants if grant.count or grant.recipients}
-    return [g for g in grants if g.count or g.recipients or _head(g) not in told]
+    told = [grant for grant in grants if grant.count or grant.recipients]
+    return [g for g in grants if g.count or g.recipients or not _is_retold(g, told)]
+
+
+def _is_retold(grant: AwardGrant, told: list[AwardGrant]) -> bool:
+    """Tell a grant to nobody in particular that others say better: of the same authority, if any.
+
+    *Bằng khen của Chính phủ* for some is not the *bằng khen* that a province gave to 657.
+    """
+    same = [other for other in told if _head(other) == _head(grant)]
+    own = _authority(grant)
+    return any(not own or own == _authority(other) for other in same)
+
+
+def _authority(grant: AwardGrant) -> str:
+    return grant.award.partition(" của ")[2].casefold()
 
 
 def _is_same(told: AwardGrant, grant: AwardGrant) -> bool:
@@ -97,7 +120,7 @@ def _is_same(told: AwardGrant, grant: AwardGrant) -> bool:
 
 
 def _head(grant: AwardGrant) -> str:
-    words = grant.award.casefold().split()
+    words = _WORD.findall(grant.award.casefold())
     return " ".join(words[: 4 if words[0] in ("huân", "huy") else 2])  # Huân chương Lao động
 
 
@@ -115,7 +138,7 @@ def _given(scene: Scene, mention: Mention) -> bool:
         return False  # the bearer of a title: thăm Mẹ Việt Nam anh hùng
     if number_before(scene, mention) is not None or table_row(scene, mention):
         return True
-    if _GIVEN.search(left[-120:]) or BEHIND.match(right):
+    if _GIVEN.search(left[-120:]) or BEHIND.match(right) or won(scene, mention):
         return True
     return bool(re.match(r" ?(?:\d|được)", right)) and bool(_GIVEN.search(right[:60]))
 

@@ -33,8 +33,9 @@ _JOINT = re.compile(r"tập thể(?:,| và| -)* ?(?:và )?(?:các )?cá nhân")
 _RECEIVED = re.compile(r"\b(?:vinh dự|đón nhận|nhận|đạt|đoạt|giành|được|là|giữ)\b", re.IGNORECASE)
 BEHIND = re.compile(
     r"^ ?(?:\([^)]*\) ?)?(?:(?:đã )?(?:được )?trao )?(?:kèm [^,;]{0,40})?(?:cho|tới|đến|tặng)\b|^:"
+    r"|^ (?:đã )?(?:thuộc về|là)\b"
 )
-_LISTED = re.compile(r"[ ,]*(?:và )?$")
+_LISTED = re.compile(r"[ ,]*(?:và )?(?:(?:được )?(?:tặng|trao tặng|nhận) )?(?:nhiều )?$")
 _GOES_ON = re.compile(r" (?:đạt|được|nhận|vinh dự|đoạt|giành)\b")
 _PART = re.compile(r"\btrong (?:đó|số đó|số này)\b")
 _TO = re.compile(r"\b(?:cho|tặng) (?:tập thể |cá nhân |ông |bà )?$")
@@ -42,8 +43,12 @@ _DIRECTLY = re.compile(r"^ (?:(?:ông|bà|anh|chị|cụ|em|thầy|cô|đồng c
 _AND = re.compile(
     r"^,? ?(?:và|cùng)? ?(?:(?:ông|bà|anh|chị|cụ|em|thầy|cô|bác|đồng chí|gia đình ông) )?$"
 )
-_BRACKETED = re.compile(r"\([^()\n]*\)")
-_CLAUSE = re.compile(r"[;\n]|\.(?!\d)")
+_WINNERS = (Label.UNIT, Label.PERSON, Label.PLACE)
+_LONGEST_NAME = 120  # characters
+_OF = re.compile(r"^ (?:của|thuộc) $")
+_OFFICE = re.compile(r"(?:,| -) [^.;]{0,60}$")  # what stands between a person and the own body
+_BRACKETED = re.compile(r" ?\([^()\n]*\)")
+_CLAUSE = re.compile(r"[;\n]|\.(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +212,7 @@ def _before(scene: Scene, mention: Mention, start: int) -> Recipients:
     """Take who received: the last name ahead of the verb that is not in brackets."""
     left = scene.text[start : mention.start]
     received = _RECEIVED.search(left)
-    end = start + received.start() if received else start
+    end = start + received.start() if received else mention.start if won(scene, mention) else start
     shut = [match.span() for match in _BRACKETED.finditer(scene.text, start, end)]
     names = [
         name
@@ -216,8 +221,39 @@ def _before(scene: Scene, mention: Mention, start: int) -> Recipients:
     ]
     acting = [name for name in names if name.label is not Label.PLACE] or names[:1]
     if acting:
-        return _of_names(acting[-1:])[0]
+        return _of_names(_together(scene, acting))[0]
     return Recipients(None, _kind(left[: received.start()]) if received else None)
+
+
+def won(scene: Scene, mention: Mention) -> bool:
+    """Tell the prize of a list of winners: *Đội 3* **giải Nhì**, *Đội 5* **giải Ba**."""
+    ahead = scene.within((max(0, mention.start - _LONGEST_NAME), mention.start), *_WINNERS)
+    prize = mention.text.casefold().startswith("giải ")
+    return prize and any(mention.start - name.end == 1 for _, name in ahead)
+
+
+def _together(scene: Scene, names: list[Mention]) -> list[Mention]:
+    """Give the last of some names, and those joined to it: *Lò Văn Én (xã Tà Hộc) và Mùa A Sử*.
+
+    A body that the last one is of did not receive: *Mùa A Sử của Đội 3*, *Lò Văn Én, Giám đốc
+    Công ty Hải Long*.
+    """
+    last = names.pop()
+    while names and _is_of(scene, names[-1], last):
+        last = names.pop()
+    found = [last]
+    while names and names[-1].label is last.label:
+        between = _BRACKETED.sub("", scene.text[names[-1].end : found[0].start])
+        if not _AND.match(between):
+            break
+        found.insert(0, names.pop())
+    return found
+
+
+def _is_of(scene: Scene, one: Mention, other: Mention) -> bool:
+    between = scene.text[one.end : other.start]
+    person = one.label is Label.PERSON and other.label is Label.UNIT
+    return _OF.search(between) is not None or (person and _OFFICE.match(between) is not None)
 
 
 def _of_names(mentions: list[Mention]) -> list[Recipients]:
@@ -226,12 +262,14 @@ def _of_names(mentions: list[Mention]) -> list[Recipients]:
     for mention in mentions:
         person = mention.label is Label.PERSON
         found.setdefault("individual" if person else "collective", []).append(mention)
-    return [
-        Recipients(
-            None, kind, tuple(dict.fromkeys(m.text for m in same)), (same[0].start, same[-1].end)
-        )
-        for kind, same in found.items()
-    ]
+    return [_all_of(kind, same) for kind, same in found.items()]
+
+
+def _all_of(kind: RecipientKind, mentions: list[Mention]) -> Recipients:
+    """Count several names; one alone is no number that the text gives."""
+    names = tuple(dict.fromkeys(m.text for m in mentions))
+    count = len(names) if len(names) > 1 else None
+    return Recipients(count, kind, names, (mentions[0].start, mentions[-1].end))
 
 
 def _next_award(scene: Scene, mention: Mention, end: int) -> int:

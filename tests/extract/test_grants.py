@@ -15,6 +15,7 @@ def _of(marked: str) -> list[AwardGrant]:
 FLAG = "<AWARD td_co_bo_tinh>cờ thi đua xuất sắc</AWARD>"
 LETTER = "<AWARD gk_giay_khen>Giấy khen</AWARD>"
 DIPLOMA = "<AWARD bk_thu_tuong>Bằng khen của Thủ tướng Chính phủ</AWARD>"
+NHAT, NHI = "<AWARD>giải Nhất</AWARD>", "<AWARD>giải Nhì</AWARD>"
 
 # count, kind, names, granter, year of each grant
 GIVEN = [
@@ -53,6 +54,28 @@ GIVEN = [
     (f"{LETTER} trao cho <FIGURE 3 nhóm>3 nhóm</FIGURE>, <FIGURE 8 tài xế>8 tài xế</FIGURE>.",
      [(3, "collective", (), None, 2024), (8, "individual", (), None, 2024)]),
     (f"Xã nhận {FLAG}.", [(None, "collective", (), None, 2024)]),
+    # those joined received together, and are counted
+    (f"<PERSON>Lò Văn Én</PERSON> (<PLACE>xã Tà Mẫu</PLACE>) và <PERSON>Mùa A Sử</PERSON> của "
+     f"<UNIT>Đội 3</UNIT> được tặng {LETTER}.",
+     [(2, "individual", ("Lò Văn Én", "Mùa A Sử"), None, 2024)]),
+    (f"<PERSON>Lò Văn Én</PERSON>, Giám đốc <UNIT>Công ty Mẫu</UNIT>, được tặng {LETTER}.",
+     [(None, "individual", ("Lò Văn Én",), None, 2024)]),
+    (f"<UNIT>Đội 3</UNIT> nhận {FLAG} và được tặng nhiều {LETTER}.",
+     [(None, "collective", ("Đội 3",), None, 2024), (None, "collective", ("Đội 3",), None, 2024)]),
+    # the points of an abbreviation end no clause
+    (f"<FIGURE 5 trường>5 trường</FIGURE> ở TP.Mẫu vinh dự đón nhận {FLAG}.",
+     [(5, "collective", (), None, 2024)]),
+    # a competition
+    (f"{NHI} thuộc về <UNIT>Đội 3</UNIT>.", [(None, "collective", ("Đội 3",), None, 2024)]),
+    (f"<UNIT>Đội 2</UNIT> đoạt {NHAT}, <UNIT>Đội 3</UNIT> {NHI}.",
+     [(None, "collective", ("Đội 2",), None, 2024), (None, "collective", ("Đội 3",), None, 2024)]),
+    (f"Ban giám khảo chọn 3 công trình đoạt giải: <FIGURE 1>1</FIGURE> {NHAT}, "
+     f"<FIGURE 2>2</FIGURE> {NHI}.",
+     [(1, None, (), None, 2024), (2, None, (), None, 2024)]),
+    # another authority's
+    (f"Xã nhận <AWARD bk_thu_tuong>Bằng khen của Chính phủ</AWARD>. <UNIT>UBND tỉnh</UNIT> tặng "
+     "<AWARD bk_bo_nganh_tinh>Bằng khen</AWARD> cho <FIGURE 9 tổ>9 tổ</FIGURE>.",
+     [(None, None, (), "Chính phủ", 2024), (9, "collective", (), "UBND tỉnh", 2024)]),
     (f"Qua bình xét, xã tặng {LETTER} cho <FIGURE 6 hộ>6 hộ</FIGURE>, trong đó có "
      "<FIGURE 2 hộ>2 hộ</FIGURE> mới thoát nghèo.", [(6, "household", (), None, 2024)]),
     (f"Báo cáo tổng kết <DATE 2023>năm 2023</DATE>\nTrong năm, xã tặng {LETTER} cho "
