@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from nlp.lazy import offer
 
 # at once, for otherwise the first import of the folder would put itself in the function's place
 from nlp.read import read
@@ -26,20 +27,17 @@ __all__ = [
     "process",
     "read",
 ]
-# loaded when first asked for: small scripts should not wait for spaCy, pandas and the database
-_HOMES = {
-    "Document": "nlp.records",
-    "ThiduaError": "nlp.errors",
-    "build_catalogue": "nlp.batch",
-    "open_catalogue": "nlp.catalogue",
-    "process": "nlp.pipeline",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)
+# small scripts should not wait for spaCy, pandas and the database
+__getattr__ = offer(
+    __name__,
+    {
+        "Document": "nlp.records",
+        "ThiduaError": "nlp.errors",
+        "build_catalogue": "nlp.batch",
+        "open_catalogue": "nlp.catalogue",
+        "process": "nlp.pipeline",
+    },
+)
 
 
 def __dir__() -> list[str]:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from nlp.errors import MissingFile
 from nlp.extract import components
+from nlp.extract.finders import TAGGER
 from nlp.pipeline import annotate, build_pipeline, fingerprint, process
 from nlp.records import Block, BlockKind, Document, Label, Meta
 from nlp.text import normalize
@@ -127,7 +128,7 @@ def test_docs_hold_what_annotate_finds(text: str) -> None:
 
 
 def test_components_can_be_left_out() -> None:
-    without = ("thidua.figures", components.TAGGER)
+    without = ("thidua.figures", TAGGER)
     (found,) = annotate([_document(NEWS)], without=without)
     assert {m.label for m in found.mentions} >= {Label.DATE, Label.UNIT}
     assert not any(found.labelled(Label.FIGURE))

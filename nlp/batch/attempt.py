@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from nlp.batch.account import Fate, Outcome
-from nlp.batch.files import FoundFile
+from nlp.batch.files import FoundFile, why_skipped
 from nlp.errors import ReadError
 from nlp.records import Document
 
@@ -32,3 +32,9 @@ def attempt(process: Process, file: FoundFile) -> Document | Outcome:
         return failed("parse_error", "is nested too deep", "save it again in a simpler form")
     except _CRASHES as error:
         return failed("crashed", f"{type(error).__name__}: {error}", "report it with this message")
+
+
+def skipped(file: FoundFile) -> Outcome:
+    """Say why a file is left out; a folder that may not be looked into is a failure."""
+    fate = Fate.FAILED if file.skipped == "closed_folder" else Fate.SKIPPED
+    return Outcome(file.name, fate, file.skipped, why_skipped(file))

@@ -16,14 +16,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nlp.batch.account import BuildReport, Fate, Outcome
-from nlp.batch.attempt import Process, attempt
-from nlp.batch.files import FoundFile, find_files, shown, why_skipped
+from nlp.batch.attempt import Process, attempt, skipped
+from nlp.batch.files import FoundFile, Inputs, find_files, shown
 from nlp.batch.fingerprint import fingerprint
 from nlp.catalogue import Catalogue, Failure, UnsavedDocument, open_catalogue
 from nlp.pipeline import process as process_file
 from nlp.records import Document
-
-Inputs = str | Path | Iterable[str | Path]
 
 
 def build_catalogue(
@@ -39,7 +37,7 @@ def build_catalogue(
     others; raises CatalogueError when nothing can be saved.
     """
     started = time.monotonic()
-    files = [_absolute(file) for file in find_files(_listed(inputs))]
+    files = [_absolute(file) for file in find_files(inputs)]
     fates: Counter[Fate] = Counter()
     problems: list[Outcome] = []
     with _opened(catalogue) as opened:
@@ -57,18 +55,6 @@ def build_catalogue(
     return BuildReport(len(files), dict(fates), run.replaced, tuple(problems), seconds)
 
 
-def extract_files(
-    inputs: Inputs, *, process: Process = process_file
-) -> Iterator[Document | Outcome]:
-    """Give the document of each file, or what kept it from being one."""
-    for file in find_files(_listed(inputs)):
-        yield _skipped(file) if file.skipped else attempt(process, file)
-
-
-def _listed(inputs: Inputs) -> Iterable[str | Path]:
-    return [inputs] if isinstance(inputs, str | Path) else inputs
-
-
 def _absolute(file: FoundFile) -> FoundFile:
     """Name a file so that runs from different folders agree on it."""
     path = Path(os.path.abspath(file.path))  # noqa: PTH100 resolve() would follow links
@@ -79,11 +65,6 @@ def _opened(catalogue: str | Path | Catalogue) -> Catalogue | nullcontext[Catalo
     if isinstance(catalogue, Catalogue):
         return nullcontext(catalogue)  # whoever opened it closes it
     return open_catalogue(catalogue, create=True)
-
-
-def _skipped(file: FoundFile) -> Outcome:
-    fate = Fate.FAILED if file.skipped == "closed_folder" else Fate.SKIPPED
-    return Outcome(file.name, fate, file.skipped, why_skipped(file))
 
 
 def _forget_lost(catalogue: Catalogue, found: set[str]) -> None:
@@ -129,7 +110,7 @@ class _Run:
             if task.document in seen:
                 self.copies.append(task)
             elif task.document is None:
-                yield replace(task, outcome=_skipped(file)) if file.skipped else task
+                yield replace(task, outcome=skipped(file)) if file.skipped else task
             else:
                 seen.add(task.document)
                 held = self.catalogue.holder(file.name) == task.document

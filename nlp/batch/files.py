@@ -10,6 +10,8 @@ from pathlib import Path
 
 from nlp.read.sniff import SUFFIXES
 
+Inputs = str | Path | Iterable[str | Path]
+
 # what is inside decides whether they can be read, and the reader says what to do with the rest
 _OLD_OFFICE = frozenset([".doc", ".dot", ".rtf", ".odt", ".mht", ".mhtml"])
 _TRIED = SUFFIXES.keys() | _OLD_OFFICE
@@ -34,14 +36,14 @@ class FoundFile:
     skipped: str = ""
 
 
-def find_files(inputs: Iterable[str | Path]) -> list[FoundFile]:
+def find_files(inputs: Inputs) -> list[FoundFile]:
     """List the named files, and what the named folders hold, each file once.
 
     A named file is always tried; of a folder the hidden, the unfinished and the kinds that no
     reader takes are listed as skipped, and so is a folder that may not be looked into.
     """
     found: dict[str, FoundFile] = {}
-    for given in map(Path, inputs):
+    for given in map(Path, [inputs] if isinstance(inputs, str | Path) else inputs):
         if given.is_dir():
             for file in _walk(given):
                 found.setdefault(os.path.abspath(file.path), file)  # noqa: PTH100 keeps links

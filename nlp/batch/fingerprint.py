@@ -19,12 +19,12 @@ _SHAPING = (
     "text.py",
     "values.py",
     "linear.py",
-    "tokenizer.py",
+    "tokenizer",
     "reference",
     "read",
     "extract",
     "resolve",
-    "pipeline.py",
+    "pipeline",
 )
 
 

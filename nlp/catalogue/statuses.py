@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-import pandas as pd
+from typing import TYPE_CHECKING, NamedTuple
 
 from nlp.catalogue.columns import Language
+
+if TYPE_CHECKING:  # whoever gives a frame has loaded it
+    import pandas as pd
 
 
 class Status(NamedTuple):

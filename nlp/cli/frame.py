@@ -7,8 +7,9 @@ from itertools import islice
 from typing import Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
+from nlp.cli.commands import COMMANDS, load
 from nlp.cli.messages import Words
 from nlp.cli.session import Session, explain_error
 from nlp.errors import ThiduaError, UsageError
@@ -18,7 +19,17 @@ _INTERRUPTED = 130  # what shells give for Ctrl-C
 
 
 class ThiduaGroup(TyperGroup):
-    """The commands as one, with what they share."""
+    """The commands as one, with what they share; each is loaded when it is asked for."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        for name, command in COMMANDS.items():
+            self.add_command(TyperCommand(name, help=command.help))
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Load the command that was typed; lists of commands need no more than their help."""
+        name, _, rest = super().resolve_command(ctx, args)
+        return name, load(name) if name else None, rest
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Let ``--lang`` and ``--debug`` stand behind a command as well as before it."""

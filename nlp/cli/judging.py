@@ -16,7 +16,9 @@ from nlp.cli.session import Session
 from nlp.judgements import Action, Judgement, Target
 
 app = typer.Typer(
-    no_args_is_help=True, help="Confirm, reject, correct, merge, split, rename, undo."
+    no_args_is_help=True,
+    add_completion=False,  # the whole command line has it
+    help="Confirm, reject, correct, merge, split, rename, undo.",
 )
 
 Key = Annotated[str, typer.Argument(help="Key of the row, from `thidua show` or a spreadsheet.")]

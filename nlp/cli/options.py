@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -26,6 +27,7 @@ Kind = Literal[
 ]
 Summary = Literal["campaigns_by_year", "awards_by_level", "achievements_over_time"]
 Map = Literal["as_written", "pre2025", "2025"]
+Inputs = Annotated[list[Path], typer.Argument(help="Files and folders to read.")]
 Place = Annotated[
     str | None,
     typer.Option("--catalogue", "-c", help="Catalogue: a file or a database URL.", metavar="FILE"),

@@ -10,7 +10,7 @@ from typing import Any
 from nlp.evaluate.evaluation import Evaluation, evaluate_each
 from nlp.evaluate.gold import Split, load_split
 from nlp.evaluate.intervals import Interval, intervals
-from nlp.extract.components import COMPONENTS, TAGGER
+from nlp.extract.finders import COMPONENTS, TAGGER
 from nlp.markup import GoldDocument
 from nlp.pipeline import annotate
 from nlp.records import Document, Meta, Records, Topic

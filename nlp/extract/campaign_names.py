@@ -124,8 +124,8 @@ def known_end(text: str, start: int) -> int | None:
     """Give where a known name that begins here ends, its edition included, or none."""
     key = exact_key(text[start : start + _LONGEST])
     first = _FIRST_WORD.match(key)
-    for pattern in _known_patterns().get(first[0], ()) if first else ():
-        match = pattern.match(key)
+    for name in _known_by_first_word().get(first[0], ()) if first else ():
+        match = _known_pattern(name).match(key)
         if match:
             end = start + match.end() + (match[0].count('"') % 2 and key[match.end() :][:1] == '"')
             return named_end(text, end)
@@ -133,24 +133,24 @@ def known_end(text: str, start: int) -> int | None:
 
 
 @cache
-def _known_patterns() -> dict[str, list[re.Pattern[str]]]:
-    """Give the known names by their first words, with marks and short forms between them."""
-    found: dict[str, list[re.Pattern[str]]] = defaultdict(list)
+def _known_by_first_word() -> dict[str, list[str]]:
+    """Give the known names by their first words, which may be short for more."""
+    found: dict[str, list[str]] = defaultdict(list)
     for name in known_names():
-        parts = re.findall(r"\w+", name)
-        pattern = re.compile(_with_short_forms(parts) + r"\b")
         shorts = (short for words_of, short in _short_forms() if name.startswith(words_of))
-        for first in {parts[0], *shorts}:
-            found[first].append(pattern)
+        for first in {_FIRST_WORD.search(name)[0], *shorts}:  # type: ignore[index]
+            found[first].append(name)
     return dict(found)
 
 
-def _with_short_forms(name: list[str]) -> str:
-    """Write a name as a pattern in which *cựu chiến binh* may be *CCB*."""
-    text = " ".join(name)
+@cache  # a text begins few of the names, and each pattern costs as much as a page
+def _known_pattern(name: str) -> re.Pattern[str]:
+    """Write a name with any marks between its words, and *CCB* for *cựu chiến binh* in it."""
+    text = " ".join(re.findall(r"\w+", name))
     for words_of, short in _short_forms():
-        text = re.sub(rf"\b{words_of}\b", f"(?:{words_of}|{short})", text)
-    return text.replace(" ", _BETWEEN)
+        if words_of in text:
+            text = re.sub(rf"\b{words_of}\b", f"(?:{words_of}|{short})", text)
+    return re.compile(text.replace(" ", _BETWEEN) + r"\b")
 
 
 @cache

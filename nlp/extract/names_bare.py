@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nlp.extract.names_areas import REGION_WORDS, known_at, title_at
+from nlp.extract.names_lexicon import parts_of
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import CAPITAL, LOWER, MARK, UPPER
 from nlp.reference import lists
@@ -26,12 +27,13 @@ def local_names(sheet: Sheet, named: set[tuple[str, ...]]) -> set[tuple[str, ...
     A district's communes count; of a province only the districts, since communes are too many.
     """
     words, below = sheet.words, sheet.lexicon.below
-    local = {inner for name in named for inner in below.get(name, ())}
+    local = {inner for name in named & below.keys() for inner in parts_of(name)}
     for i in sheet.capitals:
         known = known_at(sheet, i)
         if known and "province" in known[1]:
-            inside = below.get(tuple(words.key[i : known[0]]), ())
-            local.update(inner for inner in inside if inner in below)
+            name = tuple(words.key[i : known[0]])
+            if name in below:
+                local.update(inner for inner in parts_of(name) if inner in below)
     return local
 
 

@@ -9,13 +9,14 @@ from functools import cache
 from nlp.extract.names_words import Phrases
 from nlp.reference import lists
 from nlp.reference.persons import Title, family_names, titles
-from nlp.reference.places import PlaceKind, children, known_names, place_kinds
+from nlp.reference.places import Kinds, PlaceKind, children, join_kinds, known_names, place_kinds
 from nlp.reference.units import Outlet, UnitHead, outlets, unit_fields, unit_heads, unit_words
 from nlp.text import view
 from nlp.tokenizer import tokens
 
+Key = tuple[str, ...]
+
 _JOINTS = (" - ", ", ", " & ")
-Kinds = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,7 @@ class Lexicon:
     """Everything that name rules look up; keys are lower-case words of the view.
 
     ``words`` tells of a word whether it may be a verb; ``family`` of a family name whether it is a
-    common one; ``below``
-    gives for the name of a province or district those of its parts.
+    common one; ``below`` gives for the words of a province or district the names of its parts.
     """
 
     heads: Phrases[UnitHead]
@@ -37,7 +37,7 @@ class Lexicon:
     blocked: Phrases[bool]
     compounds: frozenset[tuple[str, str]]
     kind_compounds: frozenset[str]
-    below: dict[tuple[str, ...], frozenset[tuple[str, ...]]]
+    below: dict[Key, frozenset[str]]
     family: dict[str, bool]
     middle: frozenset[str]
 
@@ -58,20 +58,23 @@ def lexicon() -> Lexicon:
         blocked=Phrases((_key(name), True) for name in lists.words("not_names")),
         compounds=frozenset(_pair(word) for word in lists.words("compounds")),
         kind_compounds=frozenset(_key(word) for word in lists.words("kind_compounds")),
-        below={
-            _syllables(name): frozenset(_syllables(inner) for inner in names)
-            for name, names in children().items()
-        },
+        below={_syllables(name): names for name, names in children().items()},
         family={_key(name): common for name, common in family_names().items()},
         middle=frozenset(_key(name) for name in lists.words("middle_names")),
     )
+
+
+@cache  # a text names few of the areas whose parts are known
+def parts_of(area: Key) -> frozenset[Key]:
+    """Give the parts of a province or district, as words; raises KeyError for any other name."""
+    return frozenset(map(_syllables, lexicon().below[area]))
 
 
 def _key(phrase: str) -> str:
     return view(phrase).lower()
 
 
-def _syllables(name: str) -> tuple[str, ...]:
+def _syllables(name: str) -> Key:
     key = _key(name)
     return tuple(key[start:end] for start, end in tokens(key))
 
@@ -83,10 +86,7 @@ def _pair(word: str) -> tuple[str, str]:
 
 def _merged_names() -> dict[str, Kinds]:
     """Join the kinds of names that differ only in case or in the place of a tone mark."""
-    merged: dict[str, Kinds] = {}
-    for name, kinds in known_names().items():
-        merged[_key(name)] = merged.get(_key(name), frozenset()) | kinds
-    return merged
+    return join_kinds((_key(name), kinds) for name, kinds in known_names().items())
 
 
 def _joined(phrase: str) -> Iterator[str]:

@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from pkgutil import resolve_name
 
 from nlp.errors import EmptyFile, MissingFile, ReadError, UnsupportedFile
-from nlp.read.docx import read_docx
 from nlp.read.draft import Draft, assemble
 from nlp.read.encodings import refuse_legacy
 from nlp.read.furniture import mark_furniture
-from nlp.read.html import read_html
-from nlp.read.markdown import read_markdown
 from nlp.read.metadata import complete
-from nlp.read.pdf import read_pdf
-from nlp.read.plain import read_plain
 from nlp.read.sniff import name_warnings, sniff
 from nlp.records import Document
 
@@ -23,12 +19,13 @@ __all__ = ["READERS", "Reader", "read"]
 
 Reader = Callable[[Path, bytes], Draft]
 
-READERS: Mapping[str, Reader] = {
-    "txt": read_plain,
-    "md": read_markdown,
-    "html": read_html,
-    "pdf": read_pdf,
-    "docx": read_docx,
+# each a Reader, loaded with its libraries when the first file of its kind comes
+READERS: Mapping[str, str] = {
+    "txt": "nlp.read.plain:read_plain",
+    "md": "nlp.read.markdown:read_markdown",
+    "html": "nlp.read.html:read_html",
+    "pdf": "nlp.read.pdf:read_pdf",
+    "docx": "nlp.read.docx:read_docx",
 }
 _LARGEST = 256 * 1024 * 1024  # bytes; a scanned book
 _LARGEST_TEXT = 32 * 1024 * 1024  # bytes; ten times the longest law
@@ -43,7 +40,8 @@ def read(path: str | Path) -> Document:
         raise UnsupportedFile(
             place, "is over 32 MB of text, more than one document", hint="Split it into documents."
         )
-    draft = READERS[format](place, data)
+    reader: Reader = resolve_name(READERS[format])
+    draft = reader(place, data)
     refuse_legacy(place, "\n".join(piece.text for piece in draft.pieces))
     draft = replace(
         draft,

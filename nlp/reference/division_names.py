@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
 from nlp.reference.division_changes import lies_in, successors
-from nlp.reference.divisions import Division, divisions, versions
+from nlp.reference.divisions import Division, Key, divisions, versions
 from nlp.reference.tables import rows
 from nlp.text import exact_key
 
@@ -100,22 +101,18 @@ def at(found: Iterable[Division], day: date) -> list[Division]:
 
 @cache
 def _index() -> dict[str, tuple[Division, ...]]:
-    found: dict[str, dict[str, Division]] = {}
-
-    def add(key: str, known: Iterable[Division]) -> None:
-        found.setdefault(key, {}).update((d.id, d) for d in known)
-
+    found: dict[str, list[Division]] = defaultdict(list)
     for division in divisions().values():
         # the tables are in lower case what exact_key makes of them
-        add(_respelled(division.name.lower()), (division,))
+        found[_respelled(division.name.lower())].append(division)
     for row in rows("name_variants"):
         bare = split_kind(row["variant"])[1]
-        add(_respelled(bare.lower()), versions()[row["system"], row["code"]])  # type: ignore[index]
+        key: Key = row["system"], row["code"]  # type: ignore[assignment]
+        found[_respelled(bare.lower())] += versions()[key]
     for row in rows("place_aliases"):
-        known = found[_respelled(row["name"].lower())].values()
-        same = [d for d in known if d.level == row["level"]]
-        add(_respelled(row["alias"].lower()), same)
-    return {key: tuple(sorted(known.values(), key=_rank)) for key, known in found.items()}
+        known = found[_respelled(row["name"].lower())]
+        found[_respelled(row["alias"].lower())] += [d for d in known if d.level == row["level"]]
+    return {key: tuple(sorted(dict.fromkeys(known), key=_rank)) for key, known in found.items()}
 
 
 def _rank(division: Division) -> tuple[int, str, str, date]:

@@ -12,7 +12,6 @@ is the map that was replaced in March 2025, *2026* that of the changes of 2026.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from typing import Literal, NamedTuple
@@ -29,8 +28,7 @@ FIRST_DAY = date(2025, 7, 1)  # of the system without
 _LEVELS: dict[int, AreaLevel] = {1: "province", 2: "district", 3: "commune"}
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(NamedTuple):
     """One unit for as long as its name, kind and parent stayed; days are inclusive.
 
     ``parent`` is an id; of several versions of the parent it is the last that the unit saw.

@@ -6,14 +6,15 @@ A *state* is the country's map at one time: ``pre2025`` (63 provinces, districts
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from nlp.reference.tables import rows
 
 State = Literal["pre2025", "2025", "current"]
+Kinds = frozenset[str]
 AreaLevel = Literal["province", "district", "commune"]
 
 STATES: tuple[State, ...] = ("pre2025", "2025", "current")
@@ -26,8 +27,7 @@ _OTHER_SPELLINGS = (
 _LEVELS: dict[str, AreaLevel] = {"1": "province", "2": "district", "3": "commune"}
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """An administrative unit: *Tỉnh Đồng Nai* has the name *Đồng Nai* and the kind *tỉnh*."""
 
     code: str
@@ -73,7 +73,7 @@ def place_kinds() -> tuple[PlaceKind, ...]:
 
 
 @cache
-def known_names() -> dict[str, frozenset[str]]:
+def known_names() -> dict[str, Kinds]:
     """Give for each name the kinds that bear it, over all states of the map.
 
     Beside the kinds of administrative units there are their levels, ``city`` (here and abroad),
@@ -83,25 +83,41 @@ def known_names() -> dict[str, frozenset[str]]:
     >>> sorted(known_names()["Tuy Hòa"])
     ['city', 'commune', 'district', 'phường', 'thành phố']
     """
-    found: dict[str, set[str]] = {}
+    return join_kinds(
+        (spelling, kinds)
+        for name, kinds in join_kinds(_named()).items()
+        if len(name) > 1 and not name.isdigit()
+        for spelling in _spellings(name)
+    )
+
+
+def join_kinds(named: Iterable[tuple[str, Kinds]]) -> dict[str, Kinds]:
+    """Give each name once, with the kinds of all that bear it."""
+    found: dict[str, Kinds] = {}
+    for name, kinds in named:
+        known = found.setdefault(name, kinds)
+        if known is not kinds:  # thousands of names share a few sets of kinds
+            found[name] = known | kinds
+    return found
+
+
+def _named() -> Iterator[tuple[str, Kinds]]:
+    """Give the names of all tables, each with the kinds that its row tells."""
     for state in STATES:
         for area in areas(state):
-            found.setdefault(area.name, set()).update((area.kind, area.level))
+            yield area.name, _kinds(area.kind, area.level)
     for row in rows("name_variants"):
         kind = next(k for k in _COMMUNE_KINDS if row["variant"].lower().startswith(k))
-        name = row["variant"][len(kind) + 1 :]
-        found.setdefault(name, set()).update((kind, row["level"]))
+        yield row["variant"][len(kind) + 1 :], _kinds(kind, row["level"])
     for row in rows("regions"):
-        found.setdefault(row["name"], set()).add(row["kind"].removeprefix("old "))
+        yield row["name"], _kinds(row["kind"].removeprefix("old "))
     for row in rows("countries"):
-        kind = "country" if row["bare"] == "yes" else "country?"
-        found.setdefault(row["name"], set()).add(kind)
-    spelled: dict[str, set[str]] = {}
-    for name, kinds in found.items():
-        if len(name) > 1 and not name.isdigit():
-            for spelling in _spellings(name):
-                spelled.setdefault(spelling, set()).update(kinds)
-    return {name: frozenset(kinds) for name, kinds in spelled.items()}
+        yield row["name"], _kinds("country" if row["bare"] == "yes" else "country?")
+
+
+@cache
+def _kinds(*kinds: str) -> Kinds:
+    return frozenset(kinds)
 
 
 def _spellings(name: str) -> Iterator[str]:

@@ -19,4 +19,5 @@ def rows(name: str) -> tuple[Row, ...]:
     Raises FileNotFoundError where there is no such table.
     """
     table = files("nlp.reference").joinpath("data", f"{name}.csv")
-    return tuple(csv.DictReader(table.read_text(encoding="utf-8").splitlines()))
+    header, *lines = csv.reader(table.read_text(encoding="utf-8").splitlines())
+    return tuple(dict(zip(header, line, strict=True)) for line in lines)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pycrfsuite  # type: ignore[import-untyped]
 
-from nlp.extract.components import COMPONENTS
+from nlp.extract.finders import COMPONENTS
 from nlp.extract.flatten import flatten
 from nlp.extract.names import sheet_of
 from nlp.extract.source import Source

@@ -48,4 +48,4 @@ def test_command_line_does_not_change_the_fingerprint(package: Path) -> None:
 def test_package_has_the_parts_that_are_digested() -> None:
     inside = [path for path in module._files() if path.is_relative_to(module._PACKAGE)]
     files = {path.relative_to(module._PACKAGE).parts[0] for path in inside}
-    assert {"text.py", "read", "extract", "reference", "pipeline.py"} <= files
+    assert {"text.py", "read", "extract", "reference", "pipeline"} <= files

@@ -3,11 +3,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from typer.main import get_command
 from typer.testing import CliRunner, Result
 
 from nlp.catalogue import open_catalogue
 from nlp.cli.app import app
+from nlp.cli.commands import load
 from nlp.records import Document
 
 
@@ -119,5 +119,5 @@ def test_summaries_are_shown(place: Path, name: str) -> None:
 
 
 def test_every_way_of_judging_says_what_it_does() -> None:
-    judging = get_command(app).commands["judge"]  # type: ignore[attr-defined]
+    judging = load("judge")
     assert all(command.help for command in judging.commands.values())

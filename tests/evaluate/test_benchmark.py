@@ -9,7 +9,7 @@ import pytest
 from nlp.errors import UsageError
 from nlp.evaluate import load_gold, load_split
 from nlp.evaluate.benchmark import VARIANTS, ablate, measure, predict
-from nlp.extract.components import ARBITER, COMPONENTS, TAGGER
+from nlp.extract.finders import ARBITER, COMPONENTS, TAGGER
 from nlp.pipeline import build_pipeline
 from nlp.records import Label
 

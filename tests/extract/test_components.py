@@ -8,6 +8,7 @@ import spacy
 from spacy.tokens import Doc
 
 from nlp.extract import components
+from nlp.extract.finders import ARBITER, COMPONENTS
 
 TEXT = "Ngày 5/6, UBND xã Mẫu tặng 12 tập thể giấy khen."
 
@@ -47,7 +48,7 @@ def test_a_doc_keeps_its_mentions_through_bytes(foreign: spacy.language.Language
 
 def test_a_pipeline_is_saved_and_loaded(tmp_path: Path) -> None:
     pipeline = spacy.blank("vi", config={"nlp": {"tokenizer": {"@tokenizers": "thidua.syllables"}}})
-    for name in ("thidua.dates", "thidua.awards", components.ARBITER):
+    for name in ("thidua.dates", "thidua.awards", ARBITER):
         pipeline.add_pipe(name, name=name.replace(".", "_"))
     pipeline.to_disk(tmp_path / "saved")
     loaded = spacy.load(tmp_path / "saved")
@@ -70,7 +71,7 @@ def test_the_arbiter_leaves_one_of_two_that_overlap() -> None:
     for name in ("thidua.dates", "thidua.figures", "thidua.events"):
         pipeline.add_pipe(name)
     found = len(components.mentions_of(pipeline("Lễ kỷ niệm 60 năm ngày thành lập trường")))
-    pipeline.add_pipe(components.ARBITER)
+    pipeline.add_pipe(ARBITER)
     (event,) = components.mentions_of(pipeline("Lễ kỷ niệm 60 năm ngày thành lập trường"))
     assert found > 1
     assert event.label == "EVENT"
@@ -79,7 +80,7 @@ def test_the_arbiter_leaves_one_of_two_that_overlap() -> None:
 def test_every_factory_is_an_entry_point() -> None:
     project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))
     entries = project["project"]["entry-points"]["spacy_factories"]
-    assert set(entries) >= {*components.COMPONENTS, components.ARBITER}
+    assert set(entries) >= {*COMPONENTS, ARBITER}
     for name, target in entries.items():
         module, _, attribute = target.partition(":")
         assert module == components.__name__

@@ -4,6 +4,7 @@ import hashlib
 import os
 import pickle
 from pathlib import Path
+from pkgutil import resolve_name
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,6 +20,7 @@ SUFFIXES = [".txt", ".md", ".html", ".doc", ".docx", ".pdf", ""]
 
 def test_the_readers_can_be_read_in_one_place() -> None:
     assert list(READERS) == ["txt", "md", "html", "pdf", "docx"]
+    assert all(callable(resolve_name(place)) for place in READERS.values())
 
 
 def test_a_document_knows_its_file(tmp_path: Path) -> None:
