@@ -73,7 +73,7 @@ GIVEN = [
      f"<FIGURE 2>2</FIGURE> {NHI}.",
      [(1, None, (), None, 2024), (2, None, (), None, 2024)]),
     # another authority's
-    (f"Xã nhận <AWARD bk_thu_tuong>Bằng khen của Chính phủ</AWARD>. <UNIT>UBND tỉnh</UNIT> tặng "
+    ("Xã nhận <AWARD bk_thu_tuong>Bằng khen của Chính phủ</AWARD>. <UNIT>UBND tỉnh</UNIT> tặng "
      "<AWARD bk_bo_nganh_tinh>Bằng khen</AWARD> cho <FIGURE 9 tổ>9 tổ</FIGURE>.",
      [(None, None, (), "Chính phủ", 2024), (9, "collective", (), "UBND tỉnh", 2024)]),
     (f"Qua bình xét, xã tặng {LETTER} cho <FIGURE 6 hộ>6 hộ</FIGURE>, trong đó có "
