@@ -95,6 +95,11 @@ _PRAISE = (
     r"(?:văn hóa|hiếu học|học tập|tiêu biểu|xuất sắc|tiên tiến|giỏi|ưu tú|gương mẫu|kiểu mẫu"
     r"|vững mạnh|hạnh phúc|thân thiện|an toàn|[35] tốt)"
 )
+# a further class of the same prize: giải Nhất, Nhì và Ba, but giải Nhất, ba giải Nhì
+_NEXT = (
+    r"(?:nhì|ba|tư|khuyến khích|(?-i:[BC]))"
+    r"(?=[,.;)\n]|$| (?:và|cho|của|toàn|cấp|môn|thuộc|tại|ở|trong) )"
+)
 _SHORT = (
     r"AHLĐ|AHLLVT(?:ND)?|(?:Tập thể )?LĐTT|CSTĐ(?:CS|TQ|CB)?|TTLĐXS|TTLĐTT|ĐVQT|GĐVH|HCLĐ"
     r"|HCCC|HCQC|HCĐL|CSTT|TTLĐ XS"
@@ -214,7 +219,8 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "awards.prize",
         r"\bgiải (?P<grade>nhất|nhì|ba|tư|khuyến khích|đặc biệt|(?-i:[ABC]))\b"
-        r"(?:(?<=[ABC])(?:, (?-i:[ABC])\b)*(?:,? và (?-i:[ABC])\b))?(?: toàn quốc)?"
+        rf"(?:(?:, {_NEXT})*,? (?:và )?{_NEXT})?"
+        r"(?: toàn quốc)?"
         r"(?! (?:thưởng|quốc gia))",
         _read_prize,
     ),

@@ -40,7 +40,8 @@ _OPENS = openings(_TRIGGER)
 # whose movement it is: phong trào phụ nữ "…", cuộc vận động toàn dân "…"
 _WHOSE = (
     r"(?:thi đua|quần chúng|hành động(?: cách mạng)?|toàn dân|thanh niên|tuổi trẻ|phụ nữ|nông dân"
-    r"|công nhân|học sinh|sinh viên|thiếu nhi|cựu chiến binh|lao động|yêu nước|trong \w+(?: \w+)?)"
+    r"|công nhân|học sinh|sinh viên|thiếu nhi|cựu chiến binh|lao động|yêu nước|khác"
+    r"|trong \w+(?: \w+)?)"
 )
 # between a trigger and a quoted name: phong trào mang tên "…", 3 chiến dịch tình nguyện: "…"
 _BRIDGE = re.compile(
@@ -78,11 +79,17 @@ _LAUNCHED = re.compile(r" (?:hưởng ứng|ra quân) (?!ngày|tháng|\d)[^\W\d]
 _EVERYONE = re.compile(r"toàn dân (?:\w+ ){3}")  # a name in lower case too
 _DAYS = re.compile(r"(?:cao điểm )?\d+ ngày(?: đêm)?\b")
 _ACRONYM = re.compile(rf"[{UPPER}]{{3,12}}(?!\w|\.\w| [{UPPER}]{{2}})")
-_BRACKETED = re.compile(rf'"? \(([{UPPER}]{{4,15}})\)')
+_BRACKETED = re.compile(rf'"? \(([{UPPER}]{{3,15}})\)')
 _SECOND = re.compile(  # two names in one pair of quotes
     r" và (?:phong trào(?: thi đua)?|cuộc vận động|chiến dịch|đợt thi đua) ", re.IGNORECASE
 )
 _LIST_MARKS = frozenset(",.;\n")
+_SURE_LETTERS = 4
+# what stands before a campaign: trong TTN năm 2020
+_LEADING = (
+    "trong ", "hưởng ứng ", "phát động ", "triển khai ", "phong trào ", "cuộc vận động ",
+    "chiến dịch ",
+)  # fmt: skip
 _SHORTEST = 2  # syllables of a name
 _GENERIC = frozenset({"thi đua", "thi đua yêu nước", "yêu nước", "phong trào"})
 
@@ -94,11 +101,23 @@ def find(source: Source) -> Iterator[Mention]:
 
 
 def _letters(source: Source, found: list[Mention]) -> Iterator[Mention]:
-    """Find the short form in brackets behind a name: *(TDĐKXDĐSVH)*."""
+    """Find the short form in brackets behind a name, *(TDĐKXDĐSVH)*, and each time it is used."""
     for name in found:
         match = _BRACKETED.match(source.text, name.end)
-        if match:
-            yield _named(source, *match.span(1), "letters")
+        if not match or not _may_shorten(match[1], name.text):
+            continue
+        for again in re.finditer(rf"\b{match[1]}\b", source.text[match.start(1) :]):
+            start = match.start(1) + again.start()
+            end = start + len(match[1])
+            if again.start() and not source.text[:start].lower().endswith(_LEADING):
+                continue  # hộ SXKDG, which is a title
+            yield _named(source, start, named_end(source.text, end), "letters")
+
+
+def _may_shorten(letters: str, name: str) -> bool:
+    """Tell the letters of a name, *(TTN)*, from those of another thing; many are surely its own."""
+    initials = "".join(word[0] for word in name.upper().split())
+    return len(letters) >= _SURE_LETTERS or letters == initials[: len(letters)]
 
 
 def _triggered(source: Source) -> Iterator[Mention]:

@@ -65,10 +65,10 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}(?P<y>{YEAR})(?P<s>[-/.])(?P<m>{MONTH})(?P=s)(?P<d>{DAY}){STOP}",
         read.read_day,
     ),
-    # ngày 5 tháng 6 năm 2019 · 5 tháng 6
+    # ngày 5 tháng 6 năm 2019 · ngày 5, tháng 6 · 5 tháng 6
     rule(
         "dates.day_in_words",
-        rf"{EDGE}{LEAD}?(?P<d>{DAY})\stháng\s?(?P<m>{MONTH})(?:{SAID_YEAR})?{STOP}",
+        rf"{EDGE}{LEAD}?(?P<d>{DAY}),?\stháng\s?(?P<m>{MONTH})(?:{SAID_YEAR})?{STOP}",
         read.read_day,
     ),
     # ngày 20-1 · chiều 24-7 · ngày 17/5 tới

@@ -10,6 +10,7 @@ from nlp.reference.units import Outlet
 
 _SOURCES = frozenset(["nguồn", "pv", "trên", "với"])
 _NO_OUTLET = frozenset(["pv", "ctv", "tm", "kt", "cvđ"])
+_LONGEST_SIGN = 9  # letters
 _DOMAINS = frozenset(["vn", "com", "net", "org"])
 _PAPERS = frozenset([("báo",), ("tạp", "chí"), ("tòa", "soạn"), ("báo", "điện", "tử")])
 _PAPER_WORDS = frozenset(paper[0] for paper in _PAPERS)
@@ -86,7 +87,7 @@ def _site_end(sheet: Sheet, i: int) -> int | None:
 def _dateline(sheet: Sheet, i: int) -> bool:
     """Tell the outlet before a report: *(HGO) -*, *TTO -*, at the beginning of a line."""
     words = sheet.words
-    if words.shape[i] != UPPER or len(words.form[i]) > 7 or words.key[i] in _NO_OUTLET:
+    if words.shape[i] != UPPER or len(words.form[i]) > _LONGEST_SIGN or words.key[i] in _NO_OUTLET:
         return False
     behind = i + 1
     if words.form[i - 1] == "(" and words.form[behind] == ")":

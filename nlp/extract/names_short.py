@@ -16,7 +16,7 @@ _ABROAD = frozenset(["ở", "tại", "nước", "tiếng"])  # tiếng Anh
 _INDUSTRIES = lists.words("industries")
 _SAYS = lists.words("speech_verbs")
 _POLICE = frozenset(["PA", "PC", "PK", "PV", "PX"])  # the departments of a provincial police
-_LONGEST_SHORT = 5  # words
+_LONGEST_SHORT = 6  # words
 Found = tuple[int, int, str]
 
 
@@ -29,7 +29,7 @@ def unit_shorts(sheet: Sheet, taken: list[bool], units: Sequence[Unit]) -> Itera
         if _bracketed(sheet, u) and not _of_people(words.form[u.start])
     }
     forms |= {("".join(form),) for form in forms}
-    forms |= {tuple(words.key[start:end]) for start, end in _told_shorts(sheet)}
+    forms |= {tuple(words.key[start:end]) for start, end in _told_shorts(sheet, units)}
     longest = max(map(len, forms), default=0)
     brands = {tuple(words.key[u.core : u.end]) for u in units if _branded(sheet, u)}
     free = 0
@@ -73,14 +73,16 @@ def _branded(sheet: Sheet, unit: Unit) -> bool:
     )
 
 
-def _told_shorts(sheet: Sheet) -> Iterator[tuple[int, int]]:
+def _told_shorts(sheet: Sheet, units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
     """Give what a bracket says to be short for a body: *(gọi tắt là Ban Quản lý)*."""
     words = sheet.words
-    for i in sheet.capitals:
-        if words.key[i - 2 : i] == ["tắt", "là"]:
-            reach = words.form[i : i + _LONGEST_SHORT + 1]
-            if ")" in reach:
-                yield i, i + reach.index(")")
+    for unit in units:
+        inside = words.key[unit.end : unit.end + _LONGEST_SHORT]
+        start = unit.end + inside.index("tắt") + 2 if "tắt" in inside else 0
+        reach = words.form[start : start + _LONGEST_SHORT]
+        told = words.form[unit.end] == "(" and words.key[start - 1] == "là" and ")" in reach
+        if told and words.shape[start] >= CAPITAL:
+            yield start, start + reach.index(")")
 
 
 def _police_end(sheet: Sheet, i: int) -> int | None:

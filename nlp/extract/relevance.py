@@ -14,7 +14,7 @@ from nlp.records import Label
 MODEL = "relevance"
 _TERMS = {
     "emulation": r"thi đua|ptt?đ\b",
-    "commendation": r"khen thưởng|tđkt|tuyên dương|biểu dương|tôn vinh|vinh danh|khen",
+    "commendation": r"khen thưởng|tđkt|tuyên dương|biểu dương|tôn vinh|vinh danh|được khen",
     "movement": r"phong trào|cuộc vận động|chiến dịch|đợt cao điểm|ra quân|chung tay|chung sức",
     "model": r"điển hình|gương|tiêu biểu|tiên tiến|mô hình|người tốt",
     "giving": r"ủng hộ|đóng góp|hiến|vận động|tình nguyện|hỗ trợ|giúp đỡ",

@@ -21,6 +21,8 @@ EXAMPLES = [
     "<AWARD knc_giao_duc>Kỷ niệm chương Vì sự nghiệp giáo dục</AWARD> cho 5 thầy cô",
     "trao <AWARD hh_huy_hieu>huy hiệu ‘Tuổi trẻ dũng cảm’</AWARD> cho em",
     "đạt <AWARD>giải B và C</AWARD>",
+    "đoạt <AWARD>giải Nhất, Nhì, Ba</AWARD>; 1 <AWARD>giải Nhất</AWARD>, ba "
+    "<AWARD>giải Nhì</AWARD>, tư vấn thêm; <AWARD>giải Nhì</AWARD> và ba em",
     "tặng <AWARD td_co_bo_tinh>Cờ thi đua xuất sắc của ngành</AWARD>",
     "<AWARD hhd_30>Huy hiệu 30 năm tuổi Đảng</AWARD>",
     "<AWARD td_co_chinh_phu>Cờ thi đua của Chính phủ</AWARD>",

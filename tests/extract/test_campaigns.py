@@ -30,6 +30,9 @@ EXAMPLES = [
     "chiến dịch <CAMPAIGN>thi đua cao điểm 45 ngày</CAMPAIGN> với ba nội dung",
     "phát động <CAMPAIGN>Tết trồng cây “Đời đời ơn Bác”</CAMPAIGN> và phong trào "
     "<CAMPAIGN>Kế hoạch nhỏ “Gom pin cũ”</CAMPAIGN>",
+    "các phong trào khác, như: “<CAMPAIGN>Bếp ấm chiến sĩ</CAMPAIGN>” của trung đoàn",
+    "<CAMPAIGN>Tháng Thanh niên</CAMPAIGN> (<CAMPAIGN>TTN</CAMPAIGN>) mở màn; trong "
+    "<CAMPAIGN>TTN năm 2021</CAMPAIGN>, xã có 5 công trình, TTN đã khép lại",
     # the closing mark was forgotten
     'phong trào "<CAMPAIGN>Toàn dân bảo vệ an ninh Tổ quốc</CAMPAIGN> huyện tổ chức hội "Vì xóm"',
     "phong trào <CAMPAIGN>Sinh viên 5 tốt</CAMPAIGN>; tuyên dương 190 “Sinh viên 5 tốt”",
