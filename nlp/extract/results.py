@@ -110,7 +110,7 @@ class Results:
         yield f"shape_behind={shape(behind[:3], 3)}|{counted}"
         yield f"linked={self._phrases.is_linked(mention)}"
         if counted in _RECEIVING:
-            yield f"{_commended(before)}|{self._awarded(mention)}|{counted}"
+            yield f"{_commended(before, behind)}|{self._awarded(mention)}|{counted}"
         opening = [w for w in self._phrases.before(mention) if w.part not in _LINKS]
         yield f"opens={opening[0].part if opening else '^'}|{counted}"
         if opening:
@@ -245,10 +245,11 @@ def _governing(before: list[Word], counted: str) -> Iterator[str]:
         yield f"verb_before={before[verbs[-2]].text}"
 
 
-def _commended(before: list[Word]) -> str:
-    """Tell *khen thưởng* 20 tập thể from what else may be said of some."""
-    said = any(word.text in _COMMENDING for word in before)
-    return "commended" if said else "counted"
+def _commended(before: list[Word], behind: list[Word]) -> str:
+    """Tell *khen thưởng* 20 tập thể, 20 tập thể được *khen* from what else may be said of some."""
+    ahead = any(word.text in _COMMENDING for word in before)
+    later = any(word.text in _COMMENDING for word in behind)
+    return "commended" if ahead else "commended behind" if later else "counted"
 
 
 def _following(behind: list[Word], counted: str) -> Iterator[str]:
