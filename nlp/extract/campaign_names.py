@@ -35,7 +35,7 @@ _SLOGAN = re.compile(
 _STOP = re.compile(
     rf" (?:{_alternatives('campaign_stops')})\b|[.;:()\n\"!?]| - (?=[{UPPER}])"
     r"|, (?=[^\W\d_]+ (?:đã|đang|sẽ|được|có)\b)|,? và (?:phong trào|cuộc vận động|các)\b"
-    r"| với (?:\d|hai|ba|bốn|nhiều|những|các)\b"
+    r"| với (?:\d|hai|ba|bốn|nhiều|những|các)\b| kỷ niệm (?:ngày|\d)"
     r"|,? (?:cuộc vận động|phong trào)\b|,(?! ?[^\W\d_])",
     re.IGNORECASE,
 )

@@ -63,13 +63,14 @@ _INNER_TRIGGER = re.compile(
     r"(?:(?:đợt |chiến dịch )?phong trào(?: thi đua)?|cuộc vận động|chiến dịch|đợt thi đua) ",
     re.IGNORECASE,
 )
-# drives that name themselves: Tháng hành động vì trẻ em, đợt | cao điểm trấn áp tội phạm
+# drives that name themselves: Tháng hành động vì trẻ em, đợt cao điểm | trấn áp tội phạm
 _DRIVE = re.compile(
     r"\btháng (?:hành động (?:vì|về|phòng|quốc gia)"
     r"|cao điểm (?:vì|về|phòng|tuyên truyền|ra quân|tấn công|trấn áp|xử lý|an toàn|hành động)"
     r"|(?-i:Nhân đạo|An toàn giao thông))\b"
-    r"|(?<=\bđợt )(?<!các đợt )(?<!nhiều đợt )cao điểm"
-    r" (?:tấn công|trấn áp|truy quét|ra quân|bảo đảm|đảm bảo|phòng,? chống)\b",
+    r"|(?:(?<=\bđợt cao điểm )(?<!các đợt cao điểm )(?<!nhiều đợt cao điểm )(?<!\d đợt cao điểm )"
+    r"|(?<=thực hiện cao điểm )|(?<=ra quân cao điểm )|(?<=triển khai cao điểm ))"
+    r"(?:tấn công(?:,? trấn áp)?|trấn áp|truy quét|bảo đảm|đảm bảo|phòng,? chống)\b",
     re.IGNORECASE,
 )
 _NAMELESS = re.compile(r"(?: (?:là|này|đó|của|do|từ|để|nhằm|diễn ra|sẽ|đã|được)\b|[.,;:)])")
@@ -84,7 +85,7 @@ _SECOND = re.compile(  # two names in one pair of quotes
     r" và (?:phong trào(?: thi đua)?|cuộc vận động|chiến dịch|đợt thi đua) ", re.IGNORECASE
 )
 _LIST_MARKS = frozenset(",.;\n")
-_SURE_LETTERS = 4
+_INITIAL = re.compile(r"\w+")
 # what stands before a campaign: trong TTN năm 2020
 _LEADING = (
     "trong ", "hưởng ứng ", "phát động ", "triển khai ", "phong trào ", "cuộc vận động ",
@@ -115,9 +116,9 @@ def _letters(source: Source, found: list[Mention]) -> Iterator[Mention]:
 
 
 def _may_shorten(letters: str, name: str) -> bool:
-    """Tell the letters of a name, *(TTN)*, from those of another thing; many are surely its own."""
-    initials = "".join(word[0] for word in name.upper().split())
-    return len(letters) >= _SURE_LETTERS or letters == initials[: len(letters)]
+    """Tell the letters of a name from those of a part of it: *toàn dân bảo vệ ANTQ*."""
+    initials = iter(word[0] for word in _INITIAL.findall(name.upper()))
+    return name[0].upper() == letters[0] and all(letter in initials for letter in letters)
 
 
 def _triggered(source: Source) -> Iterator[Mention]:

@@ -29,6 +29,7 @@ _WEEKDAYS = {
     "hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4,
     "bảy": 5, "7": 5, "chủ nhật": 6,
 }  # fmt: skip
+_EVER = re.compile(r"\bnăm sau (?:[^\W\d_]+ ){1,4}hơn năm trước\b")
 _TOLD_YEAR = re.compile(r"(?:năm |[/.-])((?:19|20)\d\d)\b(?!\s?[-/]\s?\d)", re.IGNORECASE)
 _TO_NOW = re.compile(r" (?:đến|tới) (?:nay|giờ|hết|cuối|ngày|tháng)\b")
 _OF_A_DAY = re.compile(
@@ -244,6 +245,9 @@ def unknown(match: Match, clock: Clock) -> DateValue:
 def read_year_beside(match: Match, clock: Clock) -> DateValue:
     """Read *năm trước*, *năm sau*: beside the year of its own sentence, else of the text."""
     start = max(match.string.rfind(mark, 0, match.start()) for mark in ("\n", ". ", "; "))
+    ever = _EVER.search(match.string, start + 1)
+    if ever and ever.start() <= match.start() < ever.end():
+        raise Rejected("one year and the next, whichever they are")
     told = _TOLD_YEAR.findall(match.string, start + 1, match.start())
     return clock.year_beside(_direction(match[0]), int(told[-1]) if told else None)
 

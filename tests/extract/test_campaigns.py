@@ -30,6 +30,8 @@ EXAMPLES = [
     "chiến dịch <CAMPAIGN>thi đua cao điểm 45 ngày</CAMPAIGN> với ba nội dung",
     "phát động <CAMPAIGN>Tết trồng cây “Đời đời ơn Bác”</CAMPAIGN> và phong trào "
     "<CAMPAIGN>Kế hoạch nhỏ “Gom pin cũ”</CAMPAIGN>",
+    "ra quân thực hiện đợt cao điểm <CAMPAIGN>tấn công, trấn áp tội phạm</CAMPAIGN> kỷ niệm ngày",
+    "phong trào <CAMPAIGN>toàn dân bảo vệ an ninh Tổ quốc</CAMPAIGN> (ANTQ) của xã",
     "các phong trào khác, như: “<CAMPAIGN>Bếp ấm chiến sĩ</CAMPAIGN>” của trung đoàn",
     "<CAMPAIGN>Tháng Thanh niên</CAMPAIGN> (<CAMPAIGN>TTN</CAMPAIGN>) mở màn; trong "
     "<CAMPAIGN>TTN năm 2021</CAMPAIGN>, xã có 5 công trình, TTN đã khép lại",
@@ -67,11 +69,12 @@ EXAMPLES = [
     "phong trào “<CAMPAIGN>Chữ số cho bà</CAMPAIGN> và phong trào thi đua "
     "<CAMPAIGN>Chợ không tiền mặt</CAMPAIGN>” của phường",
     "tháng cao điểm “<CAMPAIGN>Ấm tình xóm núi</CAMPAIGN>” của Mặt trận",
-    "đợt <CAMPAIGN>cao điểm trấn áp tội phạm</CAMPAIGN>, hưởng ứng "
+    "đợt cao điểm <CAMPAIGN>trấn áp tội phạm</CAMPAIGN>, hưởng ứng "
     "<CAMPAIGN>Tháng hành động vì trẻ em</CAMPAIGN>",
 ]
 
 NEAR_MISSES = [
+    "kế hoạch phát động phong trào Khối Thi đua năm 2021",
     "Tháng cao điểm thu hút nhiều nhà hảo tâm tham gia",
     "phong trào xây dựng “Gia đình văn hóa” ở xóm",
     "hưởng ứng phong trào: Trang bị tại gia đình bình chữa cháy",

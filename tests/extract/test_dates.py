@@ -18,6 +18,7 @@ EXAMPLES = [
     "<DATE 2017-06-10>sáng nay 10.6.2017</DATE>, <DATE 2012-10-15>ngày 15.10. 2012</DATE>",
     "<DATE 2019-06-05>ngày 5 tháng 6 năm 2019</DATE>, tại xã",
     "<DATE 2024-06-05>5 tháng 6</DATE>, cả xã ra quân",
+    "<DATE 2019-07-04>ngày 4, tháng 7, năm 2019</DATE>, lớp khai giảng",
     "<DATE 2024-01-20>sáng 20-1</DATE>, huyện họp",
     "<DATE 2024-05-17>ngày 17/5</DATE> vừa qua",
     "Lễ mở <DATE 2024-06-30>chiều tối ngày 30/6</DATE>",
@@ -129,6 +130,7 @@ EXAMPLES = [
 ]
 
 NEAR_MISSES = [
+    "doanh thu năm sau luôn cao hơn năm trước",
     "27/34 tỉnh và 11/19 tiêu chí",
     "đạt 12/12 chỉ tiêu, 3/4 thôn",
     "Quyết định số 05/2024/QĐ-UBND",
