@@ -16,6 +16,8 @@ _GENERIC = frozenset(["các", "cấp", "những", "mọi", "mỗi", "từng"])
 _BIG_LETTERS = frozenset(["army", "police", "union", "council"])  # công an xã is any of them
 _OWN_NAMED = frozenset(["health", "company", "school"])  # Bệnh viện đa khoa is any of them
 _LOCAL = frozenset(["administration", "front"])
+_AUTHORITIES = frozenset(["sở", "bộ"])
+_AND_OTHERS = frozenset([",", "ban", "ngành", "cơ", "quan"])  # các Bộ, cơ quan: Tài chính, …
 _PROVINCIAL = frozenset(["ministry", "department"])
 
 
@@ -78,6 +80,9 @@ def units_of(sheet: Sheet) -> Iterator[tuple[Unit, str]]:
     for start in sheet.lexicon.heads.openings(words.key):
         unit = unit_at(sheet, start) if start >= free and words.shape[start] >= LOWER else None
         if unit is None:
+            for first, end, head in _fields_of_many(sheet, start):
+                yield Unit(first, end, head, proper=True), "units.listed"
+                free = end
             continue
         yield unit, f"units.{unit.head.kind}"
         i = free = unit.end
@@ -85,7 +90,7 @@ def units_of(sheet: Sheet) -> Iterator[tuple[Unit, str]]:
             yield Unit(i + 1, i + 2, unit.head, proper=True), "units.bracket"
         elif words.form[i] == "(" and words.form[i + 3] == ")" and _numbered_short(sheet, i + 1):
             yield Unit(i + 1, i + 3, unit.head, proper=True), "units.bracket"
-        if unit.head.words in ("sở", "bộ"):
+        if unit.head.words in _AUTHORITIES:
             for first, end in _listed_fields(sheet, i):
                 yield Unit(first, end, unit.head, proper=True), "units.listed"
                 free = end
@@ -104,14 +109,38 @@ def _numbered_short(sheet: Sheet, i: int) -> bool:
     return sheet.words.shape[i] == UPPER and sheet.words.shape[i + 1] == NUMBER
 
 
+def _fields_of_many(sheet: Sheet, i: int) -> Iterator[tuple[int, int, UnitHead]]:
+    """Give the fields of *các sở: Nội vụ, Tài chính*, *các Bộ Công an, Quốc phòng*."""
+    words = sheet.words
+    head = sheet.lexicon.heads.longest(words.key, i)
+    if head is None or words.key[i] not in _AUTHORITIES or not sheet.many(i):
+        return
+    at = i + 1
+    while words.key[at] in _AND_OTHERS:
+        at += 1
+    if words.form[at] == ":":
+        fields = list(_listed_fields(sheet, at))
+    else:
+        first = _field_end(sheet, at)
+        fields = [(at, first), *_listed_fields(sheet, first)] if first else []
+    for start, end in fields:
+        yield start, end, head[1]
+
+
+def _field_end(sheet: Sheet, i: int) -> int | None:
+    """Give the end of the field of an authority that begins at a word: *Nội vụ*."""
+    field = sheet.lexicon.fields.longest(sheet.words.key, i)
+    if field is None or field[1] not in _PROVINCIAL or sheet.words.shape[i] < CAPITAL:
+        return None
+    return field[0] if sheet.words.shape[field[0]] < CAPITAL else None
+
+
 def _listed_fields(sheet: Sheet, i: int) -> Iterator[tuple[int, int]]:
     """Give the fields of a list behind *Sở Nội vụ*: *, Tài chính, Y tế và Xây dựng*."""
     words = sheet.words
     while words.form[i] in (",", ":") or words.key[i] == "và":
-        field = sheet.lexicon.fields.longest(words.key, i + 1)
-        if field is None or field[1] not in _PROVINCIAL or words.shape[i + 1] < CAPITAL:
+        end = _field_end(sheet, i + 1)
+        if end is None:
             return
-        if words.shape[field[0]] >= CAPITAL:
-            return
-        yield i + 1, field[0]
-        i = field[0]
+        yield i + 1, end
+        i = end

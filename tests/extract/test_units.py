@@ -44,6 +44,11 @@ SMALL_BODIES = [
     "<UNIT>Tập đoàn Cao su Việt Nam</UNIT> và Công ty cùng thưởng.",
 ]
 DEPARTMENTS = [
+    "Các sở: <UNIT>Nội vụ</UNIT>, <UNIT>Tài chính</UNIT>, <UNIT>Công Thương</UNIT> dự họp.",
+    "Lãnh đạo các sở <UNIT>Y tế</UNIT>, <UNIT>Khoa học và Công nghệ</UNIT> đến dự.",
+    "Giao các Bộ, cơ quan: <UNIT>Tài chính</UNIT>, <UNIT>Quốc phòng</UNIT> phối hợp.",
+    "Các Bộ <UNIT>Công an</UNIT>, <UNIT>Quốc phòng</UNIT>; các sở, ban, ngành, địa phương.",
+    "<UNIT>Thư viện Khoa học Tổng hợp Thành phố</UNIT>, <UNIT>Ban điều hành dự án</UNIT>",
     "Tổ trưởng <UNIT>Công trường Đào lò 2</UNIT> nhận cờ; công trường thi công ba ca.",
     "<UNIT>Công đoàn bệnh viện</UNIT> và <UNIT>Công đoàn Công ty Than Mạo Khê</UNIT> ký kết.",
     "<UNIT>Phòng Nội vụ</UNIT> - cơ quan thường trực <UNIT>Hội đồng Thi đua - Khen thưởng "
@@ -102,6 +107,7 @@ FORCES = [
     "Trung đoàn trưởng <UNIT>Trung đoàn 174</UNIT>, Trung tá <PERSON>Đỗ Mạnh Cường</PERSON>",
     "<UNIT>Đồn Biên phòng Lũng Cú</UNIT>, <UNIT>Bộ Chỉ huy Bộ đội Biên phòng tỉnh</UNIT>",
     "<UNIT>Bộ CHQS tỉnh Quảng Bình</UNIT> và <UNIT>Ban CHQS huyện Minh Hóa</UNIT>",
+    "<UNIT>Lữ đoàn tên lửa bờ 955</UNIT> nhận cờ.",
     "Khen <UNIT>Phòng PC02</UNIT>, <UNIT>PA03</UNIT> và <UNIT>PK02</UNIT>.",
     "<UNIT>Công an xã Lương Minh</UNIT>; công an xã nào cũng có tủ sách.",
     "<UNIT>Lữ đoàn Tàu ngầm 189</UNIT>, <UNIT>Vùng 4 Hải quân</UNIT> luyện tập.",
