@@ -107,9 +107,13 @@ _SHORT = (
 )
 
 
+# the years are those in the Party, also where nobody says so
+_PARTY_YEARS = re.compile(r"^huy hiệu \d\d năm$", re.IGNORECASE)
+
+
 def _read(match: Match, _: None) -> AwardValue:
     text = match["mention"] if "mention" in match.re.groupindex else match[0]
-    award = award_of(text)
+    award = award_of(_PARTY_YEARS.sub(r"\g<0> tuổi Đảng", text))
     return AwardValue(award.id if award else None, award_class(text), award_level(text))
 
 
@@ -153,7 +157,8 @@ RULES: tuple[Rule[None], ...] = (
     ),
     rule(
         "awards.badge",
-        rf"\b(?<!phát )huy hiệu(?: {_YEARS_OF} năm tuổi đảng| (?-i:Đảng)\b|{_QUOTED}|{_FOR}| bác hồ"
+        rf"\b(?<!phát )huy hiệu(?: {_YEARS_OF} năm(?: tuổi đảng\b|(?! [^\W\d_]+ tuổi\b))"
+        rf"| (?-i:Đảng)\b|{_QUOTED}|{_FOR}| bác hồ"
         r"| (?:TP\.|thành phố) ?hồ chí minh| tuổi trẻ dũng cảm"
         r"| chiến s[ĩỹ] tình nguyện| lao động sáng tạo)?",
         _read,

@@ -36,15 +36,17 @@ _NEXT = (
     r"(?:(?<=hai) (?=ba\b)|(?<=ba) (?=bốn\b)|(?<=năm) (?=(?:sáu|bảy)\b)|(?<=sáu) (?=bảy\b)"
     r"|(?<=bảy) (?=tám\b)|(?<=tám) (?=chín\b))(?!\w+ (?:mươi|trăm|lăm|mốt)\b)"
 )
+# where and how something is done: trên hai miền, dưới hai hình thức
+_WAY = r"(?:hình thức|miền|bờ|mặt|lĩnh vực|địa bàn|nền tảng|phương diện|kênh|vai)\b"
 _START = re.compile(
-    rf"(?<![\w/.,:-])(?:(?P<mod>{'|'.join(_MODIFIERS)}) )?(?:"
+    rf"(?<![\w/.:-])(?<!\S,)(?:(?P<mod>{'|'.join(_MODIFIERS)})(?! \w+ {_WAY}) )?(?:"
     # hàng trăm · vài chục · gần nghìn
     rf"(?P<vague>(?:hàng|vài|mấy|dăm|cả) |(?<=gần )|(?<=hơn )|(?<=ngót ))(?P<vscale>{SCALE})\b"
     rf"(?: (?:đến|tới) (?:hàng )?(?P<vmax>{SCALE}))?"
     rf"|(?P<n>(?!(?:19|20)\d\d, ){_NUMBER})"
     # 170/170 · 8, 9 · 500 triệu đến 1 tỷ · năm bảy · mười mấy
     rf"(?:/(?P<of>{DIGITS})|(?:, ?{DIGITS})*(?: (?P<nscale>{SCALE}))?"
-    rf"(?: ?- ?|, | đến (?:dưới )?|{_NEXT})(?P<max>{_NUMBER})|(?<=mười)(?P<few> mấy))?"
+    rf"(?: ?- ?|(?<=\d), | đến (?:dưới )?|{_NEXT})(?P<max>{_NUMBER})|(?<=mười)(?P<few> mấy))?"
     rf"(?: ?(?P<scale>{SCALE})\b(?: (?P<half>rưỡi)\b)?"
     rf"(?: (?P<rest>{DIGITS}) (?P<rscale>{SCALE})\b)?)?)"
     rf"(?:(?={MEASURE})|(?!\w))(?![.,]?\d)",
@@ -73,7 +75,9 @@ _NAMED_ONES = re.compile(rf' "[{UPPER}]|(?:,| \() ?(?:tăng|giảm) (?:thêm )?\
 # a total reached, said without its noun: nâng tổng số lên 88.
 _REACHED = re.compile(r" (?:lên|lên đến|lên tới|lên thành|xuống|xuống còn) (?:hơn |gần )?$")
 _CLAUSE_END = re.compile(r"[).,;](?!\d)|\s*(?:\n|$)")
-_NO_ORDINAL = re.compile(r"\b(?:mỗi \w+|(?:trong|tổng) số|(?:cung|nâng|trợ) cấp) $", re.IGNORECASE)
+_NO_ORDINAL = re.compile(
+    r"\b(?:mỗi \w+|(?:trong|tổng) số|(?:cung|nâng|trợ|khẩn) cấp|tiêu biểu) $", re.IGNORECASE
+)
 _SECTION = re.compile(rf"\d{{1,2}}\.\d{{1,2}}\.? [{UPPER}]")  # 1.2 Mục tiêu: a heading
 _YEARS = re.compile(r"(?:19|20)\d\d")
 _NOT_FIVE = re.compile(
@@ -175,13 +179,13 @@ def _counts(text: str, match: re.Match[str], measure: re.Match[str] | None) -> b
     if number.lower() in _ARTICLES and not match["scale"]:  # articles, unless they measure
         measured = measure or text.startswith(" lần", match.end())
         return bool(measured) and not _WORD_ORDINAL.search(before)
+    if number.lower() == "năm" and _NOT_FIVE.match(text, match.end()):
+        return False
     if match["mod"]:
         return True
     if number[0].isupper() and text[match.end() : match.end() + 2].strip()[:1].isupper():
         return False  # Ba Đình, Năm Căn
-    if number.lower() == "năm" and (
-        _NOT_FIVE.match(text, match.end()) or _YEAR_HEAD.search(before)
-    ):
+    if number.lower() == "năm" and _YEAR_HEAD.search(before):
         return False
     # Đây là hai thôn: but là ba may be a father, là năm a year
     told = before.endswith(" là ") and number.lower() in _ONLY_NUMBERS
@@ -190,10 +194,13 @@ def _counts(text: str, match: re.Match[str], measure: re.Match[str] | None) -> b
 
 def _is_clock(text: str, match: re.Match[str], before: str) -> bool:
     """Tell *lúc bảy giờ*, *15 giờ 30*, *trước 16 giờ thứ Sáu* from *8 giờ*."""
-    if _CLOCK.match(text, match.end()) or _MINUTES.search(before):
+    if _CLOCK.match(text, match.end()):
         return True
-    if match["mod"] or not re.fullmatch(r"\d\d?|[^\W\d]+", match["n"]):
+    whole = re.fullmatch(r"\d\d?|[^\W\d]+", match["n"]) is not None
+    if match["mod"] or not whole:
         return False
+    if _MINUTES.search(before):
+        return True
     return bool(_HOUR.match(text, match.end()) and _AT_HOUR.search(before))
 
 
@@ -233,7 +240,10 @@ def _counted(text: str, match: re.Match[str]) -> tuple[str | None, Decimal, int]
         noun = text[match.end() : end].strip()
         return ("VND" if scale and noun.startswith("tiền") else noun), Decimal(1), end
     if scale.endswith(("tỷ", "tỉ", "triệu")):
-        return "VND", Decimal(1), match.end()  # money is what is left unsaid: 60 triệu
+        per = re.compile(PER).match(text, match.end())  # matches "" too
+        end = per.end() if per else match.end()
+        # money is what is left unsaid: 60 triệu, 25 triệu/người/năm
+        return "VND" + text[match.end() : end].replace(" ", ""), Decimal(1), end
     return None, Decimal(1), match.end()
 
 

@@ -90,7 +90,8 @@ AWARD_HEAD = re.compile(
 _ENDS = re.compile(
     rf"(?<! lá)(?<! ván)(?<! ngọn)(?:{AWARD_HEAD.pattern})"
     rf"| (?-i:(?:tỉnh|huyện|xã|phường|quận|thôn|thị trấn|thị xã|thành phố"
-    rf"|(?:khu vực|vùng|miền)(?: miền| biển| núi)?) [{UPPER}][{LOWER}])",
+    rf"|(?:khu vực|vùng|miền)(?: miền| biển| núi)?) [{UPPER}][{LOWER}])"
+    r"| năm (?:19|20)\d\d\b",  # gấp 2,1 lần năm 2010
     re.IGNORECASE,
 )
 # verbs that are nouns right behind a number

@@ -22,7 +22,14 @@ EXAMPLES = [
     "<FIGURE 30 day>30 ngày đêm</FIGURE>, <FIGURE under 20 year>gần hai thập kỷ</FIGURE>",
     "<FIGURE 40 year>Bốn mươi năm</FIGURE> giữ rừng, <FIGURE 10 year>mười năm</FIGURE> liền",
     "<FIGURE 0.5 tonne>nửa tấn</FIGURE> gạo",
+    "lời <FIGURE 25000000 VND/người/năm>25 triệu/người/năm</FIGURE>",
+    "đúng giờ <FIGURE 81.9 percent>81,9%</FIGURE>; gấp <FIGURE 2.1 lần>2,1 lần</FIGURE> năm 2010",
     # counts
+    "khám khẩn cấp <FIGURE 2 căn nhà>2 căn nhà</FIGURE>; tiêu biểu <FIGURE 5 year>5 năm</FIGURE>",
+    "<FIGURE under 3 year>gần 3 năm</FIGURE>, <FIGURE 49316 gia đình>49.316 gia đình</FIGURE>",
+    "<FIGURE 74 thùng>74 thùng</FIGURE> ,<FIGURE 40 chiếc>40 chiếc</FIGURE>; giai đoạn hai, "
+    "<FIGURE 120 xe>120 xe</FIGURE>",
+    "dưới <FIGURE 2 hình thức>hai hình thức</FIGURE>; <FIGURE 209 hàng rào>209 hàng rào</FIGURE>",
     "có <FIGURE 13>13</FIGURE> Chiến sĩ thi đua cơ sở và <FIGURE 15>15</FIGURE> “Tổ tự quản”",
     "<FIGURE 12 tổ chức đảng>12 tổ chức đảng</FIGURE> với <FIGURE 9 hoạt động>9 hoạt động</FIGURE>",
     "Đây là <FIGURE 2 thôn>hai thôn</FIGURE> đầu tiên; Lan là ba của Tí",
@@ -88,6 +95,7 @@ EXAMPLES = [
 ]
 
 NEAR_MISSES = [
+    "nhiều hơn năm ngoái, ít hơn năm trước",
     "một số đơn vị, một trong những xã, mỗi một người",
     "cả hai, gấp đôi, những năm ấy",
     "lần thứ X, lần thứ 2, thứ ba, hạng Ba, loại 1, lớp 12",
