@@ -9,14 +9,8 @@ from nlp.extract.choice import choose
 from nlp.extract.clauses import Scene
 from nlp.extract.clock import Clock
 from nlp.extract.evidence import Slot, of_mention, slot
-from nlp.extract.recipients import (
-    BEHIND,
-    Recipients,
-    award_clause,
-    number_before,
-    recipients_of,
-    won,
-)
+from nlp.extract.named_recipients import BEHIND, Recipients, won
+from nlp.extract.recipients import award_clause, number_before, recipients_of
 from nlp.extract.tables import table_row
 from nlp.extract.ties import Ties
 from nlp.records import AwardGrant, Label, Mention, RecipientKind, Slots, Span
@@ -29,8 +23,8 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 _NOT_GIVEN = re.compile(
-    r"\b(?:đề nghị|đề xuất|(?<!bình )xét|sẽ|dự kiến|xem xét|đăng ký|phấn đấu|tiêu chuẩn|hồ sơ"
-    r"|trị giá|cơ cấu|quy định|thu hồi|hủy bỏ|hình thức"
+    r"\b(?:đề nghị(?! và (?:đã )?được)|đề xuất|(?<!bình )xét|sẽ|dự kiến|xem xét|đăng ký|phấn đấu"
+    r"|tiêu chuẩn|hồ sơ|trị giá|cơ cấu|quy định|thu hồi|hủy bỏ|hình thức"
     r"|trình (?:thủ tướng|chủ tịch|chính phủ|hội đồng|cấp|ubnd|bộ|tỉnh)|(?<!qua )bình xét"
     r"|lập danh sách|bỏ phiếu|chưa|không được|kèm theo|nếu|để được|cần|thể lệ|giải thưởng gồm|mỗi"
     r"|đối với)\b",

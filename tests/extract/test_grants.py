@@ -62,6 +62,13 @@ GIVEN = [
      [(None, "individual", ("Lò Văn Én",), None, 2024)]),
     (f"<UNIT>Đội 3</UNIT> nhận {FLAG} và được tặng nhiều {LETTER}.",
      [(None, "collective", ("Đội 3",), None, 2024), (None, "collective", ("Đội 3",), None, 2024)]),
+    (f"Tỉnh tặng {LETTER} cho <UNIT>Đội 3</UNIT>, <UNIT>Đội 5</UNIT> và "
+     "<FIGURE 8 cá nhân>8 cá nhân</FIGURE>.",
+     [(2, "collective", ("Đội 3", "Đội 5"), None, 2024), (8, "individual", (), None, 2024)]),
+    (f"Huyện đề nghị và được tỉnh cấp {LETTER} cho <FIGURE 34 hội viên>34 hội viên</FIGURE>.",
+     [(34, "individual", (), None, 2024)]),
+    (f"Tỉnh tặng {LETTER} cho <FIGURE 5 tập thể>5 tập thể</FIGURE>, gồm "
+     "<FIGURE 4 tập thể>4 tập thể</FIGURE> ở xưởng chính.", [(5, "collective", (), None, 2024)]),
     # the points of an abbreviation end no clause
     (f"<FIGURE 5 trường>5 trường</FIGURE> ở TP.Mẫu vinh dự đón nhận {FLAG}.",
      [(5, "collective", (), None, 2024)]),
