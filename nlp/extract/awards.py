@@ -147,7 +147,11 @@ RULES: tuple[Rule[None], ...] = (
         _read,
     ),
     # Huy chương vàng · Huy chương Chiến sĩ vẻ vang hạng Ba
-    rule("awards.medal", rf"\bhuy chương(?: (?:{_MEDALS}){_CLASSES}|{_FOR})", _read),
+    rule(
+        "awards.medal",
+        rf"\b(?:huy chương(?: (?:{_MEDALS}){_CLASSES}|{_FOR})|(?-i:HC) (?:vàng|bạc|đồng)\b)",
+        _read,
+    ),
     rule("awards.medal_named", rf"\b(?:huy chương|huân chương){_QUOTED}", _read),
     # Kỷ niệm chương "Vì thế hệ trẻ" · Huy hiệu 30 năm tuổi Đảng
     rule(
@@ -242,7 +246,7 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "awards.prize_named",
         rf'\bgiải thưởng(?: "[^"\n]+"| kovale[vp]s?x?kaia| (?-i:[{UPPER}])[{LOWER}]+'
-        r"(?: (?!(?:cho|(?-i:của)|năm|được|do|với|tại|và|lần|có|đã|sẽ|vừa)\b)"
+        r"(?: (?!(?:cho|(?-i:của)|năm|được|do|với|tại|và|lần|có|là|đã|sẽ|vừa)\b)"
         rf"[{UPPER}{LOWER}][{UPPER}{LOWER}-]*){{1,9}}"
         r"(?: lần thứ [IVXLC\d]+)?)",
         _read,

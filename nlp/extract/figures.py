@@ -87,6 +87,8 @@ _YEAR_HEAD = re.compile(
     r"\b(?:đầu|giữa|cuối|nửa|cả|mỗi|hàng|hằng|một|mấy|nhiều|các|từng|trong|qua|quanh|suốt) $",
     re.IGNORECASE,
 )
+_ONCE = re.compile(r" lần\b(?! nữa)")
+_THROWN_AWAY = re.compile(r"\b(?:dùng|thêm|năm) $")  # nhựa dùng một lần, 5 năm một lần
 _ONLY_NUMBERS = frozenset({"hai", "bốn", "sáu", "bảy", "tám", "chín", "mười"})
 _ARTICLES = frozenset({"một", "nửa"})
 _CELL = re.compile(r"(?<=\| )(\d+(?:[.,]\d+)*(?:/\d+)?)(?= \||$)", re.MULTILINE)
@@ -177,7 +179,9 @@ def _counts(text: str, match: re.Match[str], measure: re.Match[str] | None) -> b
     if number[0].isdigit():
         return not _is_ordinal(text, match, before, measure) and not _is_year(match)
     if number.lower() in _ARTICLES and not match["scale"]:  # articles, unless they measure
-        measured = measure or text.startswith(" lần", match.end())
+        measured = measure or _ONCE.match(text, match.end())
+        if _THROWN_AWAY.search(before):
+            return False
         return bool(measured) and not _WORD_ORDINAL.search(before)
     if number.lower() == "năm" and _NOT_FIVE.match(text, match.end()):
         return False

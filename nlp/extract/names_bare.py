@@ -63,7 +63,7 @@ class BareReader:
             if found is None:
                 free = self._next(i)
                 continue
-            yield found
+            yield self._from_kind(found)
             self.marked.add(found[1])
             free = found[1]
 
@@ -76,6 +76,15 @@ class BareReader:
         while words.shape[end] >= CAPITAL and not self.taken[end] and not self._sure(end):
             end += 1
         return end
+
+    def _from_kind(self, found: Found) -> Found:
+        """Begin *khu vực Tây Nguyên* with its kind word."""
+        start, end, rule = found
+        known = known_at(self.sheet, start)
+        before = self.sheet.words.key[start - 2 : start]
+        if before == ["khu", "vực"] and known and "region" in known[1]:
+            return start - 2, end, rule
+        return found
 
     def _sure(self, i: int) -> bool:
         known = known_at(self.sheet, i)

@@ -12,6 +12,7 @@ from nlp.reference.units import UnitHead
 _OFFICER = frozenset(["trưởng", "phó", "viên", "chúng", "vụ", "nghị"])
 _RANKED = frozenset(["thường trực", "thường vụ"])  # Phó Chủ tịch thường trực | UBND tỉnh
 _SITES = frozenset(["culture"])  # tại Bảo tàng X is a place, Giám đốc Bảo tàng X names a body
+_TEAMS = frozenset(["đội", "đoàn"])
 _FORCES = frozenset(["công", "quân", "bộ", "dân"])  # lực lượng | Công an xã
 
 
@@ -43,7 +44,8 @@ def head_stands(sheet: Sheet, i: int, end: int) -> bool:
     assert head is not None
     words, entry = sheet.words, head[1]
     capital = words.shape[i] >= CAPITAL
-    if entry.cased and not capital and not sheet.offices[i]:
+    quoted_fund = entry.kind == "fund" and words.form[end] == '"'  # quỹ "Cây mùa xuân"
+    if entry.cased and not capital and not sheet.offices[i] and not quoted_fund:
         return False
     if officer(sheet, end) or ((not capital or sheet.shouted(i)) and sheet.compound(i)):
         return False
@@ -58,6 +60,8 @@ def head_stands(sheet: Sheet, i: int, end: int) -> bool:
         return False
     if entry.words == "ban" and words.key[end] == "ban" and words.shape[end] >= CAPITAL:
         return False  # Trưởng ban | Ban Thi đua - Khen thưởng
+    if entry.words in _TEAMS and _of_another(sheet, i, end):
+        return False
     if entry.words == "lực lượng" and words.key[end] in _FORCES:
         return False
     if capital and end - i == 1:
@@ -69,6 +73,14 @@ def head_stands(sheet: Sheet, i: int, end: int) -> bool:
         if words.key[i] == "trường" and words.shape[i] == CAPITAL:
             return _school_name(sheet, i)
     return True
+
+
+def _of_another(sheet: Sheet, i: int, end: int) -> bool:
+    """Tell the team of a body, *đội* **Xí nghiệp 4**, and guests, *Đoàn* **Đại sứ quán Lào**."""
+    inner = sheet.lexicon.heads.longest(sheet.words.key, end)
+    if inner is None or sheet.words.shape[end] < CAPITAL:
+        return False
+    return inner[1].kind == "foreign" or sheet.words.shape[i] < CAPITAL
 
 
 def _inside_name(sheet: Sheet, i: int) -> bool:

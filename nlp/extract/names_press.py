@@ -11,6 +11,7 @@ from nlp.reference.units import Outlet
 _SOURCES = frozenset(["nguồn", "pv", "trên", "với"])
 _NO_OUTLET = frozenset(["pv", "ctv", "tm", "kt", "cvđ"])
 _LONGEST_SIGN = 9  # letters
+_EDITIONS = (("online",), ("điện", "tử"))
 _DOMAINS = frozenset(["vn", "com", "net", "org"])
 _PAPERS = frozenset([("báo",), ("tạp", "chí"), ("tòa", "soạn"), ("báo", "điện", "tử")])
 _PAPER_WORDS = frozenset(paper[0] for paper in _PAPERS)
@@ -34,7 +35,9 @@ def _outlet(sheet: Sheet, i: int) -> Found | None:
     paper = _paper_end(sheet, i)
     if paper is not None:
         found = sheet.lexicon.press.longest(words.key, paper)
-        return (i, found[0], "units.paper") if found and words.shape[paper] >= CAPITAL else None
+        if found is None or words.shape[paper] < CAPITAL:
+            return None
+        return i, _edition_end(sheet, found[0]), "units.paper"
     found = sheet.lexicon.press.longest(words.key, i)
     if found is not None and words.shape[i] >= CAPITAL:
         end, outlet = found
@@ -44,6 +47,12 @@ def _outlet(sheet: Sheet, i: int) -> Found | None:
         return i, i + 1, "units.dateline"
     site = _site_end(sheet, i)
     return (i, site, "units.site") if site else None
+
+
+def _edition_end(sheet: Sheet, end: int) -> int:
+    """Give where a paper's name ends with its edition: *Báo Đắk Nông* **điện tử**."""
+    key = sheet.words.key
+    return next((end + len(e) for e in _EDITIONS if tuple(key[end : end + len(e)]) == e), end)
 
 
 def _paper_end(sheet: Sheet, i: int) -> int | None:

@@ -24,6 +24,7 @@ EXAMPLES = [
     "đoạt <AWARD>giải Nhất, Nhì, Ba</AWARD>; 1 <AWARD>giải Nhất</AWARD>, ba "
     "<AWARD>giải Nhì</AWARD>, tư vấn thêm; <AWARD>giải Nhì</AWARD> và ba em",
     "tặng <AWARD td_co_bo_tinh>Cờ thi đua xuất sắc của ngành</AWARD>",
+    "đoạt 2 <AWARD>HC vàng</AWARD> và <AWARD>Giải thưởng Nguyễn Văn Tơ</AWARD> là phần thưởng",
     "21 đồng chí đeo <AWARD hhd_50>huy hiệu 50 năm</AWARD> ở hội trường",
     "<AWARD hhd_30>Huy hiệu 30 năm tuổi Đảng</AWARD>",
     "<AWARD td_co_chinh_phu>Cờ thi đua của Chính phủ</AWARD>",

@@ -95,6 +95,7 @@ EXAMPLES = [
 ]
 
 NEAR_MISSES = [
+    "đồ nhựa dùng một lần; khẳng định thêm một lần nữa",
     "nhiều hơn năm ngoái, ít hơn năm trước",
     "một số đơn vị, một trong những xã, mỗi một người",
     "cả hai, gấp đôi, những năm ấy",
