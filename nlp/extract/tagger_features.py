@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import pairwise, repeat
@@ -152,9 +152,15 @@ def _matched(phrases: Phrases[Any], words: Words, name: Callable[[Any], str]) ->
         match = phrases.longest(words.key, at) if at >= free else None
         if match:
             free, value = match
-            kind = name(value)
-            column[at:free] = [f"B {kind}", *[f"I {kind}"] * (free - at - 1)]
+            begin, inner = _marks(name(value))
+            column[at:free] = [begin, *[inner] * (free - at - 1)]
     return column
+
+
+@cache
+def _marks(kind: str) -> tuple[str, str]:
+    """Give the marks of the first word of a phrase and of the others; the kinds are few."""
+    return f"B {kind}", f"I {kind}"
 
 
 def _titles(sheet: Sheet) -> Column:
@@ -183,10 +189,10 @@ def _elsewhere(sheet: Sheet, tags: Sequence[str]) -> Column:
     words = sheet.words
     column = [""] * len(words)
     capital = [at for at, shape in enumerate(words.shape) if shape >= CAPITAL]
-    votes: dict[str, Counter[str]] = {}
+    labels: dict[str, list[str]] = defaultdict(list)
     for at in capital:
-        votes.setdefault(words.key[at], Counter())[tags[at][2:]] += 1
-    most = {form: max(sorted(counts), key=counts.__getitem__) for form, counts in votes.items()}
+        labels[words.key[at]].append(tags[at][2:])
+    most = {key: max(sorted(set(found)), key=found.count) for key, found in labels.items()}
     for at in capital:
         column[at] = most[words.key[at]] or "none"
     return column
