@@ -13,7 +13,6 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import repeat
 from operator import mul
 from pathlib import Path
 from typing import Any
@@ -90,7 +89,7 @@ def likelihoods(weights: Sequence[float]) -> list[float]:
 
 def _weight(weights: Mapping[str, float], features: Features) -> float:
     # fsum: the order of a set changes from run to run, and with it the last digit of a sum
-    return math.fsum(map(weights.get, set(features), repeat(0.0)))
+    return math.fsum(filter(None, map(weights.get, set(features))))
 
 
 def models_folder() -> Path:

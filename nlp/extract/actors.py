@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from nlp.extract.clauses import Scene
+from nlp.extract.openings import openings
 from nlp.extract.wording import Part, Word, actor_heads
 from nlp.records import Span
 from nlp.reference.lists import words as word_list
@@ -113,15 +114,20 @@ class Cast:
 
     def _speaks(self, span: Span) -> bool:
         """Tell who reports results from whose they are: *Chủ tịch xã Lò Văn Én cho biết …*."""
-        text = self._scene.text
-        office = _office().search(text[max(0, span[0] - _REACH) : span[0]])
-        return office is not None or _speech().match(text, span[1]) is not None
+        office, opens = _office()
+        before = max(0, span[0] - _REACH), span[0]
+        if any(self._scene.source.matches(office, opens, span=before)):
+            return True
+        return _speech().match(self._scene.text, span[1]) is not None
 
 
 @cache
-def _office() -> re.Pattern[str]:
+def _office() -> tuple[re.Pattern[str], frozenset[str]]:
+    """Give what finds an office that stands right before a name, and the words that begin one."""
     offices = sorted((t.words for t in titles() if t.kind == "office"), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, offices))})\b[^,.;:\n]*$", re.IGNORECASE)
+    names = "|".join(map(re.escape, offices))
+    pattern = re.compile(rf"\b(?:{names})\b[^,.;:\n]*$", re.IGNORECASE)
+    return pattern, openings(pattern)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import chain, combinations, repeat
+from itertools import chain, combinations
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from nlp.linear import LinearRanking, likelihoods, load_ranking
@@ -60,7 +60,7 @@ def _weights(ranking: LinearRanking, options: Sequence[Option[Content]]) -> list
     weight_of = ranking.weights.get
     # by identity, for to compare parts takes as long as to weigh them
     parts = {id(part): part for option in options for part in option.parts}
-    weights = {key: sum(map(weight_of, part, repeat(0.0))) for key, part in parts.items()}
+    weights = {key: sum(filter(None, map(weight_of, part))) for key, part in parts.items()}
     return [sum([weights[id(part)] for part in option.parts]) for option in options]
 
 

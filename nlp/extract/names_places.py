@@ -157,7 +157,7 @@ def named_areas(sheet: Sheet, sites: Sequence[Found]) -> set[tuple[str, ...]]:
     for start, end, rule in sites:
         if rule == "places.listed" and end - start > 1:
             names.add(tuple(words.key[start:end]))
-    for i in sheet.lexicon.kinds.openings(words.key):
+    for i in sheet.lexicon.kinds.openings(words):
         hit = kind_at(sheet, i) if words.shape[i] >= LOWER else None
         if hit is None or words.shape[hit[0]] < CAPITAL or not _kind_stands(sheet, i, hit[0]):
             continue

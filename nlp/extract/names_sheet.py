@@ -46,7 +46,7 @@ class Sheet:
         titled, offices = [False] * len(words), [False] * len(words)
         sheet = cls(words, lexicon(), capitals, {}, titled, offices)
         free = 0
-        for i in sheet.lexicon.titles.openings(words.key):
+        for i in sheet.lexicon.titles.openings(words):
             if i >= free:
                 free = sheet._title(i)
         return sheet

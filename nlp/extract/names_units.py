@@ -77,7 +77,7 @@ def _several_levels(sheet: Sheet, tail: Tail) -> bool:
 def units_of(sheet: Sheet) -> Iterator[tuple[Unit, str]]:
     """Give the units of a text in order, with the rule that found each."""
     words, free = sheet.words, 0
-    for start in sheet.lexicon.heads.openings(words.key):
+    for start in sheet.lexicon.heads.openings(words):
         unit = unit_at(sheet, start) if start >= free and words.shape[start] >= LOWER else None
         if unit is None:
             for first, end, head in _fields_of_many(sheet, start):

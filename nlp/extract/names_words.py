@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import compress, count
 from typing import Any, Generic, TypeVar
 
 from nlp.tokenizer import TOKEN, tokens
@@ -25,7 +25,7 @@ class Words:
     """Parallel lists, one entry a word, number or mark; a line break is an entry too.
 
     ``key`` is the word in lower case; ``shape`` is one of BREAK … UPPER, so that ``shape[i] >=
-    CAPITAL`` says *begins with a capital*.
+    CAPITAL`` says *begins with a capital*. ``places`` are the entries of each key, in text order.
     """
 
     start: list[int]
@@ -33,6 +33,7 @@ class Words:
     form: list[str]
     key: list[str]
     shape: list[int]
+    places: dict[str, list[int]]
 
     @classmethod
     @lru_cache(maxsize=4)  # all rules ask for the same text, one after the other
@@ -41,12 +42,17 @@ class Words:
         spans = [match.span() for match in _ENTRY.finditer(text)]
         spans = [(0, 0)] * _PADDING + spans + [(len(text), len(text))] * _PADDING
         form = [text[start:end] or "\n" for start, end in spans]
+        key = [word.lower() for word in form]
+        places: dict[str, list[int]] = defaultdict(list)
+        for place, word in enumerate(key):
+            places[word].append(place)
         return cls(
             [start for start, _ in spans],
             [end for _, end in spans],
             form,
-            [word.lower() for word in form],
+            key,
             list(map(_shape, form)),
+            dict(places),
         )
 
     def __len__(self) -> int:
@@ -97,14 +103,16 @@ class Phrases(Generic[T]):
                 node = node.setdefault(lowered[start:end], {})
             node.setdefault("", value)
 
-    def openings(self, key: Sequence[str]) -> list[int]:
+    def openings(self, words: Words) -> list[int]:
         """Give the places where the first two words of some phrase stand, or all of one.
 
         The last word, a break, begins none.
         """
-        root = self.root
-        first = compress(count(), map(root.__contains__, key))
-        return [at for at in first if "" in (node := root[key[at]]) or key[at + 1] in node]
+        key, found = words.key, list[int]()
+        for word in self.root.keys() & words.places.keys():
+            node, places = self.root[word], words.places[word]
+            found += places if "" in node else [at for at in places if key[at + 1] in node]
+        return sorted(found)
 
     def longest(self, key: Sequence[str], at: int) -> tuple[int, T] | None:
         """Give the end and the value of the longest phrase that begins at a word."""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import chain, repeat
+from itertools import repeat
 
 from nlp.extract.names_words import NUMBER, Words
 from nlp.extract.openings import NUMERAL
@@ -72,19 +71,18 @@ class Source:
         return self.sentences[max(index, 0)] if self.sentences else (0, len(self.text))
 
     @cached_property
-    def _beginnings(self) -> dict[str, list[int]]:
-        """Give for each word, in lower case, where it begins; numbers together, each part of one.
+    def _numerals(self) -> list[int]:
+        """Give where numbers begin, and each part of one.
 
         *1.250* is found twice, for the edge of a number is before each of its digits' groups.
         """
         words = Words.of(self.text)
-        found: dict[str, list[int]] = defaultdict(list)
-        for key, start, shape in zip(words.key, words.start, words.shape, strict=True):
-            if shape == NUMBER:
-                found[NUMERAL].extend(start + match.start() for match in _DIGITS.finditer(key))
-            else:
-                found[key].append(start)
-        return found
+        numbers = [at for at, shape in enumerate(words.shape) if shape == NUMBER]
+        return [
+            words.start[at] + match.start()
+            for at in numbers
+            for match in _DIGITS.finditer(words.key[at])
+        ]
 
     def openings(self, words: frozenset[str]) -> list[int]:
         """Give where any of the words begins, in text order; ``NUMERAL`` stands for any number.
@@ -94,8 +92,11 @@ class Source:
         """
         starts = self._openings.get(words)
         if starts is None:
-            here = [self._beginnings[word] for word in self._beginnings.keys() & words]
-            starts = here[0] if len(here) == 1 else sorted(chain.from_iterable(here))
+            text = Words.of(self.text)
+            here = text.places.keys() & (words - {NUMERAL})
+            starts = [text.start[at] for word in here for at in text.places[word]]
+            starts += self._numerals if NUMERAL in words else ()
+            starts.sort()
             self._openings[words] = starts
         return starts
 

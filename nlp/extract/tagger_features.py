@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import pairwise, repeat
@@ -17,7 +17,7 @@ from typing import Any
 
 from nlp.extract.names_lexicon import lexicon
 from nlp.extract.names_sheet import Sheet
-from nlp.extract.names_words import BREAK, CAPITAL, LOWER, Phrases
+from nlp.extract.names_words import BREAK, CAPITAL, LOWER, Phrases, Words
 from nlp.records import Mention, Span
 
 Column = list[str]
@@ -68,23 +68,22 @@ def columns(sheet: Sheet, evidence: Iterable[Mention]) -> dict[str, Column]:
 def observe(sheet: Sheet, evidence: Iterable[Mention]) -> dict[str, Column]:
     """Give every observation at every entry of the sheet's words."""
     words, lexicon = sheet.words, sheet.lexicon
-    key = words.key
     shape = [_SHAPES[code] for code in words.shape]
     shapes = _around(shape)
     found, rules = _evidence(sheet, evidence)
     return {
-        "word": key,
+        "word": words.key,
         "shape": shape,
         "shapes": shapes,
         "shapes5": _joined(_shifted(shape, -2), shapes, _shifted(shape, 2)),
-        "head": _matched(lexicon.heads, key, lambda head: f"{head.kind} {head.alone}"),
-        "kind": _matched(lexicon.kinds, key, lambda kind: f"{kind.level} {kind.takes}"),
-        "name": _matched(lexicon.names, key, _name_kind),
-        "field": _matched(lexicon.fields, key, str),
-        "vocabulary": _matched(lexicon.words, key, lambda verb: "verb" if verb else "noun"),
-        "blocked": _matched(lexicon.blocked, key, lambda _: "yes"),
+        "head": _matched(lexicon.heads, words, lambda head: f"{head.kind} {head.alone}"),
+        "kind": _matched(lexicon.kinds, words, lambda kind: f"{kind.level} {kind.takes}"),
+        "name": _matched(lexicon.names, words, _name_kind),
+        "field": _matched(lexicon.fields, words, str),
+        "vocabulary": _matched(lexicon.words, words, lambda verb: "verb" if verb else "noun"),
+        "blocked": _matched(lexicon.blocked, words, lambda _: "yes"),
         "title": _titles(sheet),
-        "person": list(map(_name_parts().get, key, repeat(""))),
+        "person": list(map(_name_parts().get, words.key, repeat(""))),
         "found": found,
         "found3": _around(found),
         "rule": rules,
@@ -145,17 +144,23 @@ def _name_parts() -> dict[str, str]:
     return dict.fromkeys(lexicon().middle, "middle") | family
 
 
-def _matched(phrases: Phrases[Any], key: Column, name: Callable[[Any], str]) -> Column:
+def _matched(phrases: Phrases[Any], words: Words, name: Callable[[Any], str]) -> Column:
     """Mark the longest phrases, left to right: B where one begins, I inside."""
-    column = [""] * len(key)
+    column = [""] * len(words)
     free = 0
-    for at in phrases.openings(key):
-        match = phrases.longest(key, at) if at >= free else None
+    for at in phrases.openings(words):
+        match = phrases.longest(words.key, at) if at >= free else None
         if match:
             free, value = match
-            kind = name(value)
-            column[at:free] = [f"B {kind}", *[f"I {kind}"] * (free - at - 1)]
+            begin, inner = _marks(name(value))
+            column[at:free] = [begin, *[inner] * (free - at - 1)]
     return column
+
+
+@cache
+def _marks(kind: str) -> tuple[str, str]:
+    """Give the marks of the first word of a phrase and of the others; the kinds are few."""
+    return f"B {kind}", f"I {kind}"
 
 
 def _titles(sheet: Sheet) -> Column:
@@ -184,10 +189,10 @@ def _elsewhere(sheet: Sheet, tags: Sequence[str]) -> Column:
     words = sheet.words
     column = [""] * len(words)
     capital = [at for at, shape in enumerate(words.shape) if shape >= CAPITAL]
-    votes: dict[str, Counter[str]] = {}
+    labels: dict[str, list[str]] = defaultdict(list)
     for at in capital:
-        votes.setdefault(words.key[at], Counter())[tags[at][2:]] += 1
-    most = {form: max(sorted(counts), key=counts.__getitem__) for form, counts in votes.items()}
+        labels[words.key[at]].append(tags[at][2:])
+    most = {key: max(sorted(set(found)), key=found.count) for key, found in labels.items()}
     for at in capital:
         column[at] = most[words.key[at]] or "none"
     return column

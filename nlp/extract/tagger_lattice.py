@@ -80,15 +80,18 @@ class Lattice:
 def best_tags(scores: Floats, transitions: Floats, lines: Sequence[Span]) -> Integers:
     """Give the tags of each line that are likeliest together (Viterbi); 0 outside of lines."""
     order, slices = _side_by_side(lines)
-    reach, steps = scores[order], transitions[:, None]
+    reach, steps, into = scores[order], transitions[:, None], transitions.T.copy()
+    room = np.empty((len(steps), len(lines), len(steps)))  # made once: a step is short
     for now, before in slices:
         if before is not None:
             # tags before come first, because a maximum over the first axis is found fastest
-            reach[now] += np.maximum.reduce(reach[before].T[:, :, None] + steps, axis=0)
+            ways = room[:, : now.stop - now.start]
+            np.add(reach[before].T[:, :, None], steps, out=ways)
+            reach[now] += np.maximum.reduce(ways, axis=0)
     tags = reach.argmax(axis=1)  # right for the last word of each line; the others are corrected
     for now, before in reversed(slices):
         if before is not None:
-            tags[before] = (reach[before] + transitions.T[tags[now]]).argmax(axis=1)
+            tags[before] = (reach[before] + into.take(tags[now], axis=0)).argmax(axis=1)
     best = np.zeros(len(scores), dtype=np.intp)
     best[order] = tags
     return best

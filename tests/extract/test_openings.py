@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp.extract import (
+    actors,
     awards,
     bare_dates,
     campaigns,
@@ -83,6 +84,7 @@ PATTERNS = {
     "campaigns": (campaigns._TRIGGER, campaigns._OPENS),
     **{name: (pattern, relevance._OPENS[name]) for name, pattern in relevance._PATTERNS.items()},
     "drives": (campaigns._DRIVE, campaigns._DRIVE_OPENS),
+    "offices": actors._office(),
     **{name: (pattern, opens) for name, pattern, opens in results._TOLD},
     **{pattern.pattern[:9]: (pattern, opens) for pattern, opens in periods._OPENS.items()},
 }
