@@ -215,7 +215,8 @@ class Tail:
             return  # Ban Bí thư | Trung ương Đoàn
         if country is not None:
             self._take(country, proper=True)
-        if words.key[self.end - 1] in ("cấp", "các") or headline_verb(self.sheet, self.end):
+        level = words.key[self.end - 1] in ("cấp", "các") and not self.head.words.endswith(" cấp")
+        if level or headline_verb(self.sheet, self.end):
             return
         if self.head.kind in _REGIONAL and not self.numbered:
             self._take_to(region_end(sheet, self.end))
