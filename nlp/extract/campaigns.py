@@ -52,6 +52,9 @@ _BRIDGE = re.compile(
 )
 _TITLED = re.compile(r":? ?(?:(?:mang tên|có tên|tên là|lấy tên) )?")
 _QUOTE = re.compile(r"(?:\"|(?<!\w)') ?([^\"'\n]{2,180}?) ?(?:\"|'(?!\w))")
+# a time of the year, and no drive: nhân Tháng Công nhân
+_OCCASION = re.compile(r"\b(?:nhân|dịp|chào mừng) $", re.IGNORECASE)
+_OCCASION_REACH = 10  # characters
 _THEME = re.compile(rf' "[{UPPER}][^"\n]{{5,60}}"')
 _REOPENED = re.compile(r" [\"'](?=\w)")  # the mark that closes was forgotten: "A tổ chức hội "B"
 _AND = re.compile(
@@ -252,6 +255,8 @@ def _known(source: Source) -> Iterator[Mention]:
                 continue
             quoted = _in_quotes(source.text, start, end)
             end = end if quoted else _themed_end(source.text, named_end(source.text, end))
+            if _OCCASION.search(source.text, max(0, start - _OCCASION_REACH), start):
+                continue
             if (quoted or source.text[start].isupper()) and stands_free(source.text, start, end):
                 yield _named(source, start, end, "known", score=0.9)
 

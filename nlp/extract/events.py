@@ -215,6 +215,12 @@ RULES: tuple[Rule[None], ...] = (
         rf"\b(?:(?-i:N)gày|ngày(?= (?-i:[{UPPER}]))) {_HOLIDAY}(?: của)?{_PLAIN_RUN}{{1,12}}",
         _named,
     ),
+    # nhân Tháng Công nhân năm 2017
+    rule(
+        "events.month",
+        r"(?:(?<=nhân )|(?<=dịp )|(?<=mừng ))(?-i:Tháng Công nhân)(?: năm (?:19|20)\d\d)?\b",
+        _named,
+    ),
     rule("events.known_day", rf"\bngày {_KNOWN_DAY}", _named),
     # kỳ thi chọn học sinh giỏi quốc gia THPT năm 2021
     rule(

@@ -32,6 +32,7 @@ EXAMPLES = [
     "<CAMPAIGN>Kế hoạch nhỏ “Gom pin cũ”</CAMPAIGN>",
     "ra quân thực hiện đợt cao điểm <CAMPAIGN>tấn công, trấn áp tội phạm</CAMPAIGN> kỷ niệm ngày",
     "phong trào <CAMPAIGN>toàn dân bảo vệ an ninh Tổ quốc</CAMPAIGN> (ANTQ) của xã",
+    "hưởng ứng <CAMPAIGN>Năm An toàn giao thông 2015</CAMPAIGN> ở huyện",
     "các phong trào khác, như: “<CAMPAIGN>Bếp ấm chiến sĩ</CAMPAIGN>” của trung đoàn",
     "<CAMPAIGN>Tháng Thanh niên</CAMPAIGN> (<CAMPAIGN>TTN</CAMPAIGN>) mở màn; trong "
     "<CAMPAIGN>TTN năm 2021</CAMPAIGN>, xã có 5 công trình, TTN đã khép lại",
@@ -74,6 +75,7 @@ EXAMPLES = [
 ]
 
 NEAR_MISSES = [
+    "tặng quà nhân Tháng Công nhân năm 2017",
     "kế hoạch phát động phong trào Khối Thi đua năm 2021",
     "Tháng cao điểm thu hút nhiều nhà hảo tâm tham gia",
     "phong trào xây dựng “Gia đình văn hóa” ở xóm",

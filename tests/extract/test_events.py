@@ -6,6 +6,7 @@ from markup_table import both, rules_hit
 from nlp.extract import events
 
 EXAMPLES = [
+    "thi đua nhân <EVENT>Tháng Công nhân năm 2017</EVENT>",
     "<EVENT>Ngày hội toàn dân bảo vệ an ninh Tổ quốc (ANTQ) năm 2024</EVENT> vui",
     "<EVENT>Hội thao chào mừng năm mới</EVENT> có 8 đội",
     "<EVENT>Đại hội Thi đua yêu nước tỉnh Mẫu lần thứ VII, giai đoạn 2025-2030</EVENT> khai mạc",

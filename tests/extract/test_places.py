@@ -19,6 +19,7 @@ KINDS = [
     "Địa chỉ: số 64, <PLACE>Bà Triệu</PLACE>, <PLACE>Hà Nội</PLACE>.",
 ]
 BARE = [
+    "bên <PLACE>Hồ Gươm</PLACE> và trước <PLACE>Dinh Độc Lập</PLACE>",
     "các tỉnh <PLACE>khu vực Tây Nguyên</PLACE>, vùng <PLACE>Tây Bắc</PLACE>",
     "<PLACE>Hà Nội</PLACE>, <PLACE>Đà Nẵng</PLACE> và <PLACE>TPHCM</PLACE> dẫn đầu.",
     "Cả vùng <PLACE>Tây Nguyên</PLACE>, <PLACE>đồng bằng sông Cửu Long</PLACE> chung tay.",
