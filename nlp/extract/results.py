@@ -44,6 +44,10 @@ _RESULT = re.compile(
     r"|giảm còn)\b",
     re.IGNORECASE,
 )
+# a list of aims: đề ra một số mục tiêu, như: …
+_AIMS = re.compile(
+    r"\b(?:mục tiêu|chỉ tiêu|phấn đấu|nhiệm vụ|nội dung|yêu cầu)\b[^.;:\n]{0,60}:", re.IGNORECASE
+)
 _TOLD = (("target", _TARGET, openings(_TARGET)), ("result", _RESULT, openings(_RESULT)))
 _COMPARED = re.compile(
     r"\b(?:vượt|tăng|giảm|bằng|đạt|chiếm|tỷ lệ)(?: thêm| hơn| gần| tỷ lệ)? $", re.IGNORECASE
@@ -172,6 +176,8 @@ class Results:
         for (name, pattern, opens), (side, span) in product(_TOLD, sides):
             if any(self._scene.source.matches(pattern, opens, span=span)):
                 yield f"{name}:{side}"
+        if _AIMS.search(self._scene.text, start, mention.start):
+            yield "aims"
         yield from self._above(self._scene.paragraph(mention.start)[0])
         yield self._plan
         later = self._scene.within((mention.end, end), Label.FIGURE)
