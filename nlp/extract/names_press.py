@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nlp.extract.names_sheet import Sheet
-from nlp.extract.names_words import BREAK, CAPITAL, LOWER, UPPER
+from nlp.extract.names_words import BREAK, CAPITAL, LOWER, NUMBER, UPPER
 from nlp.reference.units import Outlet
 
 _SOURCES = frozenset(["nguồn", "pv", "trên", "với"])
@@ -42,7 +42,7 @@ def _outlet(sheet: Sheet, i: int) -> Found | None:
     if found is not None and words.shape[i] >= CAPITAL:
         end, outlet = found
         if outlet.bare or (_written(sheet, i, end, outlet) and _sourced(sheet, i, end)):
-            return i, end, "units.outlet"
+            return i, _edition_end(sheet, end), "units.outlet"
     if _dateline(sheet, i):
         return i, i + 1, "units.dateline"
     site = _site_end(sheet, i)
@@ -50,8 +50,10 @@ def _outlet(sheet: Sheet, i: int) -> Found | None:
 
 
 def _edition_end(sheet: Sheet, end: int) -> int:
-    """Give where a paper's name ends with its edition: *Báo Đắk Nông* **điện tử**."""
+    """Give where a paper's name ends with its edition: *Báo Đắk Nông* **điện tử**, *VOV***5**."""
     key = sheet.words.key
+    if sheet.words.shape[end] == NUMBER and sheet.words.glued(end):
+        return end + 1
     return next((end + len(e) for e in _EDITIONS if tuple(key[end : end + len(e)]) == e), end)
 
 

@@ -123,7 +123,7 @@ OTHERS = [
     "<UNIT>Công ty CP Nước giải khát Thanh Sơn Hà</UNIT> vui; <UNIT>Thanh Sơn Hà</UNIT> lãi.",
     "<UNIT>HTX Dịch vụ nông nghiệp Đông Thành</UNIT> thu mua.",
     "<UNIT>Tập đoàn Điện lực Việt Nam</UNIT> tặng cờ cho <UNIT>Điện lực Mộc Châu</UNIT>.",
-    "Theo <UNIT>Báo Hà Giang điện tử</UNIT>",
+    "Theo <UNIT>Báo Hà Giang điện tử</UNIT>; <UNIT>VOV5</UNIT> đưa tin.",
     "<UNIT>TAND 2 cấp tỉnh Lai Châu</UNIT>, <UNIT>Tòa án nhân dân hai cấp</UNIT> thi đua.",
     "<UNIT>Ban Đại diện Phật giáo TP. Mỹ Tho</UNIT> trao quà từ <UNIT>quỹ “Cây mùa xuân”</UNIT>.",
     "đội <UNIT>Xí nghiệp Lam Kinh</UNIT> thắng; Đoàn <UNIT>Đại sứ quán Lào</UNIT> đến thăm.",
