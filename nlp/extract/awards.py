@@ -27,7 +27,8 @@ _LEVEL = (
 )
 _GRANTER = (
     r"(?: của (?:chủ tịch nước|thủ tướng(?: chính phủ)?|chính phủ|nhà nước"
-    r"|(?-i:Bộ trưởng)(?! (?-i:Bộ))|bộ trưởng(?=[,.;)\n])|tỉnh\b|(?:thành phố|ngành)\b(?! \w)))"
+    r"|(?-i:Bộ trưởng)(?! (?-i:Bộ))|bộ trưởng(?=[,.;)\n])|tỉnh\b|(?:thành phố|ngành)\b(?! \w)"
+    r"|(?:tổng )?giám đốc(?=[:,.;)\n]| cho\b)))"
 )
 _ORDERS = (
     "sao vàng|hồ chí minh|độc lập|quân công|lao động|bảo vệ tổ quốc|chiến công|đại đoàn kết dân tộc"

@@ -19,12 +19,15 @@ from nlp.values import AwardValue, DateValue
 
 _GIVEN = re.compile(
     r"\b(?:trao|tặng|nhận|đón nhận|khen thưởng|đạt|đoạt|giành|công nhận|phong|truy tặng|vinh dự"
-    r"|được thưởng|tuyên dương|khen|thưởng|có \d+)\b",
+    r"|được thưởng|tuyên dương|khen|thưởng|đón|có \d+)\b"
+    r"|\b(?:được(?: gắn)?|có) $"  # 31 cá nhân được | Bằng khen
+    # a year each: 2016: Bằng khen
+    r"|(?:^|[\n;:,.(] ?(?:- ?)?)(?:năm )?(?:19|20)\d\d(?:, (?:19|20)\d\d)*(?: -|:) $",
     re.IGNORECASE,
 )
 _NOT_GIVEN = re.compile(
-    r"\b(?:đề nghị(?! và (?:đã )?được)|đề xuất|(?<!bình )xét|sẽ|dự kiến|xem xét|đăng ký|phấn đấu"
-    r"|tiêu chuẩn|hồ sơ|trị giá|cơ cấu|quy định|thu hồi|hủy bỏ|hình thức"
+    r"\b(?:(?<!theo )đề nghị(?! và (?:đã )?được)|đề xuất|(?<!bình )xét|sẽ|dự kiến|xem xét|đăng ký"
+    r"|phấn đấu|tiêu chuẩn|hồ sơ|trị giá|cơ cấu|quy định|thu hồi|hủy bỏ|hình thức"
     r"|trình (?:thủ tướng|chủ tịch|chính phủ|hội đồng|cấp|ubnd|bộ|tỉnh)|(?<!qua )bình xét"
     r"|lập danh sách|bỏ phiếu|chưa|không được|kèm theo|nếu|để được|cần|thể lệ|giải thưởng gồm|mỗi"
     r"|đối với)\b",

@@ -31,10 +31,11 @@ JOINT = re.compile(r"tập thể(?:,| và| -)* ?(?:và )?(?:các )?cá nhân")
 RECEIVED = re.compile(r"\b(?:vinh dự|đón nhận|nhận|đạt|đoạt|giành|được|là|giữ)\b", re.IGNORECASE)
 BEHIND = re.compile(
     r"^ ?(?:\([^)]*\) ?)?(?:(?:đã )?(?:được )?trao )?(?:kèm [^,;]{0,40})?(?:gửi )?"
-    r"(?:cho|tới|đến|tặng)\b|^:|^ (?:đã )?(?:thuộc về|là)\b"
+    r"(?:cho|tới|đến|tặng)\b|^:|^ (?:đã )?(?:thuộc về|là)\b|^ có (?=\d)"
 )
 GIVEN_TO = re.compile(r"\b(?:cho|tặng) (?:tập thể |cá nhân |ông |bà )?$")
 _DIRECTLY = re.compile(r"^ (?:(?:ông|bà|anh|chị|cụ|em|thầy|cô|đồng chí|tập thể|gia đình ông) )?$")
+_TITLED = re.compile(r"^(?:,| và| cùng)? ?(?:[^\W\d_]+ ){0,3}$")  # , Giáo hữu | Hương Tuyết
 JOINING = re.compile(
     r"^,? ?(?:và|cùng)? ?(?:(?:ông|bà|anh|chị|cụ|em|thầy|cô|bác|đồng chí|gia đình ông) )?$"
 )
@@ -71,7 +72,8 @@ def named_recipients(scene: Scene, mention: Mention, span: Span) -> list[Recipie
         return of_names(behind)
     for _, name in scene.within((mention.end, span[1]), Label.PERSON, Label.UNIT, Label.PLACE):
         between = scene.text[mention.end : name.start]
-        if GIVEN_TO.search(between) or _DIRECTLY.match(between):
+        titled = name.label is Label.PERSON and _TITLED.match(between)
+        if GIVEN_TO.search(between) or _DIRECTLY.match(between) or titled:
             return of_names([name, *joined_names(scene, name, span[1])])
     if BEHIND.match(text):
         return [Recipients(None, None if JOINT.search(text[:60]) else recipient_kind(text[:60]))]
@@ -83,7 +85,7 @@ def joined_names(scene: Scene, name: Mention, end: int) -> list[Mention]:
     found = []
     last = name.end
     for _, other in scene.within((name.end, end), Label.PERSON, Label.UNIT, Label.PLACE):
-        if not JOINING.match(scene.text[last : other.start]):
+        if not _is_joined(scene.text[last : other.start], other):
             break
         found.append(other)
         last = other.end
@@ -126,10 +128,16 @@ def _together(scene: Scene, names: list[Mention]) -> list[Mention]:
     found = [last]
     while names and names[-1].label is last.label:
         between = _BRACKETED.sub("", scene.text[names[-1].end : found[0].start])
-        if not JOINING.match(between):
+        if not _is_joined(between, last):
             break
         found.insert(0, names.pop())
     return found
+
+
+def _is_joined(between: str, name: Mention) -> bool:
+    """Tell names that a list joins; persons may have their titles between them."""
+    person = name.label is Label.PERSON and between.strip()
+    return bool(JOINING.match(between) or (person and _TITLED.match(between)))
 
 
 def _is_of(scene: Scene, one: Mention, other: Mention) -> bool:

@@ -27,6 +27,7 @@ _LISTED = re.compile(
 )
 _GOES_ON = re.compile(r" (?:đạt|được|nhận|vinh dự|đoạt|giành)\b")
 _PART = re.compile(r"\btrong (?:đó|số đó|số này)\b")
+_AND_ALSO = re.compile(r"^,? (?:và|cùng) (?:[^\W\d_]+ ){0,3}$")
 _INCLUDING = re.compile(r",? (?:bao )?gồm\b")
 _CLAUSE = re.compile(r"[;\n]|\.(?!\w)")
 
@@ -53,7 +54,8 @@ def recipients_of(scene: Scene, mention: Mention) -> list[Recipients]:
     until = part.start() if part else end
     behind = _own(scene, mention, _counted(scene, (mention.end, until)))
     if behind and BEHIND.match(scene.text[mention.end : mention.end + 60]):
-        return [*_ahead_of_counts(scene, mention, behind), *behind]
+        named = _ahead_of_counts(scene, mention, behind) or _behind_counts(scene, behind, until)
+        return [*named, *behind]
     number = number_before(scene, mention)
     if number is not None:
         return [Recipients(number, behind[0].kind if behind else None)]
@@ -87,6 +89,16 @@ def _ahead_of_counts(scene: Scene, mention: Mention, counted: list[Recipients]) 
     return []
 
 
+def _behind_counts(scene: Scene, counted: list[Recipients], end: int) -> list[Recipients]:
+    """Give the name that a list of recipients ends with: *cho 3 tập thể và ông Lò Văn Én*."""
+    start = counted[-1].span[1] if counted[-1].span else end
+    for _, name in scene.within((start, end), *NAMES)[:1]:
+        between = scene.text[start : name.start]
+        if _AND_ALSO.match(between):
+            return of_names([name, *joined_names(scene, name, end)])
+    return []
+
+
 def _own(scene: Scene, mention: Mention, counted: list[Recipients]) -> list[Recipients]:
     """Leave counts of another award: *cho 9 tổ, 5 xã đạt …*, *cho tỉnh, hạng Nhì cho 4 người*."""
     if counted and _is_named(scene, mention, counted[0]):
@@ -110,7 +122,8 @@ def _is_named(scene: Scene, mention: Mention, counted: Recipients) -> bool:
 def _nearest(scene: Scene, start: int, end: int) -> int:
     """Give where the part of a clause begins that says who received an award."""
     parts = [match.end() for match in _PART.finditer(scene.text, start, end)]
-    gone = BEHIND.match(scene.text[start:end])
+    here = scene.text[start:end]
+    gone = BEHIND.match(here) and not here.startswith(" có ")
     if gone and not parts:  # behind the award before: … cho 9 tổ, 5 xã đạt …
         counts = _counted(scene, (start, end))
         return counts[-1].span[0] if len(counts) > 1 and counts[-1].span else start

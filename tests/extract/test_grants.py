@@ -69,6 +69,18 @@ GIVEN = [
      [(34, "individual", (), None, 2024)]),
     (f"Tỉnh tặng {LETTER} cho <FIGURE 5 tập thể>5 tập thể</FIGURE>, gồm "
      "<FIGURE 4 tập thể>4 tập thể</FIGURE> ở xưởng chính.", [(5, "collective", (), None, 2024)]),
+    (f"Bộ tặng {LETTER} cho <FIGURE 3 tổ>3 tổ</FIGURE> và ông <PERSON>Lò Văn Én</PERSON>.",
+     [(None, "individual", ("Lò Văn Én",), None, 2024), (3, "collective", (), None, 2024)]),
+    (f"Tỉnh tặng {LETTER} Đại úy <PERSON>Lò Văn Én</PERSON>, kỹ sư <PERSON>Mùa A Sử</PERSON>.",
+     [(2, "individual", ("Lò Văn Én", "Mùa A Sử"), None, 2024)]),
+    (f"{LETTER} có <FIGURE 4 tổ>4 tổ</FIGURE>; có <FIGURE 9 tổ>9 tổ</FIGURE> và "
+     f"<FIGURE 8 cá nhân>8 cá nhân</FIGURE> được {FLAG}.",
+     [(4, "collective", (), None, 2024), (9, "collective", (), None, 2024),
+      (8, "individual", (), None, 2024)]),
+    (f"Theo đề nghị của Hội, xã đã tặng {LETTER} cho <FIGURE 9 tổ>9 tổ</FIGURE>.",
+     [(9, "collective", (), None, 2024)]),
+    ("Các năm:\n<DATE 2016>2016</DATE>: <AWARD td_tt_ldxs>Tập thể lao động xuất sắc</AWARD>.",
+     [(None, "collective", (), None, 2016)]),
     # the points of an abbreviation end no clause
     (f"<FIGURE 5 trường>5 trường</FIGURE> ở TP.Mẫu vinh dự đón nhận {FLAG}.",
      [(5, "collective", (), None, 2024)]),
