@@ -14,6 +14,7 @@ Content = TypeVar("Content")
 Features = tuple[str, ...]
 
 _LIKELY = 10  # options that are compared with each other
+_PART_OF_NAME = 0.8  # how much a name and a part of it agree
 _EDGE = " \"'.,;:()"
 
 
@@ -81,8 +82,10 @@ def _same_words(ours: frozenset[str], theirs: frozenset[str]) -> float:
 
 
 def _same_name(ours: str, theirs: str) -> float:
-    """Tell whether one name holds the other: *Hội Nông dân xã*, *xã*."""
-    return float(ours in theirs or theirs in ours if ours and theirs else ours == theirs)
+    """Tell whether two names are one, or one holds the other: *Hội Nông dân xã*, *xã*."""
+    if ours == theirs or not (ours and theirs):
+        return float(ours == theirs)
+    return _PART_OF_NAME * (ours in theirs or theirs in ours)
 
 
 def _same(one: object, other: object) -> float:

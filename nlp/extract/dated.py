@@ -38,6 +38,11 @@ _OF_DOCUMENT = re.compile(
 _LAUNCHED = re.compile(
     r"[^.;\n]{0,60}\b(?:phát động|khởi xướng|ra đời|bắt đầu|thành lập|ra quân|khởi động|ra mắt)\b"
 )
+_ANNIVERSARY = re.compile(
+    r"kỷ niệm|năm ngày|ngày truyền thống|ngày thành lập|năm thành lập", re.IGNORECASE
+)
+_NEAR = 60  # characters before a day that say it is remembered
+_REMEMBERED = 4  # years between two equal days that make an anniversary
 _YEARS = re.compile(r"(?<!\d)(20\d\d)(?:\s?-\s?(20\d\d))?(?!\d)")
 _REVIEWS = re.compile(r"tổng kết|sơ kết|kết quả|báo cáo", re.IGNORECASE)
 
@@ -60,6 +65,8 @@ def dated(scene: Scene) -> Iterator[Dated]:
         value = mention.value
         if mention.start == taken or not isinstance(value, DateValue) or value.start is None:
             continue
+        if _is_remembered(scene.text[max(0, mention.start - _NEAR) : mention.start], value):
+            continue
         line = scene.text[scene.paragraph(mention.start)[0] : mention.start][-150:]
         role, span = _role(scene, mention, line), (mention.start, mention.end)
         following = mentions[index + 1] if index + 1 < len(mentions) else None
@@ -72,6 +79,15 @@ def dated(scene: Scene) -> Iterator[Dated]:
         for kind, period in _readings(scene, mention, value, role, line):
             yield Dated(span, role, kind, value.grain or "", period)
     yield from _named(scene)
+
+
+def _is_remembered(before: str, value: DateValue) -> bool:
+    """Tell the day of an anniversary: *kỷ niệm 30 năm … (6-12-1989 - 6-12-2019)*."""
+    start, end = value.start or "", value.end or ""
+    if start == end:
+        return bool(_ANNIVERSARY.search(before))
+    same_day = value.grain in ("day", "range") and start[5:] == end[5:]
+    return same_day and int(end[:4]) - int(start[:4]) >= _REMEMBERED
 
 
 def _named(scene: Scene) -> Iterator[Dated]:

@@ -13,7 +13,9 @@ from nlp.extract.clauses import Scene
 from nlp.extract.clock import Clock
 from nlp.extract.dated import Dated, dated
 from nlp.extract.openings import openings
+from nlp.extract.wording import Part
 from nlp.records import Label, Mention, Period, Span
+from nlp.reference.lists import words as word_list
 
 _LEAD = 700  # characters that open a document
 _HEADING = 130  # characters; a longer line is a paragraph
@@ -29,6 +31,13 @@ _NOW = re.compile(
     r"[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_HERE = re.compile(
+    r"\b(?:dịp này|nhân dịp|tại đây|dịp tết|buổi|buổi lễ|ngày hội|cùng ngày|trước đó"
+    r"|tại (?:lễ|chương trình|hội nghị|đại hội|cuộc|hội thi)"
+    r"|trong (?:chương trình|khuôn khổ)|kết thúc (?:chương trình|ngày|hội|đợt)|sau lễ"
+    r"|qua (?:hội thi|cuộc thi))\b",
+    re.IGNORECASE,
+)
 _COUNTS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _COUNT = rf"(?:\d+|{'|'.join(_COUNTS)})"
 _WHILE = re.compile(
@@ -41,7 +50,7 @@ _LASTS = re.compile(
     r"|\b(?:trong|cả|mỗi) năm\b(?! \d)|\bnăm qua\b",
     re.IGNORECASE,
 )
-_OPENS = {pattern: openings(pattern) for pattern in (_NOW, _WHILE)}
+_OPENS = {pattern: openings(pattern) for pattern in (_NOW, _WHILE, _HERE)}
 
 
 class Periods:
@@ -192,12 +201,24 @@ class Periods:
             yield "while"
         elif self._holds(_WHILE, (max(0, sentence[0] - 300), mention.start)):
             yield "while_before"
+        yield from self._occasion(sentence, mention)
         if self._scene.within((sentence[0], mention.start), Label.PERSON):
             yield "person"
         elif self._scene.within((line[0], mention.start), Label.PERSON):
             yield "person_line"
         yield "table" if "|" in text[line[0] : line[1]] else "prose"
         yield "early" if mention.start < _LEAD else "late"
+
+    def _occasion(self, sentence: Span, mention: Mention) -> Iterator[str]:
+        """Say whether a figure seems to be of the day that is told: *Dịp này, … trao 8 suất*."""
+        if self._holds(_HERE, (sentence[0], mention.start)):
+            yield "here"
+        before = self._scene.source.sentence_at(max(0, sentence[0] - 2))
+        if before[1] <= sentence[0] + 1 and self._holds(_HERE, before):
+            yield "here_before"
+        words = self._scene.wording.between(sentence[0], mention.start)
+        verbs = [word.text for word in words if word.part in (Part.VERB, Part.PASSIVE)]
+        yield f"given={not word_list('occasion_verbs').isdisjoint(verbs[-2:])}"
 
     def _holds(self, pattern: re.Pattern[str], span: Span) -> bool:
         return any(self._scene.source.matches(pattern, _OPENS[pattern], span=span))

@@ -30,7 +30,8 @@ SUBJECTS = [
 AGREEMENTS = [
     ("indicator", "xây mới nhà", "xây nhà", 0.8),
     ("indicator", "trồng", "Trồng,", 1.0),
-    ("subject", "UBND xã Tân Hòa", "xã Tân Hoà", 1.0),
+    ("subject", "UBND xã Tân Hòa", "UBND xã Tân Hoà", 1.0),
+    ("subject", "UBND xã Tân Hòa", "xã Tân Hoà", 0.8),
     ("subject", "Hội", "", 0.0),
     ("campaign", "Kế hoạch nhỏ", "Nghìn việc tốt", 0.0),
     ("period", ("2020-01-01", None), ("2020-01-01", None), 1.0),
