@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import islice, product
+from itertools import islice
 
 from nlp.extract.actors import kind_of
 from nlp.extract.clauses import WORD, Scene, words_of
 from nlp.extract.counted import measure_kind, noun_of
-from nlp.extract.openings import openings
+from nlp.extract.outlook import TARGET, Outlook
 from nlp.extract.phrases import phrases_of
 from nlp.extract.recipients import award_clause
 from nlp.extract.tables import column_head, table_row
@@ -31,24 +31,6 @@ _VERBAL = frozenset({Part.VERB, Part.PASSIVE})
 _LINKS = frozenset({Part.MARK, Part.CONJUNCTION, Part.DATE})
 _EMULATION = ("thi đua", "khen thưởng", "phong trào", "cuộc vận động", "chiến dịch")
 _MUCH = 6  # emulation words that make a document speak of little else
-_TARGET = re.compile(
-    r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|dự kiến|sẽ|đề nghị|yêu cầu|tối thiểu|kế hoạch đề ra"
-    r"|đăng ký|phương hướng|cần|giao(?! (?:thông|lưu|ước|dịch|tiếp|ban|hữu|điểm|mùa))|trước ngày"
-    r"|quy định|tiêu chuẩn|định mức|nếu"
-    r"|đến năm 20[23]\d)\b",
-    re.IGNORECASE,
-)
-_RESULT = re.compile(
-    r"\b(?:đã|kết quả|đạt|hoàn thành|thực hiện được|vận động được|thu hút|huy động|đóng góp|hiến"
-    r"|xây dựng|trao|ủng hộ|trồng|giúp|tiết kiệm|làm mới|sửa chữa|thu được|nộp|tăng lên"
-    r"|giảm còn)\b",
-    re.IGNORECASE,
-)
-# a list of aims: đề ra một số mục tiêu, như: …
-_AIMS = re.compile(
-    r"\b(?:mục tiêu|chỉ tiêu|phấn đấu|nhiệm vụ|nội dung|yêu cầu)\b[^.;:\n]{0,60}:", re.IGNORECASE
-)
-_TOLD = (("target", _TARGET, openings(_TARGET)), ("result", _RESULT, openings(_RESULT)))
 _COMPARED = re.compile(
     r"\b(?:vượt|tăng|giảm|bằng|đạt|chiếm|tỷ lệ)(?: thêm| hơn| gần| tỷ lệ)? $", re.IGNORECASE
 )
@@ -69,6 +51,7 @@ class Results:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._phrases = phrases_of(scene)
+        self._outlook = Outlook(scene)
         self._headings: dict[int, list[str]] = {}
 
     def holds(self, mention: Mention) -> bool:
@@ -172,12 +155,7 @@ class Results:
         if percent and counted and _COMPARED.search(self._scene.left(mention)):
             yield "compares"
         yield f"percent={percent}|first={not earlier}"
-        sides = (("left", (start, mention.start)), ("right", (mention.end, end)))
-        for (name, pattern, opens), (side, span) in product(_TOLD, sides):
-            if any(self._scene.source.matches(pattern, opens, span=span)):
-                yield f"{name}:{side}"
-        if _AIMS.search(self._scene.text, start, mention.start):
-            yield "aims"
+        yield from self._outlook.features(mention)
         yield from self._above(self._scene.paragraph(mention.start)[0])
         yield self._plan
         later = self._scene.within((mention.end, end), Label.FIGURE)
@@ -188,7 +166,7 @@ class Results:
         """Describe the heading above a line, once for all of its figures."""
         if below not in self._headings:
             heading = self._heading(below)
-            target = ["target:heading"] if _TARGET.search(heading) else []
+            target = ["target:heading"] if TARGET.search(heading) else []
             self._headings[below] = [f"h:{word}" for word in words_of(heading)] + target
         return self._headings[below]
 

@@ -20,11 +20,11 @@ from nlp.extract import (
     events,
     figures,
     openings,
+    outlook,
     period_dates,
     periods,
     relative_dates,
     relevance,
-    results,
 )
 from nlp.extract.rules import Rule, rule
 from nlp.extract.source import Source
@@ -85,7 +85,7 @@ PATTERNS = {
     **{name: (pattern, relevance._OPENS[name]) for name, pattern in relevance._PATTERNS.items()},
     "drives": (campaigns._DRIVE, campaigns._DRIVE_OPENS),
     "offices": actors._office(),
-    **{name: (pattern, opens) for name, pattern, opens in results._TOLD},
+    **{str(number): (p, opens) for number, (p, opens) in enumerate(outlook._OPENS.items())},
     **{pattern.pattern[:9]: (pattern, opens) for pattern, opens in periods._OPENS.items()},
 }
 ROOT = Path(__file__).parents[2]
