@@ -39,7 +39,8 @@ _LAUNCHED = re.compile(
     r"[^.;\n]{0,60}\b(?:phát động|khởi xướng|ra đời|bắt đầu|thành lập|ra quân|khởi động|ra mắt)\b"
 )
 _ANNIVERSARY = re.compile(
-    r"kỷ niệm|năm ngày|ngày truyền thống|ngày thành lập|năm thành lập", re.IGNORECASE
+    r"\b(?:kỷ niệm|năm ngày|ngày truyền thống|ngày thành lập|năm thành lập)\b[^,.;:)\n]*$",
+    re.IGNORECASE,
 )
 _NEAR = 60  # characters before a day that say it is remembered
 _REMEMBERED = 4  # years between two equal days that make an anniversary

@@ -23,6 +23,9 @@ READINGS = [
     ("Từ <DATE 2023-03>tháng 3/2023</DATE> đến nay, xã trồng cây.", [("plain", "from", SINCE)]),
     ("<EVENT>Hội nghị tổng kết công tác năm 2021</EVENT> mở tại xã.", [("review", "whole", YEAR)]),
     ("Chiến dịch <CAMPAIGN>Hè xanh năm 2021</CAMPAIGN> mở tại xã.", [("named", "whole", YEAR)]),
+    ("Kỷ niệm 76 năm Ngày truyền thống (<DATE 1945/2021>8/1945 - 8/2021</DATE>), xã họp.", []),
+    ("Kỷ niệm ngày thành lập Hội, <DATE 2023-03>tháng 3/2023</DATE>, xã trồng cây.",
+     [("plain", "whole", MONTH)]),
     ("Theo <DOCREF>Kế hoạch năm 2021</DOCREF>, xã trồng cây.", []),
 ]  # fmt: skip
 
@@ -49,6 +52,25 @@ def test_a_period_agrees_with_the_time_that_has_passed(marked: str, wanted: str)
     figure = next(m for _, m in scene.document.labelled(Label.FIGURE))
     first = Periods(scene).options(figure)[0]
     assert f"agrees={wanted}" in first.features
+
+
+# text · what the words before its figure tell of a day
+OCCASIONS = [
+    ("Dịp này, hội trao", {"here", "given=True"}, {"here_before"}),
+    ("Buổi lễ mở lúc sáng. Hội trao", {"here_before", "given=True"}, {"here"}),
+    ("Hội đã xây dựng", {"given=False"}, {"here", "here_before"}),
+]
+
+
+@pytest.mark.parametrize(("marked", "told", "untold"), OCCASIONS)
+def test_what_is_done_on_a_day_is_told_from_what_takes_a_time(
+    marked: str, told: set[str], untold: set[str]
+) -> None:
+    scene = Scene.of(document_of(f"{marked} <FIGURE 8 nhà>8 căn nhà</FIGURE>."))
+    figure = next(m for _, m in scene.document.labelled(Label.FIGURE))
+    found = {f.removeprefix("nothing|") for f in Periods(scene).options(figure)[-1].features}
+    assert told <= found
+    assert not untold & found
 
 
 def test_a_text_without_its_day_stands_in_the_year_that_it_tells() -> None:
