@@ -23,9 +23,9 @@ READINGS = [
     ("Từ <DATE 2023-03>tháng 3/2023</DATE> đến nay, xã trồng cây.", [("plain", "from", SINCE)]),
     ("<EVENT>Hội nghị tổng kết công tác năm 2021</EVENT> mở tại xã.", [("review", "whole", YEAR)]),
     ("Chiến dịch <CAMPAIGN>Hè xanh năm 2021</CAMPAIGN> mở tại xã.", [("named", "whole", YEAR)]),
-    ("Kỷ niệm 76 năm Ngày truyền thống (<DATE 1945/2021>8/1945 - 8/2021</DATE>), xã họp.", []),
-    ("Kỷ niệm ngày thành lập Hội, <DATE 2023-03>tháng 3/2023</DATE>, xã trồng cây.",
-     [("plain", "whole", MONTH)]),
+    ("Kỷ niệm 76 năm Ngày truyền thống (<DATE 2021-08-19>19/8/2021</DATE>), xã họp.", []),
+    ("Kỷ niệm ngày lễ, <DATE 2023-03-05>ngày 5/3/2023</DATE>, xã trồng cây.",
+     [("plain", "whole", ("2023-03-05", "2023-03-05"))]),
     ("Theo <DOCREF>Kế hoạch năm 2021</DOCREF>, xã trồng cây.", []),
 ]  # fmt: skip
 
