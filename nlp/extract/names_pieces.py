@@ -150,6 +150,8 @@ class NameReader:
             last = words.key[behind + size] == "và" and sheet.vocabulary(behind + size + 1)
             fits = size and last and not self.stops(behind, own)
             return (behind, Piece.JOINT) if fits else None
+        if words.form[j] == ".":
+            return (behind, Piece.PROPER) if self._dotted(j) else None
         if words.form[j] not in ("-", "&", "/") or words.shape[behind] < LOWER:
             return None
         if words.shape[behind] == LOWER and not sheet.vocabulary(behind):
@@ -162,6 +164,15 @@ class NameReader:
         if spaced and (words.glued(behind) or sheet.personlike(behind, words.run(behind))):
             return None
         return behind, Piece.JOINT
+
+    def _dotted(self, j: int) -> bool:
+        """Tell the points of *S.M Vina*, *T-S.Home* and *C.P. Việt Nam* from a full stop."""
+        words = self.sheet.words
+        if len(words.form[j - 1]) > 1 or words.shape[j - 1] < CAPITAL or not words.glued(j):
+            return False
+        if words.shape[j + 1] < CAPITAL:
+            return False
+        return words.glued(j + 1) or (words.form[j - 2] == "." and words.glued(j - 1))
 
 
 def headline_verb(sheet: Sheet, i: int) -> bool:

@@ -10,27 +10,29 @@ from nlp.extract.names_areas import (
     kind_at,
     known_at,
     levels,
-    name_end,
     national,
     other_begins,
     title_at,
 )
 from nlp.extract.names_clusters import cluster_end
 from nlp.extract.names_designations import (
+    bracket_end,
     branch_end,
     designation_end,
     quoted_end,
     region_end,
+    site_end,
     term_end,
 )
 from nlp.extract.names_heads import Unit, officer
 from nlp.extract.names_pieces import NameReader, headline_verb, stop_word
 from nlp.extract.names_sheet import Sheet
+from nlp.extract.names_trades import office_begins, trade_end
 from nlp.extract.names_words import CAPITAL, LOWER, UPPER
 from nlp.reference import lists
 
 _PERSONAL = frozenset(["school", "company", "health", "press", "religion", "culture", "club"])
-_DESCRIBED = frozenset(["company", "school", "health", "culture", "army"])
+_DESCRIBED = frozenset(["company", "school", "health", "culture", "army", "club", "fund"])
 _LEGAL = frozenset(["phần", "hạn", "tnhh", "cp", "tct", "tổng"])  # Công ty cổ phần | đầu tư …
 _LOWER_FIELDS = frozenset(["sở", "trường"])
 _SOCIETIES = frozenset(["hội", "hiệp hội", "liên đoàn"])
@@ -76,12 +78,14 @@ class Tail:
                 self._take(end or self.end, proper=end is not None, got=end is not None)
             if not self.placed:
                 self._field_or_name(follows)
-                self._bracket()
+                self.end = bracket_end(self.sheet, self.end) or self.end
             if ("area" in follows or self.got) and not self.placed:
                 self._area()
             whole = self.got or self.head.alone == "yes"
             if ("unit" in follows or whole) and not self.placed and self.depth < _DEEPEST:
                 self._parent()
+            if self.head.kind == "company" and self.got and office_begins(self.sheet, self.end):
+                self._office()
             if "link" in follows or abroad(self.sheet, self.end):
                 self._link()
             if "term" in follows:
@@ -97,6 +101,10 @@ class Tail:
         self.end, self.got = end, self.got or got
         self.proper = self.proper or proper
 
+    def _placed(self, end: int | None) -> None:
+        self._take_to(end)
+        self.placed = self.placed or end is not None
+
     def _take_to(self, end: int | None) -> None:
         if end is not None:
             self._take(end, proper=True)
@@ -110,6 +118,22 @@ class Tail:
             self._known()
         if "name" in follows:
             self._name()
+        if "trade" in follows and not self.got and self.words.shape[self.start] >= CAPITAL:
+            self._trade()
+
+    def _trade(self) -> None:
+        """Take what a body does, if its name or area follows: HTX nuôi ong | Tả Lủng."""
+        end = trade_end(self.sheet, self.end)
+        if end is not None:
+            before, self.end = self.end, end
+            self._name()
+            self.got = self.got or self.words.shape[end] == LOWER
+            self.end = self.end if self.got else before
+
+    def _office(self) -> None:
+        """Take the branch of a bank: *BIDV* **- Chi nhánh Yên Bái**."""
+        branch = self.nested(self.sheet, self.end + 1, depth=self.depth + 1)
+        self._placed(branch and branch.end)
 
     def _number(self) -> None:
         free = "number" in self.head.follows
@@ -175,7 +199,9 @@ class Tail:
 
     def _capital_head(self) -> bool:
         """Tell whether a name may go on in lower case: *Trung tâm chiến dịch không gian*."""
-        head = self.words.shape[self.start + self.words.first(self.start) : self.end]
+        letters = self.words.shape[self.start] == UPPER  # HTX says more than Hợp at the beginning
+        opens = self.words.first(self.start) and not letters
+        head = self.words.shape[self.start + opens : self.end]
         if self.head.kind == "union" and self.head.words not in _SOCIETIES:
             return False
         return any(shape >= CAPITAL for shape in head)
@@ -196,16 +222,6 @@ class Tail:
         run = self.words.run(j)
         heroic = self.head.kind in _PERSONAL and not own
         return self.office and not heroic and run - j >= 3 and self.sheet.personlike(j, run)
-
-    def _bracket(self) -> None:
-        """Take *(TĐKT)* where the name goes on behind it: Ban Thi đua (TĐKT) Trung ương."""
-        i, words = self.end, self.words
-        if words.form[i] != "(" or words.shape[i + 1] != UPPER or words.form[i + 2] != ")":
-            return
-        kind = kind_at(self.sheet, i + 3)
-        named = known_at(self.sheet, i + 3) and words.shape[i + 3] >= CAPITAL
-        if national(self.sheet, i + 3) or named or (kind and authority(kind[1])):
-            self.end = i + 3
 
     def _area(self) -> None:
         sheet, words = self.sheet, self.words
@@ -228,10 +244,9 @@ class Tail:
             return
         known = known_at(sheet, self.end)
         if known and self._area_fits(known):
-            self._take(known[0], proper=True)
-            self.placed = True
+            self._placed(known[0])
         elif self.head.kind in _SITED:
-            self._site()
+            self._placed(site_end(sheet, self.end, office=self.office))
         if self.head.kind == "school":
             self._take_to(branch_end(self.sheet, self.end))
 
@@ -240,16 +255,6 @@ class Tail:
         field = self.lexicon.fields.longest(self.words.key, self.end + 1)
         if self.head.kind == "council" and self.words.key[self.end] == "ngành" and field:
             self._take(field[0], proper=True)
-
-    def _site(self) -> None:
-        """Take the road or the temple that a body is named after: *đường Hồ Chí Minh*."""
-        kind = kind_at(self.sheet, self.end)
-        if kind is None or self.words.shape[self.end] != LOWER:
-            return
-        end = name_end(self.sheet, kind[0], kind[1], office=self.office)
-        if end is not None:
-            self._take(end, proper=True)
-            self.placed = True
 
     def _area_fits(self, known: tuple[int, frozenset[str]]) -> bool:
         """Tell a place behind a unit from a person's name behind it."""
