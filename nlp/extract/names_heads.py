@@ -70,7 +70,7 @@ def head_stands(sheet: Sheet, i: int, end: int) -> bool:
     )  # cơ quan thường trực | Hội đồng Thi đua
     if ranked:
         return False
-    if entry.words == "ban" and words.key[end] == "ban" and words.shape[end] >= CAPITAL:
+    if words.key[i] == words.key[end] and words.shape[end] >= CAPITAL and not capital:
         return False  # Trưởng ban | Ban Thi đua - Khen thưởng
     if entry.words in _TEAMS and _of_another(sheet, i, end):
         return False
@@ -115,3 +115,9 @@ def _school_name(sheet: Sheet, i: int) -> bool:
         return True
     named = sheet.personlike(i + 1, words.run(i + 1)) or known_at(sheet, i + 1) is not None
     return named and words.shape[i - 1] < CAPITAL
+
+
+def another(sheet: Sheet, own: int, j: int) -> bool:
+    """Tell the person behind *Trường Lê Lợi* from more of him whom it is named after."""
+    key, common = sheet.words.key, sheet.lexicon.family
+    return common.get(key[j], False) and (j - own > 1 or not common.get(key[own], False))

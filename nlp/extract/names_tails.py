@@ -24,7 +24,7 @@ from nlp.extract.names_designations import (
     site_end,
     term_end,
 )
-from nlp.extract.names_heads import Unit, officer
+from nlp.extract.names_heads import Unit, another, officer
 from nlp.extract.names_pieces import NameReader, headline_verb, stop_word
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_trades import office_begins, trade_end
@@ -84,8 +84,9 @@ class Tail:
             whole = self.got or self.head.alone == "yes"
             if ("unit" in follows or whole) and not self.placed and self.depth < _DEEPEST:
                 self._parent()
-            if self.head.kind == "company" and self.got and office_begins(self.sheet, self.end):
-                self._office()
+            if self.head.kind == "company" and office_begins(self.sheet, self.end):
+                branch = self.nested(self.sheet, self.end + 1, depth=self.depth + 1)
+                self._placed(branch.end if branch else None)  # BIDV | - Chi nhánh Yên Bái
             if "link" in follows or abroad(self.sheet, self.end):
                 self._link()
             if "term" in follows:
@@ -130,11 +131,6 @@ class Tail:
             self.got = self.got or self.words.shape[end] == LOWER
             self.end = self.end if self.got else before
 
-    def _office(self) -> None:
-        """Take the branch of a bank: *BIDV* **- Chi nhánh Yên Bái**."""
-        branch = self.nested(self.sheet, self.end + 1, depth=self.depth + 1)
-        self._placed(branch and branch.end)
-
     def _number(self) -> None:
         free = "number" in self.head.follows
         end = designation_end(self.sheet, self.end, bare=free, more=self.got)
@@ -144,17 +140,13 @@ class Tail:
         self.numbered = True
         seat = known_at(self.sheet, end + 1) if self.words.form[end] == "-" else None
         if seat is not None and self.head.kind in _SEATED:
-            self._take(seat[0])
-            self.placed = True
+            self._placed(seat[0])
 
     def _known(self) -> None:
         i, shape = self.end, self.words.shape
         found = self.lexicon.fields.longest(self.words.key, i)
-        if (
-            found is None
-            or (self.got and not self.numbered)
-            or self.sheet.vocabulary(i) > found[0] - i
-        ):
+        taken = self.got and not self.numbered
+        if found is None or taken or self.sheet.vocabulary(i) > found[0] - i:
             return
         lower_ok = self.head.words in _LOWER_FIELDS or found[1] == "school"
         lower_ok = lower_ok or self.office or shape[self.start] >= CAPITAL
@@ -194,22 +186,21 @@ class Tail:
 
     def _person_begins(self, i: int) -> bool:
         """Tell the person behind *Bí thư Đảng ủy* from the hero that a school is named after."""
-        named_after = self.head.kind in _PERSONAL
+        named_after = self.head.kind in _PERSONAL and self.core is None
         return self.office and not named_after and self.sheet.personlike(i, self.words.run(i))
 
     def _capital_head(self) -> bool:
         """Tell whether a name may go on in lower case: *Trung tâm chiến dịch không gian*."""
-        letters = self.words.shape[self.start] == UPPER  # HTX says more than Hợp at the beginning
-        opens = self.words.first(self.start) and not letters
+        opens = self.words.first(self.start) and self.words.shape[self.start] != UPPER
         head = self.words.shape[self.start + opens : self.end]
         if self.head.kind == "union" and self.head.words not in _SOCIETIES:
             return False
         return any(shape >= CAPITAL for shape in head)
 
-    def _stops(self, j: int, own: bool) -> bool:
+    def _stops(self, j: int, own: int) -> bool:
         """Tell whether a word begins something else than the rest of the name.
 
-        ``own``: the name has a proper word already, so that a person's name can only be another.
+        ``own`` is the name's first proper word, or 0; behind it, a person can only be another one.
         """
         if self.words.shape[j] < CAPITAL:
             return self.nested(self.sheet, j, depth=self.depth + 1) is not None
@@ -220,7 +211,8 @@ class Tail:
         if found and (joined or found[0] - j > 1 or not found[1].cased):
             return self.nested(self.sheet, j, depth=self.depth + 1) is not None
         run = self.words.run(j)
-        heroic = self.head.kind in _PERSONAL and not own
+        own = own or self.core or 0
+        heroic = self.head.kind in _PERSONAL and not (own and another(self.sheet, own, j))
         return self.office and not heroic and run - j >= 3 and self.sheet.personlike(j, run)
 
     def _area(self) -> None:
@@ -279,6 +271,7 @@ class Tail:
         lower = self.words.shape[i] == LOWER
         parent = self.nested(self.sheet, i, depth=self.depth + 1, office=self.office)
         inner = self.head.words in _INNER
+        inner = inner or (self.head.kind == "club" and found[1].kind in _HOUSES)
         if parent is not None and (parent.proper or not lower or inner):
             self._take(parent.end, proper=parent.proper)
             self.placed = True

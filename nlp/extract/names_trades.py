@@ -32,16 +32,17 @@ def trade_end(sheet: Sheet, i: int) -> int | None:
     while words.shape[j] == LOWER and j - i < _LONGEST:
         if _area(sheet, j):
             return j if j > i else None
-        size = _trade_size(sheet, j)
+        size = _trade_size(sheet, j, first=j == i)
         if not size:
             return None
         j += size
     named = words.shape[j] >= CAPITAL and words.shape[j - 1] == LOWER and not title_at(sheet, j)
-    return j if j > i and named and words.key[j - 1] != "và" else None
+    other = sheet.lexicon.heads.longest(words.key, j)
+    return j if j > i and named and not other and words.key[j - 1] != "và" else None
 
 
-def _trade_size(sheet: Sheet, j: int) -> int:
-    """Give how many words of a trade begin at a word; 0 where a clause does."""
+def _trade_size(sheet: Sheet, j: int, *, first: bool) -> int:
+    """Give how many words of a trade begin at a word; 0 where a clause does, or nothing known."""
     key = sheet.words.key
     pair = f"{key[j]} {key[j + 1]}"
     if pair in _TRADES:
@@ -51,7 +52,7 @@ def _trade_size(sheet: Sheet, j: int) -> int:
     word = sheet.lexicon.words.longest(key, j)
     if word is not None and not word[1]:
         return word[0] - j
-    return 0 if key[j] in _STOPS or key[j] in _VERBS or pair in _VERBS else 1
+    return 0 if first or key[j] in _STOPS or key[j] in _VERBS or pair in _VERBS else 1
 
 
 def _area(sheet: Sheet, j: int) -> bool:
