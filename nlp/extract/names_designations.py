@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from nlp.extract.names_areas import authority, kind_at, known_at, name_end, national
 from nlp.extract.names_sheet import Sheet
-from nlp.extract.names_words import BREAK, CAPITAL, NUMBER, UPPER
+from nlp.extract.names_words import BREAK, CAPITAL, LOWER, NUMBER, UPPER
 from nlp.reference import lists
 
 _TERM = re.compile(r"[IVXL]+|\d+")
-_DESIGNATION = re.compile(r"\d{1,4}|[A-ZĐ]{1,4}\d{1,4}[A-Z]?|[IVX]+")
+_DESIGNATION = re.compile(r"\d{1,4}(?:\.\d{1,2})?|[A-ZĐ]{1,4}\d{1,4}[A-Z]?|[IVX]+")
 _BOASTS = frozenset(["tốt", "không", "có", "nhất"])  # Chi bộ 4 tốt
 _COUNTED = lists.words("counted_nouns")
 _LONGEST_QUOTE = 12
@@ -26,10 +27,11 @@ def designation_end(sheet: Sheet, i: int, *, bare: bool, more: bool) -> int | No
     form = words.form[at]
     if words.key[at + 1] in _BOASTS or not _DESIGNATION.fullmatch(form):
         return None
-    if at == i and (not bare or (more and not form.isdecimal())):
+    dated = _dated(sheet, at)
+    if at == i and (not (bare or dated) or (more and not form.isdecimal())):
         return None
-    if _dated(sheet, at):
-        return at + 3
+    if dated:
+        return None if more and not bare else at + 3
     glued = words.shape[at + 1] in (NUMBER, CAPITAL, UPPER) and words.glued(at + 1)
     return at + 2 if glued else at + 1
 
@@ -39,6 +41,17 @@ def _dated(sheet: Sheet, i: int) -> bool:
     words = sheet.words
     joined = words.form[i + 1] in ("-", "/") and words.glued(i + 1) and words.glued(i + 2)
     return joined and words.form[i].isdecimal() and words.form[i + 2].isdecimal()
+
+
+def bracket_end(sheet: Sheet, i: int) -> int | None:
+    """Give the end of *(TĐKT)* where the name goes on behind it: *Ban Thi đua (TĐKT) tỉnh*."""
+    words = sheet.words
+    if words.form[i] != "(" or words.shape[i + 1] != UPPER or words.form[i + 2] != ")":
+        return None
+    kind = kind_at(sheet, i + 3)
+    named = known_at(sheet, i + 3) and words.shape[i + 3] >= CAPITAL
+    goes_on = national(sheet, i + 3) or named or (kind and authority(kind[1]))
+    return i + 3 if goes_on else None
 
 
 def quoted_end(sheet: Sheet, i: int) -> int | None:
@@ -65,6 +78,14 @@ def region_end(sheet: Sheet, i: int) -> int | None:
     words = sheet.words
     size = 2 if words.key[i : i + 2] == ["khu", "vực"] else 1 if words.key[i] == "vùng" else 0
     return i + size + 1 if size and _TERM.fullmatch(words.form[i + size]) else None
+
+
+def site_end(sheet: Sheet, i: int, *, office: bool) -> int | None:
+    """Give the end of the road or temple that a body is named after: *đường Hồ Chí Minh*."""
+    kind = kind_at(sheet, i)
+    if kind is None or sheet.words.shape[i] != LOWER:
+        return None
+    return name_end(sheet, kind[0], kind[1], office=office)
 
 
 def branch_end(sheet: Sheet, i: int) -> int | None:

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from nlp.extract.names_areas import known_at
 from nlp.extract.names_sheet import Sheet
-from nlp.extract.names_words import CAPITAL, LOWER
+from nlp.extract.names_words import BREAK, CAPITAL, LOWER, MARK
+from nlp.reference import lists
 from nlp.reference.units import UnitHead
 
 _OFFICER = frozenset(["trưởng", "phó", "viên", "chúng", "vụ", "nghị"])
 _RANKED = frozenset(["thường trực", "thường vụ"])  # Phó Chủ tịch thường trực | UBND tỉnh
 _SITES = frozenset(["culture"])  # tại Bảo tàng X is a place, Giám đốc Bảo tàng X names a body
+_VERBS = lists.words("verbs") | frozenset(["đã", "đang", "sẽ", "vừa"])
 _TEAMS = frozenset(["đội", "đoàn"])
 _FORCES = frozenset(["công", "quân", "bộ", "dân"])  # lực lượng | Công an xã
 
@@ -29,6 +31,16 @@ class Unit:
     head: UnitHead
     proper: bool
     core: int | None = None
+
+
+def acts(sheet: Sheet, unit: Unit) -> bool:
+    """Tell *Bảo tàng tỉnh* **tặng** *sách* from a site: it opens a clause and has a verb."""
+    if unit.head.kind not in _SITES or sheet.titled[unit.start]:
+        return True
+    key, shape = sheet.words.key, sheet.words.shape
+    opens = shape[unit.start - 1] in (BREAK, MARK) or key[unit.start - 1] in ("do", "và")
+    verb = key[unit.end] in _VERBS or " ".join(key[unit.end : unit.end + 2]) in _VERBS
+    return opens and verb and shape[unit.start] >= CAPITAL
 
 
 def officer(sheet: Sheet, i: int) -> bool:
@@ -56,9 +68,9 @@ def head_stands(sheet: Sheet, i: int, end: int) -> bool:
     ranked = entry.words in _RANKED and (
         (sheet.titled[i] and not _member(sheet, i)) or words.key[i - 1] == "quan"
     )  # cơ quan thường trực | Hội đồng Thi đua
-    if ranked or (entry.kind in _SITES and not sheet.titled[i]):
+    if ranked:
         return False
-    if entry.words == "ban" and words.key[end] == "ban" and words.shape[end] >= CAPITAL:
+    if words.key[i] == words.key[end] and words.shape[end] >= CAPITAL and not capital:
         return False  # Trưởng ban | Ban Thi đua - Khen thưởng
     if entry.words in _TEAMS and _of_another(sheet, i, end):
         return False
@@ -103,3 +115,9 @@ def _school_name(sheet: Sheet, i: int) -> bool:
         return True
     named = sheet.personlike(i + 1, words.run(i + 1)) or known_at(sheet, i + 1) is not None
     return named and words.shape[i - 1] < CAPITAL
+
+
+def another(sheet: Sheet, own: int, j: int) -> bool:
+    """Tell the person behind *Trường Lê Lợi* from more of him whom it is named after."""
+    key, common = sheet.words.key, sheet.lexicon.family
+    return common.get(key[j], False) and (j - own > 1 or not common.get(key[own], False))

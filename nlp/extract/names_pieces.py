@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from nlp.extract.names_areas import national
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import CAPITAL, LOWER, MARK, NUMBER, UPPER
 from nlp.reference import lists
@@ -16,6 +17,7 @@ _LONGEST = 14
 _TRADES = lists.words("trades")
 _HEADLINE_VERBS = lists.words("headline_verbs")
 _OPENERS = lists.words("sentence_openers")
+_VERBS = lists.words("verbs")
 
 
 class Piece(Enum):
@@ -39,15 +41,15 @@ class Pieces:
 class NameReader:
     """Read names of one unit.
 
-    ``stops`` tells whether a capitalised word begins something else, given whether the name has a
-    proper word yet; ``lower`` allows the name to
-    begin in lower case, ``continued`` says that a field stands before it, ``numbered`` allows a
-    number behind a proper word, ``descriptive`` allows unknown descriptors (*Đồ uống Mộc Trà*),
-    ``trading`` verbs that tell a trade (*đầu tư Phú Cường*).
+    ``stops`` tells whether a capitalised word begins something else, given the name's first proper
+    word, or 0; ``lower`` allows the name to begin in lower case, ``continued`` says that a field
+    stands before it, ``numbered`` allows a number behind a proper word, ``descriptive`` allows
+    unknown descriptors (*Đồ uống Mộc Trà*), ``trading`` verbs that tell a trade (*đầu tư Phú
+    Cường*).
     """
 
     sheet: Sheet
-    stops: Callable[[int, bool], bool]
+    stops: Callable[[int, int], bool]
     lower: bool
     continued: bool
     numbered: bool
@@ -60,7 +62,7 @@ class NameReader:
         core: int | None = None
         before = Piece.WORD if self.continued else Piece.JOINT
         while j - i < _LONGEST:
-            found = self._piece(j, i, before, core is not None)
+            found = self._piece(j, i, before, core or 0)
             if found is None:
                 break
             part = found[1]
@@ -72,11 +74,12 @@ class NameReader:
             before = part
         return Pieces(last, core if core is not None and core < last else None)
 
-    def _piece(self, j: int, first: int, before: Piece, own: bool) -> tuple[int, Piece] | None:
+    def _piece(self, j: int, first: int, before: Piece, own: int) -> tuple[int, Piece] | None:
         """Give the end and the sort of the piece at a word, if it belongs to the name."""
         words, shape = self.sheet.words, self.sheet.words.shape[j]
         if shape >= CAPITAL:
-            started = j > first or self.continued
+            dotted = words.form[j - 1] == "." and words.glued(j)
+            started = (j > first or self.continued) and not dotted
             if started and self.stops(j, own):
                 return None
             return self._capital(j, first, own)
@@ -90,7 +93,7 @@ class NameReader:
             return None
         return self._lower_case(j, first, before, own)
 
-    def _capital(self, j: int, first: int, own: bool) -> tuple[int, Piece] | None:
+    def _capital(self, j: int, first: int, own: int) -> tuple[int, Piece] | None:
         sheet = self.sheet
         if own and headline_verb(sheet, j):
             return None
@@ -100,7 +103,8 @@ class NameReader:
         if sheet.ordinary(j):
             more = sheet.words.shape[j + 2] in _MORE or sheet.words.key[j + 2] == "số"
             joint = sheet.words.key[j + 1] in _JOINTS
-            if self.descriptive and not own and more and not joint:
+            clause = j > first and sheet.words.key[j + 1] in _VERBS  # Sông Đà | trao 10 suất quà
+            if self.descriptive and not own and more and not (joint or clause):
                 return j + 2, Piece.WORD  # a descriptor that no table holds
             if j == first:
                 return None
@@ -109,9 +113,10 @@ class NameReader:
     def _goes_on(self, j: int) -> bool:
         """Tell whether a descriptor of one syllable stands before more: *Sợi số 2*, *Khoan nổ*."""
         words = self.sheet.words
-        return words.shape[j] >= CAPITAL or words.key[j] == "số" or self.sheet.vocabulary(j) > 1
+        joint = words.key[j] in ("số", "và")
+        return words.shape[j] >= CAPITAL or joint or self.sheet.vocabulary(j) > 1
 
-    def _lower_case(self, j: int, first: int, before: Piece, own: bool) -> tuple[int, Piece] | None:
+    def _lower_case(self, j: int, first: int, before: Piece, own: int) -> tuple[int, Piece] | None:
         sheet, words = self.sheet, self.sheet.words
         if words.key[j] in _JOINTS and (j > first or self.continued):
             number = words.shape[j + 1] == NUMBER
@@ -139,7 +144,7 @@ class NameReader:
         more = words.shape[j + size] >= CAPITAL or words.key[j + size] in _JOINTS
         return trade and (more or self.sheet.vocabulary(j + size) > 0)
 
-    def _mark(self, j: int, own: bool) -> tuple[int, Piece] | None:
+    def _mark(self, j: int, own: int) -> tuple[int, Piece] | None:
         """Take a dash, a slash or the comma of *Văn hóa, Khoa học và Thông tin*."""
         sheet, words = self.sheet, self.sheet.words
         behind = j + 1
@@ -150,6 +155,8 @@ class NameReader:
             last = words.key[behind + size] == "và" and sheet.vocabulary(behind + size + 1)
             fits = size and last and not self.stops(behind, own)
             return (behind, Piece.JOINT) if fits else None
+        if words.form[j] == ".":
+            return (behind, Piece.PROPER) if self._dotted(j) else None
         if words.form[j] not in ("-", "&", "/") or words.shape[behind] < LOWER:
             return None
         if words.shape[behind] == LOWER and not sheet.vocabulary(behind):
@@ -162,6 +169,16 @@ class NameReader:
         if spaced and (words.glued(behind) or sheet.personlike(behind, words.run(behind))):
             return None
         return behind, Piece.JOINT
+
+    def _dotted(self, j: int) -> bool:
+        """Tell the points of *S.M Vina*, *T-S.Home* and *C.P. Việt Nam* from a full stop."""
+        words = self.sheet.words
+        if len(words.form[j - 1]) > 1 or words.shape[j - 1] < CAPITAL or not words.glued(j):
+            return False
+        if words.glued(j + 1):
+            return words.shape[j + 1] >= CAPITAL
+        lettered = words.form[j - 2] == "." and words.glued(j - 1)
+        return lettered and national(self.sheet, j + 1) is not None
 
 
 def headline_verb(sheet: Sheet, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nlp.extract.names_sheet import Sheet
+from nlp.extract.names_trades import office_begins
 from nlp.extract.names_words import BREAK, CAPITAL, LOWER, NUMBER, UPPER
 from nlp.reference.units import Outlet
 
@@ -101,6 +102,8 @@ def _dateline(sheet: Sheet, i: int) -> bool:
     if words.shape[i] != UPPER or len(words.form[i]) > _LONGEST_SIGN or words.key[i] in _NO_OUTLET:
         return False
     behind = i + 1
+    if office_begins(sheet, behind):
+        return False  # BIDV - Chi nhánh Yên Bái
     if words.form[i - 1] == "(" and words.form[behind] == ")":
         return words.shape[i - 2] == BREAK and (
             words.form[behind + 1] == "-" or words.shape[behind + 1] >= CAPITAL

@@ -32,6 +32,7 @@ def unit_shorts(sheet: Sheet, taken: list[bool], units: Sequence[Unit]) -> Itera
     forms |= {tuple(words.key[start:end]) for start, end in _told_shorts(sheet, units)}
     longest = max(map(len, forms), default=0)
     brands = {tuple(words.key[u.core : u.end]) for u in units if _branded(sheet, u)}
+    brands |= set(_trade_brands(sheet, units))
     free = 0
     for i in sheet.capitals:
         if i < free or taken[i]:
@@ -71,6 +72,21 @@ def _branded(sheet: Sheet, unit: Unit) -> bool:
         or known[0] < unit.end
         or known[1].isdisjoint(("province", "district", "city", "country"))
     )
+
+
+def _trade_brands(sheet: Sheet, units: Sequence[Unit]) -> Iterator[tuple[str, ...]]:
+    """Give *Thép Ngọc Việt* of *Công ty CP Thép Ngọc Việt*: its trade and its own name."""
+    words = sheet.words
+    for unit in units:
+        if unit.core is None or unit.head.kind != "company":
+            continue
+        start = unit.core
+        while words.shape[start - 1] == CAPITAL and start - 1 > unit.start:
+            start -= 1
+        before = sheet.lexicon.heads.longest(words.key, unit.start)
+        start = max(start, before[0] if before else start)
+        if start < unit.core and unit.end - start <= _LONGEST_SHORT:
+            yield tuple(words.key[start : unit.end])
 
 
 def _told_shorts(sheet: Sheet, units: Sequence[Unit]) -> Iterator[tuple[int, int]]:

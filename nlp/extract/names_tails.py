@@ -10,27 +10,29 @@ from nlp.extract.names_areas import (
     kind_at,
     known_at,
     levels,
-    name_end,
     national,
     other_begins,
     title_at,
 )
 from nlp.extract.names_clusters import cluster_end
 from nlp.extract.names_designations import (
+    bracket_end,
     branch_end,
     designation_end,
     quoted_end,
     region_end,
+    site_end,
     term_end,
 )
-from nlp.extract.names_heads import Unit, officer
+from nlp.extract.names_heads import Unit, another, officer
 from nlp.extract.names_pieces import NameReader, headline_verb, stop_word
 from nlp.extract.names_sheet import Sheet
+from nlp.extract.names_trades import office_begins, trade_end
 from nlp.extract.names_words import CAPITAL, LOWER, UPPER
 from nlp.reference import lists
 
 _PERSONAL = frozenset(["school", "company", "health", "press", "religion", "culture", "club"])
-_DESCRIBED = frozenset(["company", "school", "health", "culture", "army"])
+_DESCRIBED = frozenset(["company", "school", "health", "culture", "army", "club", "fund"])
 _LEGAL = frozenset(["phần", "hạn", "tnhh", "cp", "tct", "tổng"])  # Công ty cổ phần | đầu tư …
 _LOWER_FIELDS = frozenset(["sở", "trường"])
 _SOCIETIES = frozenset(["hội", "hiệp hội", "liên đoàn"])
@@ -76,12 +78,15 @@ class Tail:
                 self._take(end or self.end, proper=end is not None, got=end is not None)
             if not self.placed:
                 self._field_or_name(follows)
-                self._bracket()
+                self.end = bracket_end(self.sheet, self.end) or self.end
             if ("area" in follows or self.got) and not self.placed:
                 self._area()
             whole = self.got or self.head.alone == "yes"
             if ("unit" in follows or whole) and not self.placed and self.depth < _DEEPEST:
                 self._parent()
+            if self.head.kind == "company" and office_begins(self.sheet, self.end):
+                branch = self.nested(self.sheet, self.end + 1, depth=self.depth + 1)
+                self._placed(branch.end if branch else None)  # BIDV | - Chi nhánh Yên Bái
             if "link" in follows or abroad(self.sheet, self.end):
                 self._link()
             if "term" in follows:
@@ -97,6 +102,10 @@ class Tail:
         self.end, self.got = end, self.got or got
         self.proper = self.proper or proper
 
+    def _placed(self, end: int | None) -> None:
+        self._take_to(end)
+        self.placed = self.placed or end is not None
+
     def _take_to(self, end: int | None) -> None:
         if end is not None:
             self._take(end, proper=True)
@@ -110,6 +119,17 @@ class Tail:
             self._known()
         if "name" in follows:
             self._name()
+        if "trade" in follows and not self.got and self.words.shape[self.start] >= CAPITAL:
+            self._trade()
+
+    def _trade(self) -> None:
+        """Take what a body does, if its name or area follows: HTX nuôi ong | Tả Lủng."""
+        end = trade_end(self.sheet, self.end)
+        if end is not None:
+            before, self.end = self.end, end
+            self._name()
+            self.got = self.got or self.words.shape[end] == LOWER
+            self.end = self.end if self.got else before
 
     def _number(self) -> None:
         free = "number" in self.head.follows
@@ -120,17 +140,13 @@ class Tail:
         self.numbered = True
         seat = known_at(self.sheet, end + 1) if self.words.form[end] == "-" else None
         if seat is not None and self.head.kind in _SEATED:
-            self._take(seat[0])
-            self.placed = True
+            self._placed(seat[0])
 
     def _known(self) -> None:
         i, shape = self.end, self.words.shape
         found = self.lexicon.fields.longest(self.words.key, i)
-        if (
-            found is None
-            or (self.got and not self.numbered)
-            or self.sheet.vocabulary(i) > found[0] - i
-        ):
+        taken = self.got and not self.numbered
+        if found is None or taken or self.sheet.vocabulary(i) > found[0] - i:
             return
         lower_ok = self.head.words in _LOWER_FIELDS or found[1] == "school"
         lower_ok = lower_ok or self.office or shape[self.start] >= CAPITAL
@@ -170,20 +186,21 @@ class Tail:
 
     def _person_begins(self, i: int) -> bool:
         """Tell the person behind *Bí thư Đảng ủy* from the hero that a school is named after."""
-        named_after = self.head.kind in _PERSONAL
+        named_after = self.head.kind in _PERSONAL and self.core is None
         return self.office and not named_after and self.sheet.personlike(i, self.words.run(i))
 
     def _capital_head(self) -> bool:
         """Tell whether a name may go on in lower case: *Trung tâm chiến dịch không gian*."""
-        head = self.words.shape[self.start + self.words.first(self.start) : self.end]
+        opens = self.words.first(self.start) and self.words.shape[self.start] != UPPER
+        head = self.words.shape[self.start + opens : self.end]
         if self.head.kind == "union" and self.head.words not in _SOCIETIES:
             return False
         return any(shape >= CAPITAL for shape in head)
 
-    def _stops(self, j: int, own: bool) -> bool:
+    def _stops(self, j: int, own: int) -> bool:
         """Tell whether a word begins something else than the rest of the name.
 
-        ``own``: the name has a proper word already, so that a person's name can only be another.
+        ``own`` is the name's first proper word, or 0; behind it, a person can only be another one.
         """
         if self.words.shape[j] < CAPITAL:
             return self.nested(self.sheet, j, depth=self.depth + 1) is not None
@@ -194,18 +211,9 @@ class Tail:
         if found and (joined or found[0] - j > 1 or not found[1].cased):
             return self.nested(self.sheet, j, depth=self.depth + 1) is not None
         run = self.words.run(j)
-        heroic = self.head.kind in _PERSONAL and not own
+        own = own or self.core or 0
+        heroic = self.head.kind in _PERSONAL and not (own and another(self.sheet, own, j))
         return self.office and not heroic and run - j >= 3 and self.sheet.personlike(j, run)
-
-    def _bracket(self) -> None:
-        """Take *(TĐKT)* where the name goes on behind it: Ban Thi đua (TĐKT) Trung ương."""
-        i, words = self.end, self.words
-        if words.form[i] != "(" or words.shape[i + 1] != UPPER or words.form[i + 2] != ")":
-            return
-        kind = kind_at(self.sheet, i + 3)
-        named = known_at(self.sheet, i + 3) and words.shape[i + 3] >= CAPITAL
-        if national(self.sheet, i + 3) or named or (kind and authority(kind[1])):
-            self.end = i + 3
 
     def _area(self) -> None:
         sheet, words = self.sheet, self.words
@@ -228,10 +236,9 @@ class Tail:
             return
         known = known_at(sheet, self.end)
         if known and self._area_fits(known):
-            self._take(known[0], proper=True)
-            self.placed = True
+            self._placed(known[0])
         elif self.head.kind in _SITED:
-            self._site()
+            self._placed(site_end(sheet, self.end, office=self.office))
         if self.head.kind == "school":
             self._take_to(branch_end(self.sheet, self.end))
 
@@ -240,16 +247,6 @@ class Tail:
         field = self.lexicon.fields.longest(self.words.key, self.end + 1)
         if self.head.kind == "council" and self.words.key[self.end] == "ngành" and field:
             self._take(field[0], proper=True)
-
-    def _site(self) -> None:
-        """Take the road or the temple that a body is named after: *đường Hồ Chí Minh*."""
-        kind = kind_at(self.sheet, self.end)
-        if kind is None or self.words.shape[self.end] != LOWER:
-            return
-        end = name_end(self.sheet, kind[0], kind[1], office=self.office)
-        if end is not None:
-            self._take(end, proper=True)
-            self.placed = True
 
     def _area_fits(self, known: tuple[int, frozenset[str]]) -> bool:
         """Tell a place behind a unit from a person's name behind it."""
@@ -274,6 +271,7 @@ class Tail:
         lower = self.words.shape[i] == LOWER
         parent = self.nested(self.sheet, i, depth=self.depth + 1, office=self.office)
         inner = self.head.words in _INNER
+        inner = inner or (self.head.kind == "club" and found[1].kind in _HOUSES)
         if parent is not None and (parent.proper or not lower or inner):
             self._take(parent.end, proper=parent.proper)
             self.placed = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nlp.extract.names_areas import authority, known_at
-from nlp.extract.names_heads import Unit, head_stands
+from nlp.extract.names_heads import Unit, acts, head_stands
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_tails import Tail
 from nlp.extract.names_words import CAPITAL, LOWER, NUMBER, UPPER
@@ -30,14 +30,28 @@ def unit_at(sheet: Sheet, i: int, *, depth: int = 0, office: bool = False) -> Un
     office = office or sheet.titled[i]
     tail = Tail(sheet, Unit(i, end, head, proper=False), depth=depth, office=office, nested=unit_at)
     tail.read()
-    if (sheet.many(i) and not tail.proper) or _several_levels(sheet, tail):
+    if sheet.many(i) and (not tail.proper or _many_schools(sheet, i)):
+        return None
+    if _several_levels(sheet, tail):
         return None
     if tail.got:
-        return Unit(i, tail.end, head, tail.proper, tail.core) if _one_body(sheet, tail) else None
+        unit = Unit(i, tail.end, head, tail.proper, tail.core)
+        return unit if _one_body(sheet, tail) and acts(sheet, unit) else None
     signed = sheet.words.key[i - 2 : i] == ["tm", "."]
     capital = sheet.words.shape[i] >= CAPITAL and sheet.words.key[end] not in _GENERIC
     alone = head.alone == "cap" or (signed and head.follows) or _shares_area(sheet, end, head)
-    return Unit(i, end, head, proper=False) if head.alone == "yes" or (capital and alone) else None
+    alone = head.alone == "yes" or (capital and alone)
+    unit = Unit(i, end, head, proper=False)
+    return unit if alone and acts(sheet, unit) else None
+
+
+def _many_schools(sheet: Sheet, i: int) -> bool:
+    """Tell *các trường* **Tiểu học Kim Đồng**, where the name begins behind the plural."""
+    words = sheet.words
+    if words.key[i] != "trường" or words.shape[i] != LOWER or words.shape[i + 1] < CAPITAL:
+        return False
+    found = sheet.lexicon.heads.longest(words.key, i + 1)
+    return found is not None and found[1].kind == "school"
 
 
 def _shares_area(sheet: Sheet, i: int, head: UnitHead) -> bool:
@@ -86,7 +100,7 @@ def units_of(sheet: Sheet) -> Iterator[tuple[Unit, str]]:
             continue
         yield unit, f"units.{unit.head.kind}"
         i = free = unit.end
-        if words.form[i] == "(" and words.form[i + 2] == ")" and _short(sheet, i + 1):
+        if words.form[i] == "(" and words.form[i + 2] == ")" and _short(sheet, i + 1, unit):
             yield Unit(i + 1, i + 2, unit.head, proper=True), "units.bracket"
         elif words.form[i] == "(" and words.form[i + 3] == ")" and _numbered_short(sheet, i + 1):
             yield Unit(i + 1, i + 3, unit.head, proper=True), "units.bracket"
@@ -96,8 +110,10 @@ def units_of(sheet: Sheet) -> Iterator[tuple[Unit, str]]:
                 free = end
 
 
-def _short(sheet: Sheet, i: int) -> bool:
+def _short(sheet: Sheet, i: int, unit: Unit) -> bool:
     """Tell a short form of the body, *(SNV)*, from that of what it is about, *(NTM)*."""
+    if unit.head.kind == "company" and sheet.words.shape[i] == CAPITAL:
+        return known_at(sheet, i) is None and not sheet.syllable(i)  # a brand: (Ladofoods)
     meant = abbreviations().get(sheet.words.form[i], ())
     if meant and all(one.kind == "domain" for one in meant):
         return False
