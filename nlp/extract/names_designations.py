@@ -12,6 +12,7 @@ _TERM = re.compile(r"[IVXL]+|\d+")
 _DESIGNATION = re.compile(r"\d{1,4}|[A-ZĐ]{1,4}\d{1,4}[A-Z]?|[IVX]+")
 _BOASTS = frozenset(["tốt", "không", "có", "nhất"])  # Chi bộ 4 tốt
 _COUNTED = lists.words("counted_nouns")
+_MEMBERS = frozenset(["cán", "em", "hộ", "người", "thành", "thôn", "xã", "đảng", "ấp"])
 _LONGEST_QUOTE = 12
 
 
@@ -19,14 +20,15 @@ def designation_end(sheet: Sheet, i: int, *, bare: bool, more: bool) -> int | No
     """Give the end of *13*, *số 5* or *PC67* at a word, if one stands there.
 
     ``bare`` allows it without *số*; ``more`` says that it follows a name, where only digits are
-    sure to be one.
+    sure to be one. In *Tổ công tác* **12** *người* it counts.
     """
     words = sheet.words
     at = i + 1 if words.key[i] == "số" else i
     form = words.form[at]
     if words.key[at + 1] in _BOASTS or not _DESIGNATION.fullmatch(form):
         return None
-    if at == i and (not bare or (more and not form.isdecimal())):
+    counts = words.key[at + 1] in _MEMBERS and words.shape[at + 2] < CAPITAL
+    if at == i and (not bare or counts or (more and not form.isdecimal())):
         return None
     if _dated(sheet, at):
         return at + 3

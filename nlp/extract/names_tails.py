@@ -10,10 +10,8 @@ from nlp.extract.names_areas import (
     kind_at,
     known_at,
     levels,
-    name_end,
     national,
     other_begins,
-    title_at,
 )
 from nlp.extract.names_clusters import cluster_end
 from nlp.extract.names_designations import (
@@ -25,6 +23,8 @@ from nlp.extract.names_designations import (
 )
 from nlp.extract.names_heads import Unit, officer
 from nlp.extract.names_pieces import NameReader, headline_verb, stop_word
+from nlp.extract.names_purposes import purpose_end
+from nlp.extract.names_seats import seat_fits, site_end
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import CAPITAL, LOWER, UPPER
 from nlp.reference import lists
@@ -106,6 +106,9 @@ class Tail:
             self._number()
         if "quoted" in follows:
             self._take_to(quoted_end(self.sheet, self.end))
+        if "purpose" in follows and not self.got:
+            purpose = purpose_end(self.sheet, self.end)
+            self._take(purpose or self.end, got=purpose is not None)
         if "known" in follows:
             self._known()
         if "name" in follows:
@@ -150,6 +153,8 @@ class Tail:
             return
         if self.numbered and (self.head.kind not in _NUMBERED or self.sheet.shouted(i)):
             return
+        if self.got and self.head.kind in _REGIONAL and region_end(self.sheet, i):
+            return
         found = self.lexicon.heads.longest(words.key, i)
         if found and found[0] - i > 1 and self.nested(self.sheet, i, depth=self.depth + 1):
             self._parent()
@@ -175,7 +180,8 @@ class Tail:
 
     def _capital_head(self) -> bool:
         """Tell whether a name may go on in lower case: *Trung tâm chiến dịch không gian*."""
-        head = self.words.shape[self.start + self.words.first(self.start) : self.end]
+        plain = self.words.shape[self.start] != UPPER and self.words.first(self.start)
+        head = self.words.shape[self.start + plain : self.end]
         if self.head.kind == "union" and self.head.words not in _SOCIETIES:
             return False
         return any(shape >= CAPITAL for shape in head)
@@ -227,11 +233,13 @@ class Tail:
         if self.placed:
             return
         known = known_at(sheet, self.end)
-        if known and self._area_fits(known):
+        if known and seat_fits(sheet, self.end, known, office=self.office):
             self._take(known[0], proper=True)
             self.placed = True
         elif self.head.kind in _SITED:
-            self._site()
+            site = site_end(sheet, self.end, office=self.office)
+            self._take_to(site)
+            self.placed = site is not None
         if self.head.kind == "school":
             self._take_to(branch_end(self.sheet, self.end))
 
@@ -240,29 +248,6 @@ class Tail:
         field = self.lexicon.fields.longest(self.words.key, self.end + 1)
         if self.head.kind == "council" and self.words.key[self.end] == "ngành" and field:
             self._take(field[0], proper=True)
-
-    def _site(self) -> None:
-        """Take the road or the temple that a body is named after: *đường Hồ Chí Minh*."""
-        kind = kind_at(self.sheet, self.end)
-        if kind is None or self.words.shape[self.end] != LOWER:
-            return
-        end = name_end(self.sheet, kind[0], kind[1], office=self.office)
-        if end is not None:
-            self._take(end, proper=True)
-            self.placed = True
-
-    def _area_fits(self, known: tuple[int, frozenset[str]]) -> bool:
-        """Tell a place behind a unit from a person's name behind it."""
-        end, kinds = known
-        sheet, run = self.sheet, self.words.run(self.end)
-        if self.office and end - self.end == 1 and sheet.personlike(self.end, run):
-            return not kinds.isdisjoint(("province", "city"))
-        if end < run and not (sheet.personlike(end, run) or title_at(sheet, end)):
-            whole = self.office and sheet.personlike(self.end, run)
-            return not whole and not kinds.isdisjoint(("province", "city"))
-        if self.office and sheet.personlike(self.end, end) and "province" not in kinds:
-            return self.words.key[self.end + 1] not in self.lexicon.middle
-        return True
 
     def _parent(self) -> None:
         i = self.end

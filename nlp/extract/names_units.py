@@ -15,6 +15,7 @@ from nlp.reference.units import UnitHead
 _GENERIC = frozenset(["các", "cấp", "những", "mọi", "mỗi", "từng"])
 _BIG_LETTERS = frozenset(["army", "police", "union", "council"])  # công an xã is any of them
 _OWN_NAMED = frozenset(["health", "company", "school"])  # Bệnh viện đa khoa is any of them
+_TIES = frozenset(["-", "&"])
 _LOCAL = frozenset(["administration", "front"])
 _AUTHORITIES = frozenset(["sở", "bộ"])
 _AND_OTHERS = frozenset([",", "ban", "ngành", "cơ", "quan"])  # các Bộ, cơ quan: Tài chính, …
@@ -27,10 +28,14 @@ def unit_at(sheet: Sheet, i: int, *, depth: int = 0, office: bool = False) -> Un
     if found is None or not head_stands(sheet, i, found[0]):
         return None
     end, head = found
+    joined = _joined(sheet, i, end, head)
+    if joined is not None:
+        return joined
     office = office or sheet.titled[i]
     tail = Tail(sheet, Unit(i, end, head, proper=False), depth=depth, office=office, nested=unit_at)
     tail.read()
-    if (sheet.many(i) and not tail.proper) or _several_levels(sheet, tail):
+    counted = sheet.many(i) and not (depth and sheet.words.shape[i - 1] == NUMBER)
+    if (counted and not tail.proper) or _several_levels(sheet, tail):
         return None
     if tail.got:
         return Unit(i, tail.end, head, tail.proper, tail.core) if _one_body(sheet, tail) else None
@@ -38,6 +43,19 @@ def unit_at(sheet: Sheet, i: int, *, depth: int = 0, office: bool = False) -> Un
     capital = sheet.words.shape[i] >= CAPITAL and sheet.words.key[end] not in _GENERIC
     alone = head.alone == "cap" or (signed and head.follows) or _shares_area(sheet, end, head)
     return Unit(i, end, head, proper=False) if head.alone == "yes" or (capital and alone) else None
+
+
+def _joined(sheet: Sheet, i: int, end: int, head: UnitHead) -> Unit | None:
+    """Read *HĐND - UBND huyện* as one name; behind *Đảng ủy -* it is a list."""
+    words = sheet.words
+    if head.kind != "administration" or words.form[end] not in _TIES or words.form[i - 1] in "-,":
+        return None
+    second = sheet.lexicon.heads.longest(words.key, end + 1)
+    if second is None or second[1].kind != head.kind or words.shape[end + 1] < CAPITAL:
+        return None
+    unit = unit_at(sheet, end + 1, depth=1)
+    placed = unit is not None and unit.end > second[0]
+    return Unit(i, unit.end, head, unit.proper) if unit is not None and placed else None
 
 
 def _shares_area(sheet: Sheet, i: int, head: UnitHead) -> bool:
