@@ -140,6 +140,8 @@ def _new_name(
             return None
     if shouted and run - i > _LONGEST_SHOUTED:
         return None
+    if office and run - i > _LONGEST_NAME and sheet.personlike(i + 2, run):
+        return i + 2  # Chi hội trưởng Phụ nữ thôn Nà Lầu | Lù Thị Mai
     return min(run, i + _LONGEST_NAME)
 
 
@@ -225,7 +227,7 @@ def national(sheet: Sheet, i: int) -> int | None:
     key, end = sheet.words.key, i
     if (key[i], key[i + 1]) in _NATIONAL:
         end = i + 2
-    elif key[i] in ("tw", "tư", "vn") and sheet.words.shape[i] >= CAPITAL:
+    elif key[i] in ("tw", "tư", "vn") and sheet.words.shape[i] == UPPER and key[i + 1] != "pháp":
         end = i + 1
     elif key[i] == "t" and key[i + 1] == "." and key[i + 2] in ("ư", "w"):
         end = i + 3

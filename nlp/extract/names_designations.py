@@ -10,6 +10,7 @@ from nlp.reference import lists
 
 _TERM = re.compile(r"[IVXL]+|\d+")
 _DESIGNATION = re.compile(r"\d{1,4}|[A-ZĐ]{1,4}\d{1,4}[A-Z]?|[IVX]+")
+_SERIES = re.compile(r"[A-ZĐ]{1,2}")
 _BOASTS = frozenset(["tốt", "không", "có", "nhất"])  # Chi bộ 4 tốt
 _COUNTED = lists.words("counted_nouns")
 _MEMBERS = frozenset(["cán", "em", "hộ", "người", "thành", "thôn", "xã", "đảng", "ấp"])
@@ -25,6 +26,8 @@ def designation_end(sheet: Sheet, i: int, *, bare: bool, more: bool) -> int | No
     words = sheet.words
     at = i + 1 if words.key[i] == "số" else i
     form = words.form[at]
+    if words.shape[at + 1] == NUMBER and words.glued(at + 1) and _SERIES.fullmatch(form):
+        return at + 2 if bare and not more and words.shape[i - 1] >= CAPITAL else None  # Đoàn B70
     if words.key[at + 1] in _BOASTS or not _DESIGNATION.fullmatch(form):
         return None
     counts = words.key[at + 1] in _MEMBERS and words.shape[at + 2] < CAPITAL

@@ -17,6 +17,7 @@ _STOPS = (
     | lists.words("determiners") - {"các"}
     | {"có", "gồm", "họp", "là", "nêu", "được"}
 )
+_VERBS = lists.words("verbs")
 _LONGEST = 14
 
 
@@ -26,12 +27,26 @@ def purpose_end(sheet: Sheet, i: int) -> int | None:
     That is before an area, or behind a quotation, a number or an abbreviation: *BCĐ* **Đề án 06**.
     """
     opener = _OPENERS.longest(sheet.words.key, i)
-    if opener is None:
-        return None
-    closed, j = None, opener[0]
+    if opener is not None:
+        return _scan(sheet, i, opener[0])
+    step, whole = _step(sheet, i)  # BCĐ | CCHC và chuyển đổi số
+    return _scan(sheet, i, step) if whole and sheet.words.shape[i] == UPPER else None
+
+
+def described_end(sheet: Sheet, i: int) -> int | None:
+    """Give the end of a description before an area: *Hội* **Bảo vệ quyền trẻ em** *tỉnh*."""
+    end = _scan(sheet, i, i + 2, acts=True) if sheet.ordinary(i) else None
+    return end if end is not None and _governed(sheet, end) else None
+
+
+def _scan(sheet: Sheet, i: int, j: int, *, acts: bool = False) -> int | None:
+    """Go on to the end of a name; ``acts`` lets a verb end it, but for *bồi thường, hỗ trợ*."""
+    closed = None
     while j - i < _LONGEST:
         if _area_begins(sheet, j):
             return j
+        if acts and _begins_clause(sheet, j):
+            break
         step, whole = _step(sheet, j)
         if step == j:
             break
@@ -40,12 +55,23 @@ def purpose_end(sheet: Sheet, i: int) -> int | None:
     return closed
 
 
+def _begins_clause(sheet: Sheet, j: int) -> bool:
+    key = sheet.words.key
+    acts = key[j] in _VERBS or f"{key[j]} {key[j + 1]}" in _VERBS
+    return sheet.words.shape[j] == CAPITAL or (acts and key[j - 1] not in (",", "và"))
+
+
 def _area_begins(sheet: Sheet, j: int) -> bool:
-    kind = kind_at(sheet, j)
-    if kind is not None and authority(kind[1]) and sheet.words.key[j - 1] not in ("các", ","):
-        return True
     named = sheet.words.shape[j] == CAPITAL and known_at(sheet, j) is not None
-    return named or national(sheet, j) is not None
+    return named or _governed(sheet, j)
+
+
+def _governed(sheet: Sheet, j: int) -> bool:
+    """Tell a level of government, *tỉnh*, *Trung ương*, from any place."""
+    kind, before = kind_at(sheet, j), sheet.words.key[j - 1]
+    if kind is not None and authority(kind[1]) and before not in ("các", ","):
+        return True
+    return national(sheet, j) is not None and before != "người"
 
 
 def _step(sheet: Sheet, j: int) -> tuple[int, bool]:

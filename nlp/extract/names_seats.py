@@ -35,3 +35,11 @@ def site_end(sheet: Sheet, i: int, *, office: bool) -> int | None:
     if kind is None or sheet.words.shape[i] != LOWER:
         return None
     return name_end(sheet, kind[0], kind[1], office=office)
+
+
+def inner_seat_end(sheet: Sheet, start: int, end: int, *, office: bool) -> int | None:
+    """Give the end of the area whose kind ends a head of youth: *Đoàn xã* **Tân Lập**."""
+    found = kind_at(sheet, start + 1)
+    if found is None or found[0] != end or sheet.words.key[start] != "đoàn":
+        return None
+    return name_end(sheet, end, found[1], office=office)

@@ -23,10 +23,10 @@ from nlp.extract.names_designations import (
 )
 from nlp.extract.names_heads import Unit, officer
 from nlp.extract.names_pieces import NameReader, headline_verb, stop_word
-from nlp.extract.names_purposes import purpose_end
-from nlp.extract.names_seats import seat_fits, site_end
+from nlp.extract.names_purposes import described_end, purpose_end
+from nlp.extract.names_seats import inner_seat_end, seat_fits, site_end
 from nlp.extract.names_sheet import Sheet
-from nlp.extract.names_words import CAPITAL, LOWER, UPPER
+from nlp.extract.names_words import CAPITAL, LOWER, MARK, UPPER
 from nlp.reference import lists
 
 _PERSONAL = frozenset(["school", "company", "health", "press", "religion", "culture", "club"])
@@ -41,6 +41,7 @@ _NUMBERED = frozenset(["school", "health"])  # Trường THCS số 1 Bắc Lý
 _REGIONAL = frozenset(["department", "company", "justice", "state"])  # Kho bạc Nhà nước khu vực XIV
 _LONGEST_SHOUTED = 2
 _SEATED = frozenset(["justice", "army", "department"])  # Tòa án nhân dân khu vực 1 - Cần Thơ
+_WORDY = frozenset(["union", "council", "ministry", "department"])
 _DEEPEST = 3
 
 
@@ -143,9 +144,14 @@ class Tail:
             self._take(found[0])
 
     def _name(self) -> None:
+        seat = inner_seat_end(self.sheet, self.start, self.end, office=self.office)
+        if seat is not None:
+            self._take_to(seat)
+            self.placed = True
+            return
         i, words = self.end, self.words
         kind = kind_at(self.sheet, i)
-        if kind and authority(kind[1]) and words.shape[kind[0]] != LOWER:
+        if kind and authority(kind[1]) and words.shape[kind[0]] not in (LOWER, MARK):
             return
         if words.shape[i] >= CAPITAL and (stop_word(self.sheet, i) or self._person_begins(i)):
             return
@@ -169,13 +175,20 @@ class Tail:
             descriptive=self.head.kind in _DESCRIBED and words.shape[self.start] >= CAPITAL,
         )
         pieces = reader.read(i)
-        if pieces.end > i:
+        whole = described_end(self.sheet, i) if self._describable() else None
+        if whole is not None and whole > pieces.end:
+            self._take(whole)
+        elif pieces.end > i:
             self._take(pieces.end, proper=pieces.core is not None)
             self.core = pieces.core if self.core is None else self.core
 
+    def _describable(self) -> bool:
+        capital = self.words.shape[self.start] >= CAPITAL
+        return capital and not self.got and self.head.kind in _WORDY
+
     def _person_begins(self, i: int) -> bool:
         """Tell the person behind *Bí thư Đảng ủy* from the hero that a school is named after."""
-        named_after = self.head.kind in _PERSONAL
+        named_after = self.head.kind in _PERSONAL and self.core is None
         return self.office and not named_after and self.sheet.personlike(i, self.words.run(i))
 
     def _capital_head(self) -> bool:

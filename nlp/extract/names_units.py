@@ -16,7 +16,8 @@ _GENERIC = frozenset(["các", "cấp", "những", "mọi", "mỗi", "từng"])
 _BIG_LETTERS = frozenset(["army", "police", "union", "council"])  # công an xã is any of them
 _OWN_NAMED = frozenset(["health", "company", "school"])  # Bệnh viện đa khoa is any of them
 _TIES = frozenset(["-", "&"])
-_LOCAL = frozenset(["administration", "front"])
+_SIGNED = ["T", "/", "M"]
+_LOCAL = frozenset(["administration", "front", "justice"])
 _AUTHORITIES = frozenset(["sở", "bộ"])
 _AND_OTHERS = frozenset([",", "ban", "ngành", "cơ", "quan"])  # các Bộ, cơ quan: Tài chính, …
 _PROVINCIAL = frozenset(["ministry", "department"])
@@ -39,7 +40,7 @@ def unit_at(sheet: Sheet, i: int, *, depth: int = 0, office: bool = False) -> Un
         return None
     if tail.got:
         return Unit(i, tail.end, head, tail.proper, tail.core) if _one_body(sheet, tail) else None
-    signed = sheet.words.key[i - 2 : i] == ["tm", "."]
+    signed = sheet.words.key[i - 2 : i] == ["tm", "."] or sheet.words.form[i - 3 : i] == _SIGNED
     capital = sheet.words.shape[i] >= CAPITAL and sheet.words.key[end] not in _GENERIC
     alone = head.alone == "cap" or (signed and head.follows) or _shares_area(sheet, end, head)
     return Unit(i, end, head, proper=False) if head.alone == "yes" or (capital and alone) else None
@@ -158,7 +159,7 @@ def _listed_fields(sheet: Sheet, i: int) -> Iterator[tuple[int, int]]:
     words = sheet.words
     while words.form[i] in (",", ":") or words.key[i] == "và":
         end = _field_end(sheet, i + 1)
-        if end is None:
-            return
+        if end is None or unit_at(sheet, i + 1) is not None:
+            return  # Sở Y tế, Công an tỉnh
         yield i + 1, end
         i = end
