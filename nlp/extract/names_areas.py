@@ -101,6 +101,8 @@ def _proper_end(sheet: Sheet, i: int, kind: PlaceKind, *, office: bool) -> int |
     ]
     if wanted is None and _abroad(sheet, i):
         return None
+    if office and run - i > _LONGEST_NAME and _surname(sheet, i + 2, run):
+        return i + 2  # Bí thư Đoàn xã Vinh Hải | Phan Thanh Sử
     for end in known:
         if end >= run or _begins_other(sheet, end, run):
             return end
@@ -112,6 +114,11 @@ def _proper_end(sheet: Sheet, i: int, kind: PlaceKind, *, office: bool) -> int |
     if known or kind.takes not in ("gazetteer", "place"):
         return _new_name(sheet, i, run, kind, office=office, known=bool(known))
     return None
+
+
+def _surname(sheet: Sheet, i: int, run: int) -> bool:
+    """Tell whether a person's name begins at a word, by a common family name."""
+    return sheet.personlike(i, run) and sheet.lexicon.family[sheet.words.key[i]]
 
 
 def _abroad(sheet: Sheet, i: int) -> bool:
@@ -141,7 +148,7 @@ def _new_name(
     if shouted and run - i > _LONGEST_SHOUTED:
         return None
     if office and run - i > _LONGEST_NAME and sheet.personlike(i + 2, run):
-        return i + 2  # Chi hội trưởng Phụ nữ thôn Nà Lầu | Lù Thị Mai
+        return i + 2  # Bí thư Chi bộ thôn Nà Lầu | Lù A Páo
     return min(run, i + _LONGEST_NAME)
 
 

@@ -30,7 +30,8 @@ def purpose_end(sheet: Sheet, i: int) -> int | None:
     if opener is not None:
         return _scan(sheet, i, opener[0])
     step, whole = _step(sheet, i)  # BCĐ | CCHC và chuyển đổi số
-    return _scan(sheet, i, step) if whole and sheet.words.shape[i] == UPPER else None
+    short = whole and sheet.words.shape[i] == UPPER and not sheet.shouted(i)
+    return _scan(sheet, i, step) if short else None
 
 
 def described_end(sheet: Sheet, i: int) -> int | None:
