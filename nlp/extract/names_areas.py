@@ -101,6 +101,8 @@ def _proper_end(sheet: Sheet, i: int, kind: PlaceKind, *, office: bool) -> int |
     ]
     if wanted is None and _abroad(sheet, i):
         return None
+    if office and run - i > _LONGEST_NAME and _surname(sheet, i + 2, run):
+        return i + 2  # Bí thư Đoàn xã Vinh Hải | Phan Thanh Sử
     for end in known:
         if end >= run or _begins_other(sheet, end, run):
             return end
@@ -112,6 +114,11 @@ def _proper_end(sheet: Sheet, i: int, kind: PlaceKind, *, office: bool) -> int |
     if known or kind.takes not in ("gazetteer", "place"):
         return _new_name(sheet, i, run, kind, office=office, known=bool(known))
     return None
+
+
+def _surname(sheet: Sheet, i: int, run: int) -> bool:
+    """Tell whether a person's name begins at a word, by a common family name."""
+    return sheet.personlike(i, run) and sheet.lexicon.family[sheet.words.key[i]]
 
 
 def _abroad(sheet: Sheet, i: int) -> bool:
@@ -140,6 +147,8 @@ def _new_name(
             return None
     if shouted and run - i > _LONGEST_SHOUTED:
         return None
+    if office and run - i > _LONGEST_NAME and sheet.personlike(i + 2, run):
+        return i + 2  # Bí thư Chi bộ thôn Nà Lầu | Lù A Páo
     return min(run, i + _LONGEST_NAME)
 
 
@@ -225,7 +234,7 @@ def national(sheet: Sheet, i: int) -> int | None:
     key, end = sheet.words.key, i
     if (key[i], key[i + 1]) in _NATIONAL:
         end = i + 2
-    elif key[i] in ("tw", "tư", "vn") and sheet.words.shape[i] >= CAPITAL:
+    elif key[i] in ("tw", "tư", "vn") and sheet.words.shape[i] == UPPER and key[i + 1] != "pháp":
         end = i + 1
     elif key[i] == "t" and key[i + 1] == "." and key[i + 2] in ("ư", "w"):
         end = i + 3

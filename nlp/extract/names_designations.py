@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
-from nlp.extract.names_areas import authority, kind_at, known_at, name_end, national
+from nlp.extract.names_areas import authority, kind_at, known_at, national
 from nlp.extract.names_sheet import Sheet
-from nlp.extract.names_words import BREAK, CAPITAL, LOWER, NUMBER, UPPER
+from nlp.extract.names_words import BREAK, CAPITAL, NUMBER, UPPER
 from nlp.reference import lists
 
 _TERM = re.compile(r"[IVXL]+|\d+")
 _DESIGNATION = re.compile(r"\d{1,4}(?:\.\d{1,2})?|[A-ZĐ]{1,4}\d{1,4}[A-Z]?|[IVX]+")
+_SERIES = re.compile(r"[A-ZĐ]{1,2}")
 _BOASTS = frozenset(["tốt", "không", "có", "nhất"])  # Chi bộ 4 tốt
 _COUNTED = lists.words("counted_nouns")
+_MEMBERS = frozenset(["cán", "em", "hộ", "người", "thành", "thôn", "xã", "đảng", "ấp"])
 _LONGEST_QUOTE = 12
 
 
@@ -20,15 +22,19 @@ def designation_end(sheet: Sheet, i: int, *, bare: bool, more: bool) -> int | No
     """Give the end of *13*, *số 5* or *PC67* at a word, if one stands there.
 
     ``bare`` allows it without *số*; ``more`` says that it follows a name, where only digits are
-    sure to be one.
+    sure to be one. In *Tổ công tác* **12** *người* it counts.
     """
     words = sheet.words
     at = i + 1 if words.key[i] == "số" else i
     form = words.form[at]
+    if words.shape[at + 1] == NUMBER and words.glued(at + 1) and _SERIES.fullmatch(form):
+        return at + 2 if bare and not more and words.shape[i - 1] >= CAPITAL else None  # Đoàn B70
     if words.key[at + 1] in _BOASTS or not _DESIGNATION.fullmatch(form):
         return None
     dated = _dated(sheet, at)
-    if at == i and (not (bare or dated) or (more and not form.isdecimal())):
+    counts = words.key[at + 1] in _MEMBERS and words.shape[at + 2] < CAPITAL
+    named = (bare or dated) and not counts
+    if at == i and (not named or (more and not form.isdecimal())):
         return None
     if dated:
         return None if more and not bare else at + 3
@@ -78,14 +84,6 @@ def region_end(sheet: Sheet, i: int) -> int | None:
     words = sheet.words
     size = 2 if words.key[i : i + 2] == ["khu", "vực"] else 1 if words.key[i] == "vùng" else 0
     return i + size + 1 if size and _TERM.fullmatch(words.form[i + size]) else None
-
-
-def site_end(sheet: Sheet, i: int, *, office: bool) -> int | None:
-    """Give the end of the road or temple that a body is named after: *đường Hồ Chí Minh*."""
-    kind = kind_at(sheet, i)
-    if kind is None or sheet.words.shape[i] != LOWER:
-        return None
-    return name_end(sheet, kind[0], kind[1], office=office)
 
 
 def branch_end(sheet: Sheet, i: int) -> int | None:

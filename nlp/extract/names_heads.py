@@ -104,8 +104,8 @@ def _inside_name(sheet: Sheet, i: int) -> bool:
 
 
 def _member(sheet: Sheet, i: int) -> bool:
-    """Tell *Ủy viên* **Thường vụ Quân ủy** from *Phó Chủ tịch thường trực*."""
-    return sheet.words.key[i - 2 : i] == ["ủy", "viên"]
+    """Tell *Ủy viên* **Thường vụ Quân ủy** from *Ủy viên thường trực*."""
+    return sheet.words.key[i - 2 : i + 2] == ["ủy", "viên", "thường", "vụ"]
 
 
 def _school_name(sheet: Sheet, i: int) -> bool:

@@ -108,9 +108,12 @@ def _dateline(sheet: Sheet, i: int) -> bool:
         return words.shape[i - 2] == BREAK and (
             words.form[behind + 1] == "-" or words.shape[behind + 1] >= CAPITAL
         )
+    heads = sheet.lexicon.heads
+    bodies = heads.longest(words.key, i) and heads.longest(words.key, behind + 1)
     open_line = words.shape[i - 1] == BREAK and not words.glued(behind)
     return (
-        open_line
+        not bodies  # HĐND - UBND xã
+        and open_line
         and words.form[behind] == "-"
         and (words.shape[behind + 1] >= CAPITAL or words.form[behind + 1] == '"')
     )

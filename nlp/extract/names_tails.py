@@ -12,7 +12,6 @@ from nlp.extract.names_areas import (
     levels,
     national,
     other_begins,
-    title_at,
 )
 from nlp.extract.names_clusters import cluster_end
 from nlp.extract.names_designations import (
@@ -21,14 +20,15 @@ from nlp.extract.names_designations import (
     designation_end,
     quoted_end,
     region_end,
-    site_end,
     term_end,
 )
 from nlp.extract.names_heads import Unit, another, officer
 from nlp.extract.names_pieces import NameReader, headline_verb, stop_word
+from nlp.extract.names_purposes import described_end, purpose_end
+from nlp.extract.names_seats import inner_seat_end, seat_fits, site_end
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_trades import office_begins, trade_end
-from nlp.extract.names_words import CAPITAL, LOWER, UPPER
+from nlp.extract.names_words import CAPITAL, LOWER, MARK, UPPER
 from nlp.reference import lists
 
 _PERSONAL = frozenset(["school", "company", "health", "press", "religion", "culture", "club"])
@@ -43,6 +43,7 @@ _NUMBERED = frozenset(["school", "health"])  # Trường THCS số 1 Bắc Lý
 _REGIONAL = frozenset(["department", "company", "justice", "state"])  # Kho bạc Nhà nước khu vực XIV
 _LONGEST_SHOUTED = 2
 _SEATED = frozenset(["justice", "army", "department"])  # Tòa án nhân dân khu vực 1 - Cần Thơ
+_WORDY = frozenset(["union", "council", "ministry", "department"])
 _DEEPEST = 3
 
 
@@ -74,7 +75,8 @@ class Tail:
         while True:
             before = self.end
             if "cluster" in follows and not self.placed:
-                end = cluster_end(self.sheet, self.end, named=self._clustered())
+                named = self.words.shape[self.start] >= CAPITAL or " " in self.head.words
+                end = cluster_end(self.sheet, self.end, named=named)  # cụm alone is any group
                 self._take(end or self.end, proper=end is not None, got=end is not None)
             if not self.placed:
                 self._field_or_name(follows)
@@ -94,10 +96,6 @@ class Tail:
             if self.end == before:
                 return
 
-    def _clustered(self) -> bool:
-        """Tell whether the head says emulation cluster by itself: *cụm* alone is any group."""
-        return self.words.shape[self.start] >= CAPITAL or " " in self.head.words
-
     def _take(self, end: int, *, proper: bool = False, got: bool = True) -> None:
         self.end, self.got = end, self.got or got
         self.proper = self.proper or proper
@@ -115,6 +113,9 @@ class Tail:
             self._number()
         if "quoted" in follows:
             self._take_to(quoted_end(self.sheet, self.end))
+        if "purpose" in follows and not self.got:
+            purpose = purpose_end(self.sheet, self.end)
+            self._take(purpose or self.end, got=purpose is not None)
         if "known" in follows:
             self._known()
         if "name" in follows:
@@ -156,15 +157,20 @@ class Tail:
             self._take(found[0])
 
     def _name(self) -> None:
+        self._placed(inner_seat_end(self.sheet, self.start, self.end, office=self.office))
+        if self.placed:
+            return
         i, words = self.end, self.words
         kind = kind_at(self.sheet, i)
-        if kind and authority(kind[1]) and words.shape[kind[0]] != LOWER:
+        if kind and authority(kind[1]) and words.shape[kind[0]] not in (LOWER, MARK):
             return
         if words.shape[i] >= CAPITAL and (stop_word(self.sheet, i) or self._person_begins(i)):
             return
         if self.got and self.sheet.shouted(i) and words.run(i) - i > _LONGEST_SHOUTED:
             return
         if self.numbered and (self.head.kind not in _NUMBERED or self.sheet.shouted(i)):
+            return
+        if self.got and self.head.kind in _REGIONAL and region_end(self.sheet, i):
             return
         found = self.lexicon.heads.longest(words.key, i)
         if found and found[0] - i > 1 and self.nested(self.sheet, i, depth=self.depth + 1):
@@ -180,9 +186,16 @@ class Tail:
             descriptive=self.head.kind in _DESCRIBED and words.shape[self.start] >= CAPITAL,
         )
         pieces = reader.read(i)
-        if pieces.end > i:
+        whole = described_end(self.sheet, i) if self._describable() else None
+        if whole is not None and whole > pieces.end:
+            self._take(whole)
+        elif pieces.end > i:
             self._take(pieces.end, proper=pieces.core is not None)
             self.core = pieces.core if self.core is None else self.core
+
+    def _describable(self) -> bool:
+        capital = self.words.shape[self.start] >= CAPITAL
+        return capital and not self.got and self.head.kind in _WORDY
 
     def _person_begins(self, i: int) -> bool:
         """Tell the person behind *Bí thư Đảng ủy* from the hero that a school is named after."""
@@ -235,7 +248,7 @@ class Tail:
         if self.placed:
             return
         known = known_at(sheet, self.end)
-        if known and self._area_fits(known):
+        if known and seat_fits(sheet, self.end, known, office=self.office):
             self._placed(known[0])
         elif self.head.kind in _SITED:
             self._placed(site_end(sheet, self.end, office=self.office))
@@ -248,19 +261,6 @@ class Tail:
         if self.head.kind == "council" and self.words.key[self.end] == "ngành" and field:
             self._take(field[0], proper=True)
 
-    def _area_fits(self, known: tuple[int, frozenset[str]]) -> bool:
-        """Tell a place behind a unit from a person's name behind it."""
-        end, kinds = known
-        sheet, run = self.sheet, self.words.run(self.end)
-        if self.office and end - self.end == 1 and sheet.personlike(self.end, run):
-            return not kinds.isdisjoint(("province", "city"))
-        if end < run and not (sheet.personlike(end, run) or title_at(sheet, end)):
-            whole = self.office and sheet.personlike(self.end, run)
-            return not whole and not kinds.isdisjoint(("province", "city"))
-        if self.office and sheet.personlike(self.end, end) and "province" not in kinds:
-            return self.words.key[self.end + 1] not in self.lexicon.middle
-        return True
-
     def _parent(self) -> None:
         i = self.end
         if self.words.key[i : i + 2] == ["cơ", "quan"] and self.words.shape[i + 2] >= CAPITAL:
@@ -270,8 +270,8 @@ class Tail:
             return
         lower = self.words.shape[i] == LOWER
         parent = self.nested(self.sheet, i, depth=self.depth + 1, office=self.office)
-        inner = self.head.words in _INNER
-        inner = inner or (self.head.kind == "club" and found[1].kind in _HOUSES)
+        hosted = self.head.kind == "club" and found[1].kind in _HOUSES
+        inner = hosted or self.head.words in _INNER
         if parent is not None and (parent.proper or not lower or inner):
             self._take(parent.end, proper=parent.proper)
             self.placed = True

@@ -15,7 +15,9 @@ from nlp.reference.units import UnitHead
 _GENERIC = frozenset(["các", "cấp", "những", "mọi", "mỗi", "từng"])
 _BIG_LETTERS = frozenset(["army", "police", "union", "council"])  # công an xã is any of them
 _OWN_NAMED = frozenset(["health", "company", "school"])  # Bệnh viện đa khoa is any of them
-_LOCAL = frozenset(["administration", "front"])
+_TIES = frozenset(["-", "&"])
+_SIGNED = ["T", "/", "M"]
+_LOCAL = frozenset(["administration", "front", "justice"])
 _AUTHORITIES = frozenset(["sở", "bộ"])
 _AND_OTHERS = frozenset([",", "ban", "ngành", "cơ", "quan"])  # các Bộ, cơ quan: Tài chính, …
 _PROVINCIAL = frozenset(["ministry", "department"])
@@ -27,17 +29,21 @@ def unit_at(sheet: Sheet, i: int, *, depth: int = 0, office: bool = False) -> Un
     if found is None or not head_stands(sheet, i, found[0]):
         return None
     end, head = found
+    joined = _joined(sheet, i, end, head)
+    if joined is not None:
+        return joined
     office = office or sheet.titled[i]
     tail = Tail(sheet, Unit(i, end, head, proper=False), depth=depth, office=office, nested=unit_at)
     tail.read()
-    if sheet.many(i) and (not tail.proper or _many_schools(sheet, i)):
+    counted = sheet.many(i) and not (depth and sheet.words.shape[i - 1] == NUMBER)
+    if counted and (not tail.proper or _many_schools(sheet, i)):
         return None
     if _several_levels(sheet, tail):
         return None
     if tail.got:
         unit = Unit(i, tail.end, head, tail.proper, tail.core)
         return unit if _one_body(sheet, tail) and acts(sheet, unit) else None
-    signed = sheet.words.key[i - 2 : i] == ["tm", "."]
+    signed = sheet.words.key[i - 2 : i] == ["tm", "."] or sheet.words.form[i - 3 : i] == _SIGNED
     capital = sheet.words.shape[i] >= CAPITAL and sheet.words.key[end] not in _GENERIC
     alone = head.alone == "cap" or (signed and head.follows) or _shares_area(sheet, end, head)
     alone = head.alone == "yes" or (capital and alone)
@@ -52,6 +58,19 @@ def _many_schools(sheet: Sheet, i: int) -> bool:
         return False
     found = sheet.lexicon.heads.longest(words.key, i + 1)
     return found is not None and found[1].kind == "school"
+
+
+def _joined(sheet: Sheet, i: int, end: int, head: UnitHead) -> Unit | None:
+    """Read *HĐND - UBND huyện* as one name; behind *Đảng ủy -* it is a list."""
+    words = sheet.words
+    if head.kind != "administration" or words.form[end] not in _TIES or words.form[i - 1] in "-,":
+        return None
+    second = sheet.lexicon.heads.longest(words.key, end + 1)
+    if second is None or second[1].kind != head.kind or words.shape[end + 1] < CAPITAL:
+        return None
+    unit = unit_at(sheet, end + 1, depth=1)
+    placed = unit is not None and unit.end > second[0]
+    return Unit(i, unit.end, head, unit.proper) if unit is not None and placed else None
 
 
 def _shares_area(sheet: Sheet, i: int, head: UnitHead) -> bool:
@@ -156,7 +175,7 @@ def _listed_fields(sheet: Sheet, i: int) -> Iterator[tuple[int, int]]:
     words = sheet.words
     while words.form[i] in (",", ":") or words.key[i] == "và":
         end = _field_end(sheet, i + 1)
-        if end is None:
-            return
+        if end is None or unit_at(sheet, i + 1) is not None:
+            return  # Sở Y tế, Công an tỉnh
         yield i + 1, end
         i = end

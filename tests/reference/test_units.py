@@ -2,7 +2,19 @@ from __future__ import annotations
 
 from nlp.reference.units import outlets, unit_fields, unit_heads, unit_words
 
-FOLLOWS = {"area", "known", "name", "number", "unit", "term", "quoted", "link", "cluster", "trade"}
+FOLLOWS = {
+    "area",
+    "known",
+    "name",
+    "number",
+    "unit",
+    "term",
+    "quoted",
+    "link",
+    "cluster",
+    "purpose",
+    "trade",
+}
 
 
 def test_heads_say_what_may_follow_in_words_the_machine_knows() -> None:

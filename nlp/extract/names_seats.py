@@ -1,0 +1,45 @@
+"""Whether a place behind a unit is its seat: *Huyện ủy* **Tiên Yên**, *Ban Quản lý* **đường 2**."""
+
+from __future__ import annotations
+
+from nlp.extract.names_areas import kind_at, name_end, title_at
+from nlp.extract.names_sheet import Sheet
+from nlp.extract.names_words import LOWER
+
+_WIDE = frozenset(["province", "city"])
+_LOCAL = frozenset(["district", "commune"])
+
+
+def seat_fits(sheet: Sheet, i: int, known: tuple[int, frozenset[str]], *, office: bool) -> bool:
+    """Tell a place at a word behind a unit from a person's name there.
+
+    ``known`` is the end of the place with its kinds; ``office`` says that a title stands before
+    the unit.
+    """
+    end, kinds = known
+    run = sheet.words.run(i)
+    if office and end - i == 1 and sheet.personlike(i, run):
+        return not kinds.isdisjoint(_WIDE)
+    if end < run and not (sheet.personlike(end, run) or title_at(sheet, end)):
+        whole = office and sheet.personlike(i, run)
+        shouted = sheet.shouted(i) and end - i > 1 and not kinds.isdisjoint(_LOCAL)
+        return not whole and (shouted or not kinds.isdisjoint(_WIDE))
+    if office and sheet.personlike(i, end) and "province" not in kinds:
+        return sheet.words.key[i + 1] not in sheet.lexicon.middle
+    return True
+
+
+def site_end(sheet: Sheet, i: int, *, office: bool) -> int | None:
+    """Give the end of the road or temple that a body is named after: *đường Hồ Chí Minh*."""
+    kind = kind_at(sheet, i)
+    if kind is None or sheet.words.shape[i] != LOWER:
+        return None
+    return name_end(sheet, kind[0], kind[1], office=office)
+
+
+def inner_seat_end(sheet: Sheet, start: int, end: int, *, office: bool) -> int | None:
+    """Give the end of the area whose kind ends a head of youth: *Đoàn xã* **Tân Lập**."""
+    found = kind_at(sheet, start + 1)
+    if found is None or found[0] != end or sheet.words.key[start] != "đoàn":
+        return None
+    return name_end(sheet, end, found[1], office=office)
