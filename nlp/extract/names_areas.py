@@ -19,7 +19,8 @@ _COMPATIBLE = {
 _NUMBERED = frozenset(
     [
         "quận", "phường", "thôn", "ấp", "bản", "xóm", "làng", "khóm", "khu phố", "tổ dân phố",
-        "khu dân cư", "buôn", "tdp", "kp", "khu", "khối phố", "khu vực", "q.", "p.",
+        "khu dân cư", "buôn", "tdp", "kp", "khu", "khối phố", "khu vực", "q.", "p.", "kdc",
+        "tiểu khu", "đường", "phố", "quảng trường", "công viên", "cầu",
     ]
 )  # fmt: skip
 _BARE_VILLAGES = frozenset(
@@ -27,12 +28,14 @@ _BARE_VILLAGES = frozenset(
 )
 # the levels that an authority may have: UBND tỉnh, Công an xã, Chi bộ thôn
 _AUTHORITY = frozenset(["province", "city", "district", "commune", "village"])
+_PAIRED = frozenset(["ngã ba", "ngã tư", "ngã năm", "ngã sáu", "nút giao", "kênh"])
 _CITY_WORDS = frozenset(["tp", "thành", "tphcm", "hcm"])
 REGION_WORDS = frozenset(["miền", "đồng", "duyên", "châu", "trung", "xứ", "đất"])
 _NATIONAL = {("việt", "nam"), ("trung", "ương"), ("quốc", "gia"), ("toàn", "quốc")}
 _COUNTRIES = frozenset(["country", "country?"])
 _ROMAN = re.compile(r"[IVX]+")
 _COUNTED = lists.words("counted_nouns")
+_DATED = frozenset(["đường", "phố", "quảng trường", "công viên", "cầu"])  # đường 30/4
 _LASTING = frozenset(["năm", "tháng", "ngày", "lần", "hộ"])  # ấp 6 năm liền đạt chuẩn
 _LONGEST_NAME = 4
 _LONGEST_SHOUTED = 3  # more words in capitals are a sentence, not a name
@@ -60,6 +63,8 @@ def _number_end(sheet: Sheet, i: int, kind: PlaceKind) -> int | None:
     if kind.word not in _NUMBERED and kind.takes != "number":
         return None
     short = kind.word.endswith(".")
+    if kind.word in _DATED and words.key[i] != "số":
+        return _day_end(sheet, i)
     if words.key[i] == "số":
         i += 1
     if words.shape[i] == NUMBER and words.form[i].isdecimal():
@@ -74,6 +79,13 @@ def _number_end(sheet: Sheet, i: int, kind: PlaceKind) -> int | None:
     if _ROMAN.fullmatch(words.form[i]) and kind.takes != "number" and not short:
         return i + 1
     return None
+
+
+def _day_end(sheet: Sheet, i: int) -> int | None:
+    """Give the end of the day that a road or a square is named after: *30/4*, *16 Tháng 4*."""
+    words = sheet.words
+    day = words.shape[i] == NUMBER and words.shape[i + 2] == NUMBER
+    return i + 3 if day and words.key[i + 1] in ("/", "-", "tháng") else None
 
 
 def _inner_kind(sheet: Sheet, i: int, kind: PlaceKind) -> int | None:
@@ -105,7 +117,8 @@ def _proper_end(sheet: Sheet, i: int, kind: PlaceKind, *, office: bool) -> int |
         if end >= run or _begins_other(sheet, end, run):
             return end
     settled = kind.level == "village" and run - i == 2
-    if (office and sheet.personlike(i, run) and not settled) or sheet.blocked(i, i + 1, until=run):
+    blocked = sheet.blocked(i, i + 1, until=run) and kind.level != "road"
+    if (office and sheet.personlike(i, run) and not settled) or blocked:
         return None
     if known and (kind.takes in ("closed", "gazetteer") or run - known[0] > 1):
         return known[0]
@@ -146,8 +159,9 @@ def _new_name(
 def _trailing(sheet: Sheet, end: int, kind: PlaceKind) -> int:
     """Take the number of *ấp Cạnh Đền 3* and the second end of *cao tốc Vạn Ninh - Cam Lộ*."""
     words = sheet.words
-    if kind.level == "road" and words.form[end] == "-" and words.shape[end + 1] >= CAPITAL:
-        return proper_run(sheet, end + 1)
+    if words.form[end] == "-" and words.shape[end + 1] >= CAPITAL:
+        if kind.level == "road" or (kind.word in _PAIRED and words.run(end + 1) - end > 2):
+            return proper_run(sheet, end + 1)
     small = kind.level in ("commune", "village", "facility") and len(words.form[end]) <= 2
     if small and words.form[end].isdecimal() and words.form[end - 1].isalpha():
         broken = words.form[end + 1] in ("/", "-") and words.glued(end + 1)
@@ -168,7 +182,7 @@ def proper_run(sheet: Sheet, i: int) -> int:
     """Give the end of the capitalised words from here, before any that begin a title or a unit."""
     end = i
     while sheet.words.shape[end] >= CAPITAL:
-        if end > i and (title_at(sheet, end) or _long_head(sheet, end)):
+        if end > i and (title_at(sheet, end) or _long_head(sheet, end) or _full_name(sheet, end)):
             return end
         end += 1
     return end
@@ -184,6 +198,12 @@ def title_at(sheet: Sheet, i: int) -> bool:
     return sheet.words.key[i] in ("phó", "trưởng") and (
         sheet.lexicon.heads.longest(sheet.words.key, i + 1) is not None
     )
+
+
+def _full_name(sheet: Sheet, i: int) -> bool:
+    """Tell *thôn Đông* | **Nguyễn Văn Bình**."""
+    key = sheet.words.key
+    return sheet.lexicon.family.get(key[i], False) and key[i + 1] in ("văn", "thị")
 
 
 def _long_head(sheet: Sheet, i: int) -> bool:

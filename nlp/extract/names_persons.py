@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from nlp.extract.names_areas import authority, kind_at, known_at, title_at
 from nlp.extract.names_sheet import Sheet
@@ -15,6 +15,8 @@ _SECOND = frozenset(["văn", "thị", "seo", "mí", "chá"])  # Chẩu Văn Thi�
 _DOUBTFUL = frozenset(["hồ", "đoàn", "mai", "cao", "hà", "kim", "sơn", "an", "châu"])
 _SAYS = lists.words("speech_verbs")
 _UNCLE_HO_SOLDIERS = ["bộ", "đội", "cụ", "hồ"]  # what soldiers are called
+# what is called after persons: chi đội Lê Văn Tám
+_NAMESAKES = frozenset([("chi", "đội"), ("liên", "đội"), ("học", "bổng"), ("giải", "thưởng")])
 _INITIAL = re.compile(r"[A-ZĐ]")
 _LONGEST = 5
 Found = tuple[int, int, str]
@@ -28,6 +30,9 @@ def full_names(
     for i in sheet.capitals:
         if i < free or taken[i] or sheet.words.key[i - 3 : i + 1] == _UNCLE_HO_SOLDIERS:
             continue
+        if (sheet.words.key[i - 2], sheet.words.key[i - 1]) in _NAMESAKES:
+            free = name_run(sheet, i, taken)
+            continue
         found = _leader(sheet, i) or _initials(sheet, i) or _person(sheet, i, taken, offices)
         if found is not None:
             hyphened = sheet.words.form[found[1] - 2] == "-"
@@ -38,6 +43,9 @@ def full_names(
 def _leader(sheet: Sheet, i: int) -> Found | None:
     """Read *Bác Hồ* and *Hồ Chí Minh*, which is a city's name too."""
     key, shape = sheet.words.key, sheet.words.shape
+    thinker = sheet.lexicon.leaders.longest(key, i)
+    if thinker is not None and key[i - 1] not in ("-", "nghĩa"):
+        return i, thinker[0], "persons.leader"
     if key[i : i + 2] == ["bác", "hồ"] and shape[i + 1] >= CAPITAL:
         return i, i + 2, "persons.leader"
     if key[i : i + 3] == ["hồ", "chí", "minh"] and key[i - 2 : i] != ["chiến", "dịch"]:
@@ -59,18 +67,42 @@ def _initials(sheet: Sheet, i: int) -> Found | None:
     return i, end, "persons.initials"
 
 
-def _run(sheet: Sheet, i: int, taken: list[bool]) -> int:
+def name_run(sheet: Sheet, i: int, taken: list[bool]) -> int:
     """Give the end of the capitalised words that may be one name."""
     words, end = sheet.words, i
+    shouted = sheet.shouted(i)
     while words.shape[end] >= CAPITAL and not taken[end] and end - i <= _LONGEST:
         if end > i and (title_at(sheet, end) or _area_begins(sheet, end)):
             break
-        end += 1
+        if shouted and end - i > 1 and _heading_goes_on(sheet, end):
+            break  # LƯƠNG VĂN BẢO | PHÁT BIỂU TẠI HỘI NGHỊ
+        end = _joined_end(sheet, end) or end + 1
     if words.form[end] == "-" and words.glued(end) and words.glued(end + 1):
-        return end + 2 if words.shape[end + 1] == LOWER and end - i > 1 else end  # Cho Ju-won
+        return end
     if end - i > 3 and sheet.ordinary(end - 1) and sheet.vocabulary(end - 1) > 1:
         return end - 1  # "Quang Hùng Tham dự": a new sentence without its stop
     return end
+
+
+def _heading_goes_on(sheet: Sheet, i: int) -> bool:
+    block = sheet.lexicon.blocked.longest(sheet.words.key, i)
+    end = max(i + sheet.vocabulary(i), block[0] if block else i)
+    return i + 1 < end < sheet.words.run(i)
+
+
+def _joined_end(sheet: Sheet, i: int) -> int | None:
+    """Give the end of *Ju-won*, *Vo-la-chít*, *Jean-Pierre*, *Thích nữ* and *H' Yam* at a word."""
+    words, end = sheet.words, i + 1
+    if words.key[i] == "thích" and words.form[end] == "nữ" and words.shape[end + 1] >= CAPITAL:
+        return end + 1
+    if words.form[i] in ("H", "K") and words.form[end] == "'" and words.shape[end + 1] >= CAPITAL:
+        return end + 2
+    while words.form[end] == "-" and words.glued(end) and words.glued(end + 1):
+        capital = words.shape[end + 1] == CAPITAL and not sheet.syllable(i)
+        if not capital and words.shape[end + 1] != LOWER:
+            break
+        end += 2
+    return end if end > i + 1 else None
 
 
 def _area_begins(sheet: Sheet, i: int) -> bool:
@@ -82,7 +114,7 @@ def _person(
     sheet: Sheet, i: int, taken: list[bool], offices: frozenset[int] | set[int]
 ) -> Found | None:
     words = sheet.words
-    run = _run(sheet, i, taken)
+    run = name_run(sheet, i, taken)
     blocked = sheet.lexicon.blocked.longest(words.key, i)
     called = i in sheet.titles and sheet.titles[i][1].strong and run - i == 1
     whole = blocked and (blocked[0] >= run or not sheet.personlike(i, run))
@@ -133,23 +165,47 @@ def _titled(sheet: Sheet, i: int, run: int) -> Found | None:
     rule = f"persons.{title.kind}"
     if words.form[run - 2] == "-" or (sheet.personlike(i, run) and (title.strong or not place)):
         return i, run, rule
+    if sheet.shouted(i) and not title.strong and not _shouted_name(sheet, i, run):
+        return None
     if not title.strong or size > _LONGEST:
-        return (i, run, rule) if _second(sheet, i, run) else None
+        named = _second(sheet, i, run) or (title.kind == "office" and _foreign(sheet, i, run))
+        return (i, run, rule) if named else None
+    if _title_last(sheet, i, run):
+        return None
     if size > 1:
         return i, run, rule
-    return (i, run, rule) if title.kind != "office" and _given(sheet, i) else None
+    one = title.kind != "office" or _foreign(sheet, i, run)
+    return (i, run, rule) if one and given_name(sheet, i) else None
+
+
+def _title_last(sheet: Sheet, i: int, run: int) -> bool:
+    """Tell an office behind an honorific from a name: *các đồng chí* **Trưởng Ban** *công tác*."""
+    found = sheet.lexicon.titles.longest(sheet.words.key, i)
+    return found is not None and found[0] >= run and found[0] - i > 1 and found[1].kind == "office"
+
+
+def _foreign(sheet: Sheet, i: int, run: int) -> bool:
+    """Tell *Kaysone Phomvihane*: one or two words, none a Vietnamese syllable."""
+    words = sheet.words
+    if run - i > 2 or known_at(sheet, i):
+        return False
+    strange = (words.form[j].isascii() and not sheet.syllable(j) for j in range(i, run))
+    return all(strange) and UPPER not in words.shape[i:run]
 
 
 def _second(sheet: Sheet, i: int, run: int) -> bool:
     return 3 <= run - i <= 4 and sheet.words.key[i + 1] in _SECOND
 
 
-def _given(sheet: Sheet, i: int) -> bool:
+def given_name(sheet: Sheet, i: int) -> bool:
     """Tell a given name from a word that only begins with a capital: *chị Thanh niên*."""
     words = sheet.words
     if sheet.lexicon.heads.longest(words.key, i) or words.key[i : i + 2] == ["trung", "ương"]:
         return False
     title = sheet.lexicon.titles.longest(words.key, i)
+    block = sheet.lexicon.blocked.longest(words.key, i)
+    if block is not None and block[0] - i > 1:
+        return False  # các đồng chí | Lãnh đạo và cán bộ
     longer = title is not None and title[0] - i > 1
     return not longer and not (words.shape[i + 1] == LOWER and sheet.vocabulary(i) > 1)
 
@@ -218,7 +274,7 @@ def _minority(sheet: Sheet, i: int, run: int) -> bool:
     size = run - i
     if known_at(sheet, i) or not 1 <= size <= 4:
         return False
-    if words.key[i].startswith(("h'", "k'")):
+    if words.key[i].startswith(("h'", "k'")) or words.form[i + 1] == "'":
         return size > 1 or i in sheet.titles
     return words.form[i] in ("Y", "A") and size >= 2 and len(words.form[i + 1]) > 1
 
@@ -234,20 +290,3 @@ def _speaker(sheet: Sheet, i: int, run: int) -> Found | None:
     if _wordy(sheet, i, run) or title_at(sheet, i):
         return None
     return i, run, "persons.speaker"
-
-
-def listed(sheet: Sheet, taken: list[bool], persons: Sequence[Found]) -> Iterator[Found]:
-    """Give names that stand in a row with a person's: *Tô Hoài, Thy Ngọc*."""
-    words = sheet.words
-    for _start, end, _rule in persons:
-        while words.form[end] == "," or words.key[end] == "và":
-            i = end + 1
-            run = _run(sheet, i, taken)
-            if not 2 <= run - i <= 4 or known_at(sheet, i) or title_at(sheet, i):
-                break
-            if sheet.lexicon.heads.longest(words.key, i) or words.shape[run] not in (MARK, BREAK):
-                break
-            if words.form[run] not in ",.;…)!" and words.shape[run] != BREAK:
-                break
-            yield i, run, "persons.listed"
-            end = run

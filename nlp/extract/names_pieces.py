@@ -39,15 +39,14 @@ class Pieces:
 class NameReader:
     """Read names of one unit.
 
-    ``stops`` tells whether a capitalised word begins something else, given whether the name has a
-    proper word yet; ``lower`` allows the name to
+    ``stops`` tells whether a capitalised word begins something else; ``lower`` allows the name to
     begin in lower case, ``continued`` says that a field stands before it, ``numbered`` allows a
     number behind a proper word, ``descriptive`` allows unknown descriptors (*Đồ uống Mộc Trà*),
     ``trading`` verbs that tell a trade (*đầu tư Phú Cường*).
     """
 
     sheet: Sheet
-    stops: Callable[[int, bool], bool]
+    stops: Callable[[int], bool]
     lower: bool
     continued: bool
     numbered: bool
@@ -77,7 +76,7 @@ class NameReader:
         words, shape = self.sheet.words, self.sheet.words.shape[j]
         if shape >= CAPITAL:
             started = j > first or self.continued
-            if started and self.stops(j, own):
+            if started and self.stops(j):
                 return None
             return self._capital(j, first, own)
         if shape == NUMBER and j > first:
@@ -85,10 +84,10 @@ class NameReader:
             fits = joined or (self.numbered and words.shape[j - 1] >= CAPITAL)
             return (j + 1, Piece.PROPER) if fits else None
         if shape == MARK and (j > first or self.continued):
-            return self._mark(j, own)
+            return self._mark(j)
         if shape != LOWER:
             return None
-        return self._lower_case(j, first, before, own)
+        return self._lower_case(j, first, before)
 
     def _capital(self, j: int, first: int, own: bool) -> tuple[int, Piece] | None:
         sheet = self.sheet
@@ -111,13 +110,13 @@ class NameReader:
         words = self.sheet.words
         return words.shape[j] >= CAPITAL or words.key[j] == "số" or self.sheet.vocabulary(j) > 1
 
-    def _lower_case(self, j: int, first: int, before: Piece, own: bool) -> tuple[int, Piece] | None:
+    def _lower_case(self, j: int, first: int, before: Piece) -> tuple[int, Piece] | None:
         sheet, words = self.sheet, self.sheet.words
         if words.key[j] in _JOINTS and (j > first or self.continued):
             number = words.shape[j + 1] == NUMBER
             headless = sheet.lexicon.heads.longest(words.key, j + 1) is None
             fits = number if words.key[j] == "số" else headless and sheet.vocabulary(j + 1) > 0
-            if fits and not self.stops(j + 1, own):
+            if fits and not self.stops(j + 1):
                 return j + 1, Piece.JOINT
         size = sheet.vocabulary(j)
         if self.trading and self._trade(j, size):
@@ -139,7 +138,7 @@ class NameReader:
         more = words.shape[j + size] >= CAPITAL or words.key[j + size] in _JOINTS
         return trade and (more or self.sheet.vocabulary(j + size) > 0)
 
-    def _mark(self, j: int, own: bool) -> tuple[int, Piece] | None:
+    def _mark(self, j: int) -> tuple[int, Piece] | None:
         """Take a dash, a slash or the comma of *Văn hóa, Khoa học và Thông tin*."""
         sheet, words = self.sheet, self.sheet.words
         behind = j + 1
@@ -148,13 +147,13 @@ class NameReader:
             known = field is not None or words.shape[behind] >= CAPITAL
             size = sheet.vocabulary(behind) if known else 0
             last = words.key[behind + size] == "và" and sheet.vocabulary(behind + size + 1)
-            fits = size and last and not self.stops(behind, own)
+            fits = size and last and not self.stops(behind)
             return (behind, Piece.JOINT) if fits else None
         if words.form[j] not in ("-", "&", "/") or words.shape[behind] < LOWER:
             return None
         if words.shape[behind] == LOWER and not sheet.vocabulary(behind):
             return None
-        if stop_word(sheet, behind) or self.stops(behind, own):
+        if stop_word(sheet, behind) or self.stops(behind):
             return None
         if words.key[behind : behind + 2] == ["cơ", "quan"]:
             return None  # Sở Nội vụ - cơ quan thường trực
@@ -178,3 +177,16 @@ def stop_word(sheet: Sheet, i: int) -> bool:
         and words.shape[i] != UPPER
         and words.shape[i + 1] != CAPITAL
     )
+
+
+def person_behind(sheet: Sheet, j: int, start: int) -> bool:
+    """Tell the head of a school from its hero: *Trường Phan Châu Trinh* | *Phan Dũng Tiến*.
+
+    ``start`` is where the unit's own name begins at the earliest.
+    """
+    words, first, run = sheet.words, j, sheet.words.run(j)
+    while first > start and words.shape[first - 1] >= CAPITAL:
+        first -= 1
+    least = first + 1 + (words.key[first] in sheet.lexicon.family)
+    family = (k for k in range(run - 3, least - 1, -1) if sheet.lexicon.family.get(words.key[k]))
+    return next((k for k in family if sheet.vocabulary(k) < 2), None) == j

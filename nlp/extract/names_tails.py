@@ -24,7 +24,7 @@ from nlp.extract.names_designations import (
     term_end,
 )
 from nlp.extract.names_heads import Unit, officer
-from nlp.extract.names_pieces import NameReader, headline_verb, stop_word
+from nlp.extract.names_pieces import NameReader, headline_verb, person_behind, stop_word
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import CAPITAL, LOWER, UPPER
 from nlp.reference import lists
@@ -112,8 +112,8 @@ class Tail:
             self._name()
 
     def _number(self) -> None:
-        free = "number" in self.head.follows
-        end = designation_end(self.sheet, self.end, bare=free, more=self.got)
+        bare = "number" in self.head.follows
+        end = designation_end(self.sheet, self.end, bare=bare, more=self.got)
         if end is None or self.numbered:
             return
         self._take(end, proper=True)
@@ -170,7 +170,7 @@ class Tail:
 
     def _person_begins(self, i: int) -> bool:
         """Tell the person behind *Bí thư Đảng ủy* from the hero that a school is named after."""
-        named_after = self.head.kind in _PERSONAL
+        named_after = self.head.kind in _PERSONAL and self.core is None
         return self.office and not named_after and self.sheet.personlike(i, self.words.run(i))
 
     def _capital_head(self) -> bool:
@@ -180,11 +180,8 @@ class Tail:
             return False
         return any(shape >= CAPITAL for shape in head)
 
-    def _stops(self, j: int, own: bool) -> bool:
-        """Tell whether a word begins something else than the rest of the name.
-
-        ``own``: the name has a proper word already, so that a person's name can only be another.
-        """
+    def _stops(self, j: int) -> bool:
+        """Tell whether a word begins something else than the rest of the name."""
         if self.words.shape[j] < CAPITAL:
             return self.nested(self.sheet, j, depth=self.depth + 1) is not None
         if other_begins(self.sheet, j, shouted=self.sheet.shouted(self.start)):
@@ -193,9 +190,9 @@ class Tail:
         joined = self.words.key[j - 1] in ("và", ",")
         if found and (joined or found[0] - j > 1 or not found[1].cased):
             return self.nested(self.sheet, j, depth=self.depth + 1) is not None
-        run = self.words.run(j)
-        heroic = self.head.kind in _PERSONAL and not own
-        return self.office and not heroic and run - j >= 3 and self.sheet.personlike(j, run)
+        if self.head.kind in _PERSONAL:
+            return self.office and person_behind(self.sheet, j, self.end)
+        return self.office and self.words.run(j) - j >= 3 and self._person_begins(j)
 
     def _bracket(self) -> None:
         """Take *(TĐKT)* where the name goes on behind it: Ban Thi đua (TĐKT) Trung ương."""
@@ -226,7 +223,8 @@ class Tail:
             self.placed, self.bare_level = True, not named
         if self.placed:
             return
-        known = known_at(sheet, self.end)
+        lower = words.shape[self.end] == LOWER and sheet.many(self.start)  # các trường miền núi
+        known = None if lower else known_at(sheet, self.end)
         if known and self._area_fits(known):
             self._take(known[0], proper=True)
             self.placed = True
@@ -255,6 +253,8 @@ class Tail:
         """Tell a place behind a unit from a person's name behind it."""
         end, kinds = known
         sheet, run = self.sheet, self.words.run(self.end)
+        if self.office and run - end > 2 and sheet.personlike(end, run):
+            return True  # Bí thư Huyện ủy An Phú | Ngô Công Thức
         if self.office and end - self.end == 1 and sheet.personlike(self.end, run):
             return not kinds.isdisjoint(("province", "city"))
         if end < run and not (sheet.personlike(end, run) or title_at(sheet, end)):
