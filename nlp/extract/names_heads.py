@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from nlp.extract.names_areas import known_at
 from nlp.extract.names_sheet import Sheet
-from nlp.extract.names_words import CAPITAL, LOWER
+from nlp.extract.names_words import CAPITAL, LOWER, NUMBER
 from nlp.reference.units import UnitHead
 
 _OFFICER = frozenset(["trưởng", "phó", "viên", "chúng", "vụ", "nghị"])
@@ -60,6 +60,8 @@ def head_stands(sheet: Sheet, i: int, end: int) -> bool:
         return False
     if entry.words == "ban" and words.key[end] == "ban" and words.shape[end] >= CAPITAL:
         return False  # Trưởng ban | Ban Thi đua - Khen thưởng
+    if entry.words == "khối" and not capital and _inside_town(sheet, end):
+        return False
     if entry.words in _TEAMS and _of_another(sheet, i, end):
         return False
     if entry.words == "lực lượng" and words.key[end] in _FORCES:
@@ -73,6 +75,13 @@ def head_stands(sheet: Sheet, i: int, end: int) -> bool:
         if words.key[i] == "trường" and words.shape[i] == CAPITAL:
             return _school_name(sheet, i)
     return True
+
+
+def _inside_town(sheet: Sheet, i: int) -> bool:
+    """Tell the quarter of a town, *khối* **8, phường Hưng Bình**, from a block that emulates."""
+    words = sheet.words
+    numbered = words.shape[i] == NUMBER and words.form[i + 1] == ","
+    return numbered and sheet.lexicon.kinds.longest(words.key, i + 2) is not None
 
 
 def _of_another(sheet: Sheet, i: int, end: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nlp.extract.names_areas import known_at, title_at
-from nlp.extract.names_persons import given_name, name_run
+from nlp.extract.names_persons import given_name
+from nlp.extract.names_runs import name_run
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import BREAK, CAPITAL, MARK
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.extract.names_areas import authority, kind_at, known_at, title_at
+from nlp.extract.names_areas import known_at, title_at
+from nlp.extract.names_runs import LONGEST, name_run
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER
 from nlp.reference import lists
@@ -17,8 +18,8 @@ _SAYS = lists.words("speech_verbs")
 _UNCLE_HO_SOLDIERS = ["bộ", "đội", "cụ", "hồ"]  # what soldiers are called
 # what is called after persons: chi đội Lê Văn Tám
 _NAMESAKES = frozenset([("chi", "đội"), ("liên", "đội"), ("học", "bổng"), ("giải", "thưởng")])
+_VILLAGES = frozenset(["thôn", "bản", "ấp", "buôn", "làng", "xóm", "khóm"])  # trưởng bản Páo
 _INITIAL = re.compile(r"[A-ZĐ]")
-_LONGEST = 5
 Found = tuple[int, int, str]
 
 
@@ -67,49 +68,6 @@ def _initials(sheet: Sheet, i: int) -> Found | None:
     return i, end, "persons.initials"
 
 
-def name_run(sheet: Sheet, i: int, taken: list[bool]) -> int:
-    """Give the end of the capitalised words that may be one name."""
-    words, end = sheet.words, i
-    shouted = sheet.shouted(i)
-    while words.shape[end] >= CAPITAL and not taken[end] and end - i <= _LONGEST:
-        if end > i and (title_at(sheet, end) or _area_begins(sheet, end)):
-            break
-        if shouted and end - i > 1 and _heading_goes_on(sheet, end):
-            break  # LƯƠNG VĂN BẢO | PHÁT BIỂU TẠI HỘI NGHỊ
-        end = _joined_end(sheet, end) or end + 1
-    if words.form[end] == "-" and words.glued(end) and words.glued(end + 1):
-        return end
-    if end - i > 3 and sheet.ordinary(end - 1) and sheet.vocabulary(end - 1) > 1:
-        return end - 1  # "Quang Hùng Tham dự": a new sentence without its stop
-    return end
-
-
-def _heading_goes_on(sheet: Sheet, i: int) -> bool:
-    block = sheet.lexicon.blocked.longest(sheet.words.key, i)
-    end = max(i + sheet.vocabulary(i), block[0] if block else i)
-    return i + 1 < end < sheet.words.run(i)
-
-
-def _joined_end(sheet: Sheet, i: int) -> int | None:
-    """Give the end of *Ju-won*, *Vo-la-chít*, *Jean-Pierre*, *Thích nữ* and *H' Yam* at a word."""
-    words, end = sheet.words, i + 1
-    if words.key[i] == "thích" and words.form[end] == "nữ" and words.shape[end + 1] >= CAPITAL:
-        return end + 1
-    if words.form[i] in ("H", "K") and words.form[end] == "'" and words.shape[end + 1] >= CAPITAL:
-        return end + 2
-    while words.form[end] == "-" and words.glued(end) and words.glued(end + 1):
-        capital = words.shape[end + 1] == CAPITAL and not sheet.syllable(i)
-        if not capital and words.shape[end + 1] != LOWER:
-            break
-        end += 2
-    return end if end > i + 1 else None
-
-
-def _area_begins(sheet: Sheet, i: int) -> bool:
-    hit = kind_at(sheet, i)
-    return hit is not None and authority(hit[1]) and hit[1].level != "village"
-
-
 def _person(
     sheet: Sheet, i: int, taken: list[bool], offices: frozenset[int] | set[int]
 ) -> Found | None:
@@ -117,7 +75,15 @@ def _person(
     run = name_run(sheet, i, taken)
     blocked = sheet.lexicon.blocked.longest(words.key, i)
     called = i in sheet.titles and sheet.titles[i][1].strong and run - i == 1
-    whole = blocked and (blocked[0] >= run or not sheet.personlike(i, run))
+    whole = blocked and (
+        blocked[0] >= run
+        or not sheet.personlike(i, run)
+        or (
+            run - blocked[0] > 2
+            and sheet.personlike(blocked[0], run)
+            and not _second(sheet, i, run)
+        )
+    )  # chàng trai Mông | Sùng A Của
     if whole and not called:
         return None  # of "người Tày Bế Thị Sảy" the name is read from the next word on
     if _title_first(sheet, i, run):
@@ -162,19 +128,19 @@ def _titled(sheet: Sheet, i: int, run: int) -> Found | None:
     place = known is not None and known[0] >= run and size > 1
     if place and _sure_place(sheet, i):
         return None
+    if sheet.shouted(i) and not title.strong and not _shouted_name(sheet, i, run):
+        return None
     rule = f"persons.{title.kind}"
     if words.form[run - 2] == "-" or (sheet.personlike(i, run) and (title.strong or not place)):
         return i, run, rule
-    if sheet.shouted(i) and not title.strong and not _shouted_name(sheet, i, run):
-        return None
-    if not title.strong or size > _LONGEST:
+    if not title.strong or size > LONGEST:
         named = _second(sheet, i, run) or (title.kind == "office" and _foreign(sheet, i, run))
         return (i, run, rule) if named else None
     if _title_last(sheet, i, run):
         return None
     if size > 1:
         return i, run, rule
-    one = title.kind != "office" or _foreign(sheet, i, run)
+    one = title.kind != "office" or _foreign(sheet, i, run) or words.key[i - 1] in _VILLAGES
     return (i, run, rule) if one and given_name(sheet, i) else None
 
 
@@ -204,7 +170,8 @@ def given_name(sheet: Sheet, i: int) -> bool:
         return False
     title = sheet.lexicon.titles.longest(words.key, i)
     block = sheet.lexicon.blocked.longest(words.key, i)
-    if block is not None and block[0] - i > 1:
+    head = words.key[i] in ("trưởng", "phó") and words.shape[i + 1] == LOWER
+    if head or (block is not None and block[0] - i > 1):
         return False  # các đồng chí | Lãnh đạo và cán bộ
     longer = title is not None and title[0] - i > 1
     return not longer and not (words.shape[i + 1] == LOWER and sheet.vocabulary(i) > 1)
@@ -220,7 +187,7 @@ def _by_family(sheet: Sheet, i: int, run: int) -> Found | None:
         return None
     if _second(sheet, i, run) or _minority(sheet, i, run):
         return i, run, "persons.family"
-    if not 2 <= size <= _LONGEST or words.key[i] not in tables.family:
+    if not 2 <= size <= LONGEST or words.key[i] not in tables.family:
         return None
     if words.shape[i] != UPPER and any(_acronym(sheet, j) for j in range(i + 1, run)):
         return None  # Đoàn ĐHNL Huế
@@ -238,7 +205,7 @@ def _by_family(sheet: Sheet, i: int, run: int) -> Found | None:
             return None
         sure = common and words.key[i] not in _DOUBTFUL and sheet.vocabulary(run - 1) < 2
         return (i, run, "persons.family") if sure else None
-    return (i, run, "persons.family") if common or size < _LONGEST else None
+    return (i, run, "persons.family") if common or size < LONGEST else None
 
 
 def _inside_land(sheet: Sheet, i: int) -> bool:

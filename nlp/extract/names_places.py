@@ -9,18 +9,21 @@ from nlp.extract.names_areas import (
     authority,
     kind_at,
     known_at,
-    levels,
     name_end,
     proper_run,
     title_at,
 )
 from nlp.extract.names_heads import Unit
+from nlp.extract.names_levels import levels
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import BREAK, CAPITAL, LOWER, NUMBER
 from nlp.reference.places import PlaceKind
 
 _OWNED = frozenset(["nghĩa trang liệt sĩ", "nghĩa trang liệt sỹ", "sân vận động"])
 _HALLS = frozenset(["hội trường", "nhà đa năng", "nhà thi đấu", "nhà thi đấu đa năng"])
+_MEMORIALS = frozenset(
+    ["khu lưu niệm", "nhà lưu niệm", "khu tưởng niệm", "nhà tưởng niệm", "đền thờ", "tượng đài"]
+)
 _PRESIDENT = (("chủ", "tịch", "hồ", "chí", "minh"), ("bác", "hồ"), ("hồ", "chủ", "tịch"))
 _ROADS = frozenset(["đường", "phố"])
 _LINES = frozenset(["tuyến", "trục", "con", "cung"])  # các tuyến đường
@@ -62,7 +65,8 @@ def _kind_place(sheet: Sheet, i: int) -> list[Found]:
         if bare and kind.word not in _OWNED:
             return []
     else:
-        named = _president_end(sheet, end) or name_end(sheet, end, kind)
+        office = sheet.offices[i]  # Chủ tịch xã | Lâm Văn Hưởng
+        named = _honoured_end(sheet, end, kind) or name_end(sheet, end, kind, office=office)
     if named is None or (kind.word == "hồ" and words.shape[i] != LOWER and not _lake(sheet, i)):
         return []
     if sheet.shouted(i) and not authority(kind) and known_at(sheet, end) is None:
@@ -109,8 +113,13 @@ def _begins_anew(sheet: Sheet, i: int) -> bool:
     return title_at(sheet, i) or hit is not None or (head is not None and head[0] - i > 1)
 
 
-def _president_end(sheet: Sheet, i: int) -> int | None:
-    """Give the end of him whom memorials are named after: *Đền thờ Chủ tịch Hồ Chí Minh*."""
+def _honoured_end(sheet: Sheet, i: int, kind: PlaceKind) -> int | None:
+    """Give the end of whom memorials are named after: *Khu lưu niệm Tổng Bí thư Trần Phú*."""
+    if sheet.words.shape[i] >= LOWER and kind.word in _MEMORIALS:
+        for behind, _title in sheet.lexicon.titles.all(sheet.words.key, i):
+            run = sheet.words.run(behind)
+            if sheet.personlike(behind, run):
+                return run
     for name in _PRESIDENT:
         if tuple(sheet.words.key[i : i + len(name)]) == name and sheet.words.shape[i] >= CAPITAL:
             return i + len(name)
@@ -153,7 +162,9 @@ def _site_end(sheet: Sheet, i: int) -> int | None:
         end = area
     known = known_at(sheet, i)
     if end is None and known:
-        new = "country" in known[1] and sheet.words.run(i) == known[0] + 1  # SVĐ Mỹ Đình
+        new = (
+            not known[1].isdisjoint(("country", "country?")) and sheet.words.run(i) == known[0] + 1
+        )  # SVĐ Mỹ Đình
         return known[0] + new
     if end is None and sheet.words.shape[i] >= CAPITAL and not sheet.ordinary(i):
         return proper_run(sheet, i)

@@ -61,6 +61,8 @@ class Sheet:
                 continue
             if title.kind == "group" and not self._called(end):
                 return end
+            if end - i == 1 and words.shape[i] == CAPITAL and i in self.titles:
+                continue  # nhạc sĩ Phó Đức Phương
             if words.form[end - 1] == "Má" and words.key[end] in _HMONG:
                 continue  # Má A Đề
             degree = words.form[end] == "." and _DEGREE.fullmatch(words.key[end - 1])

@@ -4,17 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from nlp.extract.names_areas import (
-    abroad,
-    authority,
-    kind_at,
-    known_at,
-    levels,
-    name_end,
-    national,
-    other_begins,
-    title_at,
-)
+from nlp.extract.names_areas import authority, kind_at, known_at, name_end, title_at
 from nlp.extract.names_clusters import cluster_end
 from nlp.extract.names_designations import (
     branch_end,
@@ -24,6 +14,7 @@ from nlp.extract.names_designations import (
     term_end,
 )
 from nlp.extract.names_heads import Unit, officer
+from nlp.extract.names_levels import abroad, levels, national, other_begins
 from nlp.extract.names_pieces import NameReader, headline_verb, person_behind, stop_word
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import CAPITAL, LOWER, UPPER

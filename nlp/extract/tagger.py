@@ -13,6 +13,7 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from nlp.extract.names import sheet_of
+from nlp.extract.names_areas import kind_at
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import CAPITAL
 from nlp.extract.source import Source
@@ -63,6 +64,9 @@ def _inside_word(sheet: Sheet, mention: Mention) -> bool:
     first, end = words_at(sheet, mention)
     if mention.label is not Label.PLACE:
         return False
+    kind = sheet.lexicon.kinds.longest(sheet.words.key, first)
+    if kind is not None and kind_at(sheet, first) is None:
+        return sheet.words.shape[kind[0] + 1] < CAPITAL  # Bản tin nội bộ
     if sheet.words.shape[first] >= CAPITAL:  # Đường | Giao thông nông thôn
         return end - first > 1 and sheet.ordinary(end - 1) and sheet.vocabulary(end - 1) > 1
     in_title = sheet.titled[first] and sheet.titled[first + 1]
