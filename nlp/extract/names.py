@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from nlp.extract.names_bare import BareReader, local_names
 from nlp.extract.names_bylines import bylines
-from nlp.extract.names_persons import full_names, listed
+from nlp.extract.names_listed import listed
+from nlp.extract.names_persons import full_names
 from nlp.extract.names_places import dateline_places, halls_of, kind_places, named_areas
 from nlp.extract.names_press import press_of
 from nlp.extract.names_sheet import Sheet

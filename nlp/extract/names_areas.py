@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import CAPITAL, LOWER, NUMBER, UPPER
@@ -19,20 +18,18 @@ _COMPATIBLE = {
 _NUMBERED = frozenset(
     [
         "quận", "phường", "thôn", "ấp", "bản", "xóm", "làng", "khóm", "khu phố", "tổ dân phố",
-        "khu dân cư", "buôn", "tdp", "kp", "khu", "khối phố", "khu vực", "q.", "p.",
+        "khu dân cư", "buôn", "tdp", "kp", "khu", "khối phố", "khu vực", "q.", "p.", "kdc",
+        "tiểu khu", "đường", "phố", "quảng trường", "công viên", "cầu",
     ]
 )  # fmt: skip
-_BARE_VILLAGES = frozenset(
-    ["thôn", "ấp", "bản", "buôn", "xóm", "khóm", "làng", "khu phố", "tổ dân phố"]
-)
 # the levels that an authority may have: UBND tỉnh, Công an xã, Chi bộ thôn
 _AUTHORITY = frozenset(["province", "city", "district", "commune", "village"])
-_CITY_WORDS = frozenset(["tp", "thành", "tphcm", "hcm"])
+_PAIRED = frozenset(["ngã ba", "ngã tư", "ngã năm", "ngã sáu", "nút giao", "kênh"])
 REGION_WORDS = frozenset(["miền", "đồng", "duyên", "châu", "trung", "xứ", "đất"])
-_NATIONAL = {("việt", "nam"), ("trung", "ương"), ("quốc", "gia"), ("toàn", "quốc")}
-_COUNTRIES = frozenset(["country", "country?"])
 _ROMAN = re.compile(r"[IVX]+")
 _COUNTED = lists.words("counted_nouns")
+_DATED = frozenset(["đường", "phố", "quảng trường", "công viên", "cầu"])  # đường 30/4
+_SITES = frozenset(["khu công nghiệp", "kcn", "cụm công nghiệp", "khu đô thị"])  # KCN VSIP
 _LASTING = frozenset(["năm", "tháng", "ngày", "lần", "hộ"])  # ấp 6 năm liền đạt chuẩn
 _LONGEST_NAME = 4
 _LONGEST_SHOUTED = 3  # more words in capitals are a sentence, not a name
@@ -47,6 +44,9 @@ def name_end(sheet: Sheet, i: int, kind: PlaceKind, *, office: bool = False) -> 
     if kind.takes in ("none", "alone"):
         return None
     number = _number_end(sheet, i, kind)
+    if kind.takes == "address":  # tổ 7, phường Trung Thành
+        follows = number is not None and sheet.words.form[number] in (",", "-", "(")
+        return number if follows and number and kind_at(sheet, number + 1) else None
     if number is not None or kind.takes == "number":
         return number
     if sheet.words.shape[i] < CAPITAL:
@@ -57,9 +57,11 @@ def name_end(sheet: Sheet, i: int, kind: PlaceKind, *, office: bool = False) -> 
 
 def _number_end(sheet: Sheet, i: int, kind: PlaceKind) -> int | None:
     words = sheet.words
-    if kind.word not in _NUMBERED and kind.takes != "number":
+    if kind.word not in _NUMBERED and kind.takes not in ("number", "address"):
         return None
     short = kind.word.endswith(".")
+    if kind.word in _DATED and words.key[i] != "số":
+        return _day_end(sheet, i)
     if words.key[i] == "số":
         i += 1
     if words.shape[i] == NUMBER and words.form[i].isdecimal():
@@ -74,6 +76,13 @@ def _number_end(sheet: Sheet, i: int, kind: PlaceKind) -> int | None:
     if _ROMAN.fullmatch(words.form[i]) and kind.takes != "number" and not short:
         return i + 1
     return None
+
+
+def _day_end(sheet: Sheet, i: int) -> int | None:
+    """Give the end of the day that a road or a square is named after: *30/4*, *16 Tháng 4*."""
+    words = sheet.words
+    day = words.shape[i] == NUMBER and words.shape[i + 2] == NUMBER
+    return i + 3 if day and words.key[i + 1] in ("/", "-", "tháng") else None
 
 
 def _inner_kind(sheet: Sheet, i: int, kind: PlaceKind) -> int | None:
@@ -103,11 +112,14 @@ def _proper_end(sheet: Sheet, i: int, kind: PlaceKind, *, office: bool) -> int |
         return None
     if office and run - i > _LONGEST_NAME and _surname(sheet, i + 2, run):
         return i + 2  # Bí thư Đoàn xã Vinh Hải | Phan Thanh Sử
+    if office and kind.level != "village" and sheet.personlike(i, run):
+        known = [end for end in known if end - i > 1]
     for end in known:
         if end >= run or _begins_other(sheet, end, run):
             return end
     settled = kind.level == "village" and run - i == 2
-    if (office and sheet.personlike(i, run) and not settled) or sheet.blocked(i, i + 1, until=run):
+    blocked = sheet.blocked(i, i + 1, until=run) and kind.level != "road"
+    if (office and sheet.personlike(i, run) and not settled) or blocked:
         return None
     if known and (kind.takes in ("closed", "gazetteer") or run - known[0] > 1):
         return known[0]
@@ -138,7 +150,8 @@ def _new_name(
     if run - i == 1 and words.key[i] in ("đoàn", "ủy"):
         return None  # xã Đoàn, huyện Ủy
     if run - i == 1 and not known:
-        if (words.shape[i] == UPPER and not sheet.shouted(i)) or len(words.form[i]) == 1:
+        letters = words.shape[i] == UPPER and not sheet.shouted(i) and kind.word not in _SITES
+        if letters or len(words.form[i]) == 1:
             return None
         if words.form[i - 1] == "." and sheet.ordinary(i):
             return None  # cấp TP. Tổng cộng có
@@ -155,7 +168,8 @@ def _new_name(
 def _trailing(sheet: Sheet, end: int, kind: PlaceKind) -> int:
     """Take the number of *ấp Cạnh Đền 3* and the second end of *cao tốc Vạn Ninh - Cam Lộ*."""
     words = sheet.words
-    if kind.level == "road" and words.form[end] == "-" and words.shape[end + 1] >= CAPITAL:
+    paired = kind.level == "road" or (kind.word in _PAIRED and words.run(end + 1) - end > 2)
+    if paired and words.form[end] == "-" and words.shape[end + 1] >= CAPITAL:
         return proper_run(sheet, end + 1)
     small = kind.level in ("commune", "village", "facility") and len(words.form[end]) <= 2
     if small and words.form[end].isdecimal() and words.form[end - 1].isalpha():
@@ -177,7 +191,7 @@ def proper_run(sheet: Sheet, i: int) -> int:
     """Give the end of the capitalised words from here, before any that begin a title or a unit."""
     end = i
     while sheet.words.shape[end] >= CAPITAL:
-        if end > i and (title_at(sheet, end) or _long_head(sheet, end)):
+        if end > i and (title_at(sheet, end) or _long_head(sheet, end) or _full_name(sheet, end)):
             return end
         end += 1
     return end
@@ -195,6 +209,12 @@ def title_at(sheet: Sheet, i: int) -> bool:
     )
 
 
+def _full_name(sheet: Sheet, i: int) -> bool:
+    """Tell *thôn Đông* | **Nguyễn Văn Bình**."""
+    key = sheet.words.key
+    return sheet.lexicon.family.get(key[i], False) and key[i + 1] in ("văn", "thị")
+
+
 def _long_head(sheet: Sheet, i: int) -> bool:
     found = sheet.lexicon.heads.longest(sheet.words.key, i)
     return found is not None and found[0] - i > 1
@@ -202,7 +222,7 @@ def _long_head(sheet: Sheet, i: int) -> bool:
 
 def authority(kind: PlaceKind) -> bool:
     """Tell whether a kind of place has authorities of its own."""
-    return kind.level in _AUTHORITY and kind.takes not in ("none", "number")
+    return kind.level in _AUTHORITY and kind.takes not in ("none", "number", "address")
 
 
 def kind_at(sheet: Sheet, i: int) -> tuple[int, PlaceKind] | None:
@@ -227,65 +247,3 @@ def known_at(sheet: Sheet, i: int) -> tuple[int, frozenset[str]] | None:
         if words.shape[found[0] - 1] != LOWER or not found[1].isdisjoint(("country", "region")):
             return found
     return None
-
-
-def national(sheet: Sheet, i: int) -> int | None:
-    """Give the end of *Việt Nam*, *Trung ương*, *T.Ư Đảng*, *quốc gia* behind a unit."""
-    key, end = sheet.words.key, i
-    if (key[i], key[i + 1]) in _NATIONAL:
-        end = i + 2
-    elif key[i] in ("tw", "tư", "vn") and sheet.words.shape[i] == UPPER and key[i + 1] != "pháp":
-        end = i + 1
-    elif key[i] == "t" and key[i + 1] == "." and key[i + 2] in ("ư", "w"):
-        end = i + 3
-    if end == i:
-        return None
-    return end + 1 if sheet.words.form[end] == "Đảng" else end
-
-
-def abroad(sheet: Sheet, i: int) -> bool:
-    """Tell *Hội Phụ nữ Việt Nam* **tại Đức**: a body of the nation in another country."""
-    key = sheet.words.key
-    known = known_at(sheet, i + 1) if key[i] == "tại" else None
-    foreign = known is not None and not known[1].isdisjoint(_COUNTRIES)
-    return foreign and key[i - 2 : i] == ["việt", "nam"]
-
-
-def levels(sheet: Sheet, i: int, *, office: bool = False) -> Iterator[tuple[int, bool]]:
-    """Give the ends of the areas that follow a unit's name, each with whether it is named.
-
-    *xã Tân Lập huyện Vũ Thư* gives two; *tỉnh* alone gives one without a name.
-    """
-    while True:
-        whole = known_at(sheet, i) if sheet.words.key[i] in _CITY_WORDS else None
-        if whole is not None:
-            yield whole[0], True
-            i = whole[0]
-            continue
-        found = kind_at(sheet, i)
-        if found is None or not authority(found[1]):
-            return
-        end, kind = found
-        named = name_end(sheet, end, kind, office=office)
-        if named is None and kind.level == "village" and kind.word not in _BARE_VILLAGES:
-            return
-        yield named or end, named is not None
-        if named is None:
-            return
-        i = named
-
-
-def other_begins(sheet: Sheet, i: int, *, shouted: bool) -> bool:
-    """Tell whether a capitalised word begins a title or an area, not more of a unit's name.
-
-    ``shouted``: the name stands in capitals, so that a word with one capital is another sentence.
-    """
-    words = sheet.words
-    if title_at(sheet, i) or national(sheet, i) or (shouted and words.shape[i] == CAPITAL):
-        return True
-    known = known_at(sheet, i)
-    if known and known[0] - i > 1 and not known[1].isdisjoint(("province", "country", "region")):
-        behind = words.run(known[0])
-        return shouted or behind == known[0] or sheet.personlike(known[0], behind)
-    kind = kind_at(sheet, i)
-    return kind is not None and authority(kind[1]) and words.shape[kind[0]] >= CAPITAL

@@ -118,7 +118,7 @@ class BareReader:
         strong = not _STRONG.isdisjoint(kinds) and (whole or size > 1 or "country" in kinds)
         if strong and (size > 1 or self._single(i, end, kinds)):
             return "places.bare"
-        if "country?" in kinds and whole and words.key[i - 1] in _ABROAD:
+        if "country?" in kinds and whole and (words.key[i - 1] in _ABROAD or self._listed(i)):
             return "places.country"
         if not whole or _SMALL.isdisjoint(kinds):
             return None
@@ -130,6 +130,8 @@ class BareReader:
         local = local and (not words.first(i) or words.shape[end] == MARK)
         given = size == 2 and words.key[i] in self.sheet.lexicon.middle
         personal = self.sheet.personlike(i, end) or given
+        headed = words.first(i) and words.form[end] == ":"  # Đức Linh: Ra quân dịp hè
+        local = local or (headed and "district" in kinds)
         if self._at(i) or local or ("district" in kinds and not personal):
             return "places.bare"
         return None
@@ -151,7 +153,11 @@ class BareReader:
         before = words.key[i - 1]
         if before in _AT or before == "(":
             return True
-        return before in (",", "và", "-", ";") and i - 1 in self.marked
+        return self._listed(i)
+
+    def _listed(self, i: int) -> bool:
+        """Tell whether a word goes on a list of places."""
+        return self.sheet.words.key[i - 1] in (",", "và", "-", ";") and i - 1 in self.marked
 
     def _new(self, i: int, run: int) -> Found | None:
         """Take a name that no table holds behind *ở*, *tại*, *quê*, *trú*."""

@@ -9,12 +9,13 @@ from nlp.extract.names_areas import known_at, title_at
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import BREAK, CAPITAL, LOWER, NUMBER, UPPER
 
-_CREDIT = frozenset(["ảnh", "tin", "bài", "clip", "video", "họa", "thơ"])
+_CREDIT = frozenset(["ảnh", "tin", "bài", "clip", "video", "họa", "thơ", "photo"])
+_BY = frozenset(["hiện", "pv", "ctv"])  # Thực hiện: Hà Minh
 _NOBODY = frozenset(
     ["theo", "pv", "ctv", "bbt", "ttxvn", "internet", "st", "vov", "nxb", "kt", "tm"]
 )
 _CLOSING = frozenset([".", "…", "!", "?", '"', ")", "'"])
-_WATCHED = _CLOSING | {":", "-"}
+_WATCHED = _CLOSING | {":", "-", "("}
 _SOURCED = frozenset(["tổng", "theo", "lược", "ghi", "thực", "dịch", "từ"])
 _LETTERS = 3
 _STAMP = 8  # words of a date and a clock time
@@ -33,6 +34,11 @@ def bylines(sheet: Sheet, taken: list[bool]) -> Iterator[Found]:
         if words.form[i] in (":", "-") and words.key[i - 1] in _CREDIT:
             if words.form[i] == ":" or words.key[i - 1] == "ảnh":
                 yield from _credits(sheet, i + 1, taken, "persons.credit")
+        elif form == "(" and words.key[i + 1] == "ảnh":  # (Ảnh Tuấn Hùng)
+            names = list(_credits(sheet, i + 2, taken, "persons.credit"))
+            yield from names if names and words.form[names[-1][1]] == ")" else ()
+        elif words.form[i] == ":" and words.key[i - 1] in _BY:
+            yield from _whole_line(sheet, i + 1, taken)
         elif words.shape[i - 1] == BREAK and words.shape[i] >= CAPITAL:
             yield from _whole_line(sheet, i, taken)
         elif words.form[i] in _CLOSING and words.shape[i + 1] >= CAPITAL:
@@ -64,7 +70,7 @@ def _name_end(sheet: Sheet, i: int, taken: list[bool]) -> int | None:
     while words.shape[end] >= CAPITAL and not taken[end] and end - i < _LONGEST + 2:
         initial = len(words.form[end]) <= 2 and words.form[end + 1] == "."
         end += 2 if initial and words.shape[end + 2] >= CAPITAL else 1
-    if words.shape[end] == LOWER:
+    if words.shape[end] == LOWER and words.key[end] != "và":
         if end - i < 3:
             return None
         end -= 1  # "Ảnh: Quang Hùng Tham dự …": the caption lost its line break
@@ -85,7 +91,7 @@ def _whole_line(sheet: Sheet, i: int, taken: list[bool]) -> Iterator[Found]:
         return
     end = names[-1][1]
     late = i > len(words) // 3
-    sourced = words.form[end] in ("(", "-") and words.key[end + 1] in _SOURCED
+    sourced = _sourced(sheet, end)
     if _dated(sheet, end):
         yield from names
         return
@@ -93,6 +99,15 @@ def _whole_line(sheet: Sheet, i: int, taken: list[bool]) -> Iterator[Found]:
         return
     if all(_pen_name(sheet, start, stop) for start, stop, _rule in names):
         yield from names
+
+
+def _sourced(sheet: Sheet, i: int) -> bool:
+    """Tell *(tổng hợp)*, *(T/h)* and */VOV*, which tell where a text comes from."""
+    words = sheet.words
+    if words.form[i] == "/":
+        return words.shape[i + 1] == UPPER
+    joined = words.key[i + 1 : i + 4] == ["t", "/", "h"]
+    return words.form[i] in ("(", "-") and (joined or words.key[i + 1] in _SOURCED)
 
 
 def _dated(sheet: Sheet, end: int) -> bool:
@@ -130,7 +145,7 @@ def _after_text(sheet: Sheet, i: int, taken: list[bool]) -> Iterator[Found]:
     end = _name_end(sheet, i, taken)
     if end is None or end - i < 2:
         return
-    sourced = words.form[end] in ("(", "-") and words.key[end + 1] in _SOURCED
+    sourced = _sourced(sheet, end)
     closed = words.shape[end] == BREAK or (words.form[end] == "." and words.shape[end + 1] == BREAK)
     if not (closed or sourced) or sheet.rest(end) > _TAIL:
         return

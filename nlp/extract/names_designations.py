@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from nlp.extract.names_areas import authority, kind_at, known_at, national
+from nlp.extract.names_areas import authority, kind_at, known_at
+from nlp.extract.names_levels import national
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import BREAK, CAPITAL, NUMBER, UPPER
 from nlp.reference import lists

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from nlp.extract.names_areas import known_at
 from nlp.extract.names_sheet import Sheet
-from nlp.extract.names_words import BREAK, CAPITAL, LOWER, MARK
+from nlp.extract.names_words import BREAK, CAPITAL, LOWER, MARK, NUMBER
 from nlp.reference import lists
 from nlp.reference.units import UnitHead
 
@@ -72,6 +72,8 @@ def head_stands(sheet: Sheet, i: int, end: int) -> bool:
         return False
     if words.key[i] == words.key[end] and words.shape[end] >= CAPITAL and not capital:
         return False  # Trưởng ban | Ban Thi đua - Khen thưởng
+    if entry.words == "khối" and not capital and _inside_town(sheet, end):
+        return False
     if entry.words in _TEAMS and _of_another(sheet, i, end):
         return False
     if entry.words == "lực lượng" and words.key[end] in _FORCES:
@@ -85,6 +87,13 @@ def head_stands(sheet: Sheet, i: int, end: int) -> bool:
         if words.key[i] == "trường" and words.shape[i] == CAPITAL:
             return _school_name(sheet, i)
     return True
+
+
+def _inside_town(sheet: Sheet, i: int) -> bool:
+    """Tell the quarter of a town, *khối* **8, phường Hưng Bình**, from a block that emulates."""
+    words = sheet.words
+    numbered = words.shape[i] == NUMBER and words.form[i + 1] == ","
+    return numbered and sheet.lexicon.kinds.longest(words.key, i + 2) is not None
 
 
 def _of_another(sheet: Sheet, i: int, end: int) -> bool:

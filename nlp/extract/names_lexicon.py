@@ -35,6 +35,7 @@ class Lexicon:
     names: Phrases[Kinds]
     titles: Phrases[Title]
     blocked: Phrases[bool]
+    leaders: Phrases[bool]
     compounds: frozenset[tuple[str, str]]
     kind_compounds: frozenset[str]
     below: dict[Key, frozenset[str]]
@@ -56,6 +57,7 @@ def lexicon() -> Lexicon:
         names=Phrases(_merged_names().items()),
         titles=Phrases((_key(title.words), title) for title in titles()),
         blocked=Phrases((_key(name), True) for name in lists.words("not_names")),
+        leaders=Phrases((_key(name), True) for name in lists.words("leaders")),
         compounds=frozenset(_pair(word) for word in lists.words("compounds")),
         kind_compounds=frozenset(_key(word) for word in lists.words("kind_compounds")),
         below={_syllables(name): names for name, names in children().items()},

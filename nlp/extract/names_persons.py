@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from nlp.extract.names_areas import authority, kind_at, known_at, title_at
+from nlp.extract.names_areas import known_at, title_at
+from nlp.extract.names_runs import LONGEST, name_run
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER
 from nlp.reference import lists
@@ -15,8 +16,10 @@ _SECOND = frozenset(["văn", "thị", "seo", "mí", "chá"])  # Chẩu Văn Thi�
 _DOUBTFUL = frozenset(["hồ", "đoàn", "mai", "cao", "hà", "kim", "sơn", "an", "châu"])
 _SAYS = lists.words("speech_verbs")
 _UNCLE_HO_SOLDIERS = ["bộ", "đội", "cụ", "hồ"]  # what soldiers are called
+# what is called after persons: chi đội Lê Văn Tám
+_NAMESAKES = frozenset([("chi", "đội"), ("liên", "đội"), ("học", "bổng"), ("giải", "thưởng")])
+_VILLAGES = frozenset(["thôn", "bản", "ấp", "buôn", "làng", "xóm", "khóm"])  # trưởng bản Páo
 _INITIAL = re.compile(r"[A-ZĐ]")
-_LONGEST = 5
 Found = tuple[int, int, str]
 
 
@@ -28,6 +31,9 @@ def full_names(
     for i in sheet.capitals:
         if i < free or taken[i] or sheet.words.key[i - 3 : i + 1] == _UNCLE_HO_SOLDIERS:
             continue
+        if (sheet.words.key[i - 2], sheet.words.key[i - 1]) in _NAMESAKES:
+            free = name_run(sheet, i, taken)
+            continue
         found = _leader(sheet, i) or _initials(sheet, i) or _person(sheet, i, taken, offices)
         if found is not None:
             hyphened = sheet.words.form[found[1] - 2] == "-"
@@ -38,6 +44,9 @@ def full_names(
 def _leader(sheet: Sheet, i: int) -> Found | None:
     """Read *Bác Hồ* and *Hồ Chí Minh*, which is a city's name too."""
     key, shape = sheet.words.key, sheet.words.shape
+    thinker = sheet.lexicon.leaders.longest(key, i)
+    if thinker is not None and key[i - 1] not in ("-", "nghĩa"):
+        return i, thinker[0], "persons.leader"
     if key[i : i + 2] == ["bác", "hồ"] and shape[i + 1] >= CAPITAL:
         return i, i + 2, "persons.leader"
     if key[i : i + 3] == ["hồ", "chí", "minh"] and key[i - 2 : i] != ["chiến", "dịch"]:
@@ -59,33 +68,22 @@ def _initials(sheet: Sheet, i: int) -> Found | None:
     return i, end, "persons.initials"
 
 
-def _run(sheet: Sheet, i: int, taken: list[bool]) -> int:
-    """Give the end of the capitalised words that may be one name."""
-    words, end = sheet.words, i
-    while words.shape[end] >= CAPITAL and not taken[end] and end - i <= _LONGEST:
-        if end > i and (title_at(sheet, end) or _area_begins(sheet, end)):
-            break
-        end += 1
-    if words.form[end] == "-" and words.glued(end) and words.glued(end + 1):
-        return end + 2 if words.shape[end + 1] == LOWER and end - i > 1 else end  # Cho Ju-won
-    if end - i > 3 and sheet.ordinary(end - 1) and sheet.vocabulary(end - 1) > 1:
-        return end - 1  # "Quang Hùng Tham dự": a new sentence without its stop
-    return end
-
-
-def _area_begins(sheet: Sheet, i: int) -> bool:
-    hit = kind_at(sheet, i)
-    return hit is not None and authority(hit[1]) and hit[1].level != "village"
-
-
 def _person(
     sheet: Sheet, i: int, taken: list[bool], offices: frozenset[int] | set[int]
 ) -> Found | None:
     words = sheet.words
-    run = _run(sheet, i, taken)
+    run = name_run(sheet, i, taken)
     blocked = sheet.lexicon.blocked.longest(words.key, i)
     called = i in sheet.titles and sheet.titles[i][1].strong and run - i == 1
-    whole = blocked and (blocked[0] >= run or not sheet.personlike(i, run))
+    whole = blocked and (
+        blocked[0] >= run
+        or not sheet.personlike(i, run)
+        or (
+            run - blocked[0] > 2
+            and sheet.personlike(blocked[0], run)
+            and not _second(sheet, i, run)
+        )
+    )  # chàng trai Mông | Sùng A Của
     if whole and not called:
         return None  # of "người Tày Bế Thị Sảy" the name is read from the next word on
     if _title_first(sheet, i, run):
@@ -130,26 +128,51 @@ def _titled(sheet: Sheet, i: int, run: int) -> Found | None:
     place = known is not None and known[0] >= run and size > 1
     if place and _sure_place(sheet, i):
         return None
+    if sheet.shouted(i) and not title.strong and not _shouted_name(sheet, i, run):
+        return None
     rule = f"persons.{title.kind}"
     if words.form[run - 2] == "-" or (sheet.personlike(i, run) and (title.strong or not place)):
         return i, run, rule
-    if not title.strong or size > _LONGEST:
-        return (i, run, rule) if _second(sheet, i, run) else None
+    if not title.strong or size > LONGEST:
+        named = _second(sheet, i, run) or (title.kind == "office" and _foreign(sheet, i, run))
+        return (i, run, rule) if named else None
+    if _title_last(sheet, i, run):
+        return None
     if size > 1:
         return i, run, rule
-    return (i, run, rule) if title.kind != "office" and _given(sheet, i) else None
+    one = title.kind != "office" or _foreign(sheet, i, run) or words.key[i - 1] in _VILLAGES
+    return (i, run, rule) if one and given_name(sheet, i) else None
+
+
+def _title_last(sheet: Sheet, i: int, run: int) -> bool:
+    """Tell an office behind an honorific from a name: *các đồng chí* **Trưởng Ban** *công tác*."""
+    found = sheet.lexicon.titles.longest(sheet.words.key, i)
+    return found is not None and found[0] >= run and found[0] - i > 1 and found[1].kind == "office"
+
+
+def _foreign(sheet: Sheet, i: int, run: int) -> bool:
+    """Tell *Kaysone Phomvihane*: one or two words, none a Vietnamese syllable."""
+    words = sheet.words
+    if run - i > 2 or known_at(sheet, i):
+        return False
+    strange = (words.form[j].isascii() and not sheet.syllable(j) for j in range(i, run))
+    return all(strange) and UPPER not in words.shape[i:run]
 
 
 def _second(sheet: Sheet, i: int, run: int) -> bool:
     return 3 <= run - i <= 4 and sheet.words.key[i + 1] in _SECOND
 
 
-def _given(sheet: Sheet, i: int) -> bool:
+def given_name(sheet: Sheet, i: int) -> bool:
     """Tell a given name from a word that only begins with a capital: *chị Thanh niên*."""
     words = sheet.words
     if sheet.lexicon.heads.longest(words.key, i) or words.key[i : i + 2] == ["trung", "ương"]:
         return False
     title = sheet.lexicon.titles.longest(words.key, i)
+    block = sheet.lexicon.blocked.longest(words.key, i)
+    head = words.key[i] in ("trưởng", "phó") and words.shape[i + 1] == LOWER
+    if head or (block is not None and block[0] - i > 1):
+        return False  # các đồng chí | Lãnh đạo và cán bộ
     longer = title is not None and title[0] - i > 1
     return not longer and not (words.shape[i + 1] == LOWER and sheet.vocabulary(i) > 1)
 
@@ -164,7 +187,7 @@ def _by_family(sheet: Sheet, i: int, run: int) -> Found | None:
         return None
     if _second(sheet, i, run) or _minority(sheet, i, run):
         return i, run, "persons.family"
-    if not 2 <= size <= _LONGEST or words.key[i] not in tables.family:
+    if not 2 <= size <= LONGEST or words.key[i] not in tables.family:
         return None
     if words.shape[i] != UPPER and any(_acronym(sheet, j) for j in range(i + 1, run)):
         return None  # Đoàn ĐHNL Huế
@@ -182,7 +205,7 @@ def _by_family(sheet: Sheet, i: int, run: int) -> Found | None:
             return None
         sure = common and words.key[i] not in _DOUBTFUL and sheet.vocabulary(run - 1) < 2
         return (i, run, "persons.family") if sure else None
-    return (i, run, "persons.family") if common or size < _LONGEST else None
+    return (i, run, "persons.family") if common or size < LONGEST else None
 
 
 def _inside_land(sheet: Sheet, i: int) -> bool:
@@ -218,7 +241,7 @@ def _minority(sheet: Sheet, i: int, run: int) -> bool:
     size = run - i
     if known_at(sheet, i) or not 1 <= size <= 4:
         return False
-    if words.key[i].startswith(("h'", "k'")):
+    if words.key[i].startswith(("h'", "k'")) or words.form[i + 1] == "'":
         return size > 1 or i in sheet.titles
     return words.form[i] in ("Y", "A") and size >= 2 and len(words.form[i + 1]) > 1
 
@@ -234,20 +257,3 @@ def _speaker(sheet: Sheet, i: int, run: int) -> Found | None:
     if _wordy(sheet, i, run) or title_at(sheet, i):
         return None
     return i, run, "persons.speaker"
-
-
-def listed(sheet: Sheet, taken: list[bool], persons: Sequence[Found]) -> Iterator[Found]:
-    """Give names that stand in a row with a person's: *Tô Hoài, Thy Ngọc*."""
-    words = sheet.words
-    for _start, end, _rule in persons:
-        while words.form[end] == "," or words.key[end] == "và":
-            i = end + 1
-            run = _run(sheet, i, taken)
-            if not 2 <= run - i <= 4 or known_at(sheet, i) or title_at(sheet, i):
-                break
-            if sheet.lexicon.heads.longest(words.key, i) or words.shape[run] not in (MARK, BREAK):
-                break
-            if words.form[run] not in ",.;…)!" and words.shape[run] != BREAK:
-                break
-            yield i, run, "persons.listed"
-            end = run

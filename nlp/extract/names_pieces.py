@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from nlp.extract.names_areas import national
+from nlp.extract.names_levels import national
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import CAPITAL, LOWER, MARK, NUMBER, UPPER
 from nlp.reference import lists

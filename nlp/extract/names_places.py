@@ -9,19 +9,25 @@ from nlp.extract.names_areas import (
     authority,
     kind_at,
     known_at,
-    levels,
     name_end,
     proper_run,
     title_at,
 )
 from nlp.extract.names_heads import Unit
+from nlp.extract.names_levels import levels
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import BREAK, CAPITAL, LOWER, NUMBER
 from nlp.reference.places import PlaceKind
 
 _OWNED = frozenset(["nghĩa trang liệt sĩ", "nghĩa trang liệt sỹ", "sân vận động"])
 _HALLS = frozenset(["hội trường", "nhà đa năng", "nhà thi đấu", "nhà thi đấu đa năng"])
+_MEMORIALS = frozenset(
+    ["khu lưu niệm", "nhà lưu niệm", "khu tưởng niệm", "nhà tưởng niệm", "đền thờ", "tượng đài"]
+)
 _PRESIDENT = (("chủ", "tịch", "hồ", "chí", "minh"), ("bác", "hồ"), ("hồ", "chủ", "tịch"))
+_ROADS = frozenset(["đường", "phố"])
+_LINES = frozenset(["tuyến", "trục", "con", "cung"])  # các tuyến đường
+_SHORES = frozenset(["tại", "ở", "quanh", "ven", "bên", "dọc", "lòng", "thăm", "xuống"])
 _LANES = frozenset(["ngõ", "hẻm"])
 Found = tuple[int, int, str]
 
@@ -51,7 +57,7 @@ def _kind_place(sheet: Sheet, i: int) -> list[Found]:
     end, kind = hit
     if kind.takes == "alone":
         return [(i, _site_end(sheet, end) or end, "places.site")]
-    if sheet.many(i) or words.form[end] == ":":
+    if _several(sheet, i) or words.form[end] == ":":
         return _listed(sheet, end, kind)
     if kind.takes == "area":
         named = _site_end(sheet, end)
@@ -59,18 +65,61 @@ def _kind_place(sheet: Sheet, i: int) -> list[Found]:
         if bare and kind.word not in _OWNED:
             return []
     else:
-        named = _president_end(sheet, end) or name_end(sheet, end, kind)
-    if named is None or (kind.word == "hồ" and words.shape[i] != LOWER):
+        office = sheet.offices[i]  # Chủ tịch xã | Lâm Văn Hưởng
+        named = _honoured_end(sheet, end, kind) or name_end(sheet, end, kind, office=office)
+    if named is None or (kind.word == "hồ" and words.shape[i] != LOWER and not _lake(sheet, i)):
         return []
     if sheet.shouted(i) and not authority(kind) and known_at(sheet, end) is None:
         return []
     if kind.word in _LANES and words.key[named] == "đường" and words.shape[named + 1] >= CAPITAL:
         named = words.run(named + 1)
-    return [(i, named, "places.kind")]
+    found = [(i, named, "places.kind")]
+    return found + _more_roads(sheet, named) if kind.word in _ROADS else found
 
 
-def _president_end(sheet: Sheet, i: int) -> int | None:
-    """Give the end of him whom memorials are named after: *Đền thờ Chủ tịch Hồ Chí Minh*."""
+def _several(sheet: Sheet, i: int) -> bool:
+    """Tell *các tỉnh, thành phố* and *các tuyến đường* from one of them."""
+    if sheet.many(i):
+        return True
+    before = sheet.words.key[i - 1]
+    if before in _LINES:
+        return sheet.many(i - 1)
+    if before not in (",", "và"):
+        return False
+    opened = (start for start in (i - 2, i - 3) if sheet.words.key[start - 1] == "các")
+    return any((hit := kind_at(sheet, start)) and hit[0] == i - 1 for start in opened)
+
+
+def _lake(sheet: Sheet, i: int) -> bool:
+    """Tell *tại* **Hồ Núi Cốc** from a person of the family Hồ."""
+    key = sheet.words.key
+    leader = key[i : i + 3] == ["hồ", "chí", "minh"]
+    return key[i - 1] in _SHORES and not leader
+
+
+def _more_roads(sheet: Sheet, i: int) -> list[Found]:
+    """Read on behind *đường Lạch Tray*: *, Tô Hiệu, Trần Phú*, if two names or more follow."""
+    words, found = sheet.words, list[Found]()
+    while step := _separator(sheet, i):
+        start, i = i + step, words.run(i + step)
+        if not 2 <= i - start <= 4 or _begins_anew(sheet, start) or words.form[i] == "(":
+            return []
+        found.append((start, i, "places.listed"))
+    return found if len(found) > 1 else []
+
+
+def _begins_anew(sheet: Sheet, i: int) -> bool:
+    hit, head = kind_at(sheet, i), sheet.lexicon.heads.longest(sheet.words.key, i)
+    return title_at(sheet, i) or hit is not None or (head is not None and head[0] - i > 1)
+
+
+def _honoured_end(sheet: Sheet, i: int, kind: PlaceKind) -> int | None:
+    """Give the end of whom memorials are named after: *Khu lưu niệm Tổng Bí thư Trần Phú*."""
+    if sheet.words.shape[i] >= LOWER and kind.word in _MEMORIALS:
+        for behind, _title in sheet.lexicon.titles.all(sheet.words.key, i):
+            run = sheet.words.run(behind)
+            if sheet.personlike(behind, run):
+                return run
     for name in _PRESIDENT:
         if tuple(sheet.words.key[i : i + len(name)]) == name and sheet.words.shape[i] >= CAPITAL:
             return i + len(name)
@@ -80,10 +129,28 @@ def _president_end(sheet: Sheet, i: int) -> int | None:
 def _kind_stands(sheet: Sheet, i: int, end: int) -> bool:
     """Tell whether a kind word is one here, not a part of a word, a title or another name."""
     words = sheet.words
+    if _headed(sheet, i, end):
+        return True
     if sheet.compound(i) or sheet.titles.get(end, (end,))[0] < i:
         return False
     run_on = words.shape[i - 1] == CAPITAL and not words.first(i - 1)  # Tuyến Quốc lộ 4
     return not (words.shape[i] == CAPITAL and run_on)
+
+
+def _headed(sheet: Sheet, i: int, end: int) -> bool:
+    """Tell *Trưởng* **thôn Phú Lương** from *Trưởng bản* **Giàng A Páo**: the name is no person's.
+
+    A doubtful one is a place where its head was named before: *ông Sơn Lực, Trưởng ấp Trà Kháo*.
+    """
+    words, size = sheet.words, sheet.words.run(end) - end
+    if words.key[i - 1] not in ("trưởng", "phó") or end not in sheet.titles or size < 2:
+        return False
+    first = words.key[end]
+    if sheet.lexicon.titles.longest(words.key, end) or "'" in first or len(first) < 2:
+        return False
+    if first not in sheet.lexicon.family:
+        return words.key[end + 1] not in ("văn", "thị")
+    return size == 2 and not sheet.lexicon.family[first] and words.form[i - 2] in (",", "-", "(")
 
 
 def _site_end(sheet: Sheet, i: int) -> int | None:
@@ -95,7 +162,10 @@ def _site_end(sheet: Sheet, i: int) -> int | None:
         end = area
     known = known_at(sheet, i)
     if end is None and known:
-        return known[0]
+        new = (
+            not known[1].isdisjoint(("country", "country?")) and sheet.words.run(i) == known[0] + 1
+        )  # SVĐ Mỹ Đình
+        return known[0] + new
     if end is None and sheet.words.shape[i] >= CAPITAL and not sheet.ordinary(i):
         return proper_run(sheet, i)
     return end
@@ -107,7 +177,8 @@ def _listed(sheet: Sheet, i: int, kind: PlaceKind) -> list[Found]:
     if words.form[i] in (":", "("):
         i += 1
     while words.shape[i] >= CAPITAL or (words.shape[i] == NUMBER and kind.level == "village"):
-        end = name_end(sheet, i, kind)
+        region = known_at(sheet, i)
+        end = region[0] if region and "region" in region[1] else name_end(sheet, i, kind)
         if end is None or title_at(sheet, i):
             break
         if words.shape[i] != NUMBER:

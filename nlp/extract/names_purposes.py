@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from nlp.extract.names_areas import authority, kind_at, known_at, national
+from nlp.extract.names_areas import authority, kind_at, known_at
 from nlp.extract.names_designations import quoted_end
+from nlp.extract.names_levels import national
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import CAPITAL, LOWER, MARK, NUMBER, UPPER, Phrases
 from nlp.reference import lists

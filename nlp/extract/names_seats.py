@@ -18,6 +18,8 @@ def seat_fits(sheet: Sheet, i: int, known: tuple[int, frozenset[str]], *, office
     """
     end, kinds = known
     run = sheet.words.run(i)
+    if office and run - end > 2 and sheet.personlike(end, run):
+        return True  # Bí thư Huyện ủy An Phú | Ngô Công Thức
     if office and end - i == 1 and sheet.personlike(i, run):
         return not kinds.isdisjoint(_WIDE)
     if end < run and not (sheet.personlike(end, run) or title_at(sheet, end)):

@@ -15,6 +15,7 @@ _NO_COUNT = lists.words("ordinal_nouns")
 _PREDICATES = lists.words("unit_predicates")
 _DEGREE = re.compile(r"[bcdghknpst]{2,4}|ckii?")
 _FIRST_YEAR = 1900
+_HMONG = frozenset(["a", "seo", "thị", "mí", "sáy", "chứ"])  # behind the family name Má
 _SYLLABLE = re.compile(
     r"(?:[bcdđghklmnprstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?[aeiouyăâêôơưà-ỹ]{1,3}"
     r"(?:c|ch|m|n|ng|nh|p|t)?"
@@ -58,8 +59,12 @@ class Sheet:
             # "chị Gái Em", "Anh Hùng thừa nhận": the second word is a name
             if title.kind == "honorific" and end - i == 2 and words.shape[end - 1] == CAPITAL:
                 continue
-            if title.kind == "group":
+            if title.kind == "group" and not self._called(end):
                 return end
+            if end - i == 1 and words.shape[i] == CAPITAL and i in self.titles:
+                continue  # nhạc sĩ Phó Đức Phương
+            if words.form[end - 1] == "Má" and words.key[end] in _HMONG:
+                continue  # Má A Đề
             degree = words.form[end] == "." and _DEGREE.fullmatch(words.key[end - 1])
             if degree and words.shape[end + 1] >= CAPITAL:
                 end += 1  # TS. Đỗ Nguyên Phác
@@ -69,6 +74,12 @@ class Sheet:
                 self.offices[j] = title.kind == "office"
             return end
         return i
+
+    def _called(self, i: int) -> bool:
+        """Tell whether given names follow a word for several: *các anh Sen, Chín và Ba*."""
+        words = self.words
+        one = words.shape[i] == CAPITAL and words.key[i - 2] in _MANY
+        return one and words.key[i + 1] in (",", "và") and words.shape[i + 2] == CAPITAL
 
     def personlike(self, i: int, end: int) -> bool:
         """Tell whether words look like a full name: a family name and one to four more."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nlp.extract.names_areas import known_at, national, title_at
+from nlp.extract.names_areas import known_at, title_at
 from nlp.extract.names_heads import Unit
+from nlp.extract.names_levels import national
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import CAPITAL, NUMBER, UPPER
 from nlp.reference import lists

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from nlp.extract.names_areas import (
-    abroad,
-    authority,
-    kind_at,
-    known_at,
-    levels,
-    national,
-    other_begins,
-)
+from nlp.extract.names_areas import authority, kind_at, known_at
 from nlp.extract.names_clusters import cluster_end
 from nlp.extract.names_designations import (
     bracket_end,
@@ -23,6 +15,7 @@ from nlp.extract.names_designations import (
     term_end,
 )
 from nlp.extract.names_heads import Unit, another, officer
+from nlp.extract.names_levels import abroad, levels, national, other_begins
 from nlp.extract.names_pieces import NameReader, headline_verb, stop_word
 from nlp.extract.names_purposes import described_end, purpose_end
 from nlp.extract.names_seats import inner_seat_end, seat_fits, site_end
@@ -133,8 +126,8 @@ class Tail:
             self.end = self.end if self.got else before
 
     def _number(self) -> None:
-        free = "number" in self.head.follows
-        end = designation_end(self.sheet, self.end, bare=free, more=self.got)
+        bare = "number" in self.head.follows
+        end = designation_end(self.sheet, self.end, bare=bare, more=self.got)
         if end is None or self.numbered:
             return
         self._take(end, proper=True)
@@ -247,7 +240,8 @@ class Tail:
             self.placed, self.bare_level = True, not named
         if self.placed:
             return
-        known = known_at(sheet, self.end)
+        lower = words.shape[self.end] == LOWER and sheet.many(self.start)  # các trường miền núi
+        known = None if lower else known_at(sheet, self.end)
         if known and seat_fits(sheet, self.end, known, office=self.office):
             self._placed(known[0])
         elif self.head.kind in _SITED:

@@ -13,7 +13,9 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from nlp.extract.names import sheet_of
+from nlp.extract.names_areas import kind_at
 from nlp.extract.names_sheet import Sheet
+from nlp.extract.names_words import CAPITAL
 from nlp.extract.source import Source
 from nlp.extract.tagger_features import lines_of, observe, words_at
 from nlp.extract.tagger_lattice import Integers, Lattice, best_tags
@@ -47,13 +49,28 @@ def revise(
     """Correct flat mentions of rules, in text order; labels beside REVISED stay as they are."""
     model = model or load_tagger()
     tagging = tag(source, mentions, model, labels=REVISED, weigh_all=False)
-    revised = tagging.found
+    sheet = sheet_of(source.text)
+    revised = [m for m in tagging.found if not _inside_word(sheet, m)]
     kept = [m for m in mentions if _stays(m, revised, tagging, model)]
     for mention in revised:
         alone = not overlapping(mention, kept)
         if alone and (mention.score >= _ADDED or overlapping(mention, mentions)):
             kept.append(mention)
     return sorted(kept, key=lambda m: m.start)
+
+
+def _inside_word(sheet: Sheet, mention: Mention) -> bool:
+    """Tell a place that begins in a longer word: *xuất* **bản Nhã Nam**, *Trưởng* **bản Lầu**."""
+    first, end = words_at(sheet, mention)
+    if mention.label is not Label.PLACE:
+        return False
+    kind = sheet.lexicon.kinds.longest(sheet.words.key, first)
+    if kind is not None and kind_at(sheet, first) is None:
+        return sheet.words.shape[kind[0] + 1] < CAPITAL  # Bản tin nội bộ
+    if sheet.words.shape[first] >= CAPITAL:  # Đường | Giao thông nông thôn
+        return end - first > 1 and sheet.ordinary(end - 1) and sheet.vocabulary(end - 1) > 1
+    in_title = sheet.titled[first] and sheet.titled[first + 1]
+    return in_title or sheet.compound(first)
 
 
 def _stays(

@@ -59,6 +59,16 @@ def test_children_are_one_level_below() -> None:
 
 def test_kinds_take_only_what_the_machine_knows() -> None:
     takes = {kind.takes for kind in place_kinds()}
-    assert takes <= {"closed", "open", "gazetteer", "number", "place", "area", "alone", "none"}
+    assert takes <= {
+        "closed",
+        "open",
+        "gazetteer",
+        "number",
+        "place",
+        "area",
+        "alone",
+        "none",
+        "address",
+    }
     words = [kind.word for kind in place_kinds()]
     assert len(words) == len(set(words))
