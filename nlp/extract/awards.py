@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.extract.patterns import LOWER, UPPER
+from nlp.extract.patterns import LOWER, PROPER, UPPER
 from nlp.extract.rules import Rejected, Rule, apply_rules, rule
 from nlp.extract.source import Source
 from nlp.records import Label, Mention
@@ -18,7 +18,7 @@ from nlp.values import AwardValue
 
 Match = re.Match[str]
 
-_CLASS = r"(?: hạng (?:nhất|nhì|ba|I{1,3}|[123])\b| các hạng\b)"
+_CLASS = r"(?: hạng (?:nhất|nhì|ba|I{1,3}|[123])\b| các hạng\b| \(hạng (?:nhất|nhì|ba|I{1,3}|[123])\))"
 _CLASSES = rf"(?:{_CLASS}(?:(?:,| và) (?:hạng )?(?:nhất|nhì|ba)\b)*)?"
 _LEVEL = (
     r"(?: cấp (?:bộ|tỉnh|thành phố|huyện|quận|xã|phường|cơ sở|ngành|nhà nước|quốc gia|trung ương"
@@ -27,7 +27,8 @@ _LEVEL = (
 )
 _GRANTER = (
     r"(?: của (?:chủ tịch nước|thủ tướng(?: chính phủ)?|chính phủ|nhà nước"
-    r"|(?-i:Bộ trưởng)(?! (?-i:Bộ))|bộ trưởng(?=[,.;)\n])|tỉnh\b|(?:thành phố|ngành)\b(?! \w)"
+    r"|(?-i:Bộ trưởng)(?! (?-i:Bộ))|bộ trưởng(?=[,.;)\n])|(?:nhà )?trường\b(?! \w)"
+    rf"|(?:tỉnh|huyện)\b(?! ủy\b| đoàn\b| (?-i:[{UPPER}]))|(?:thành phố|ngành|xã)\b(?! \w)"
     r"|(?:tổng )?giám đốc(?=[:,.;)\n]| cho\b)))"
 )
 _ORDERS = (
@@ -55,13 +56,13 @@ _CAPITALISED = (
 )
 # an order of another state: Huân chương Ăng-co
 _FOREIGN = rf"(?: (?-i:[{UPPER}])[{LOWER}]+(?:[- ][{UPPER}{LOWER}]+)?(?= |[,.;)]))"
-_YEARS_OF = r"\d\d(?:(?:, | và )\d\d)*"
+_YEARS_OF = r"\d\d(?:(?: năm)?(?:, | và )\d\d)*"
 _HAMLETS = (
     r"(?:thôn|làng|ấp|bản|buôn|phum|sóc|khu phố|khối phố|tổ dân phố|khu dân cư|tiểu khu|khóm|xóm)"
 )
 _TITLES = (
     r"anh hùng (?:lao động|lực lượng vũ trang(?: nhân dân)?|llvt?(?:nd| nhân dân)?)"
-    r"(?: thời kỳ đổi mới)?"
+    r"(?:(?: trong)? thời kỳ (?:đổi mới|(?:kháng chiến )?chống (?:pháp|mỹ(?:,? cứu nước)?)))?"
     r"|(?:bà )?mẹ (?:việt nam anh hùng|vnah\b)|nhà giáo (?:nhân dân|ưu tú)"
     r"|thầy thuốc (?:nhân dân|ưu tú)"
     r"|nghệ s[ĩỹ] (?:nhân dân|ưu tú)|nghệ nhân (?:nhân dân|ưu tú)"
@@ -69,15 +70,18 @@ _TITLES = (
     r"|lao động tiên tiến(?: xuất sắc)?"
     r"|tập thể lao động (?:xuất sắc|tiên tiến)|đơn vị (?:quyết thắng|tiên tiến|văn hóa)"
     r"|(?:gia đình|(?<!dân )tộc|tộc họ|họ tộc|dòng (?:họ|tộc)"
-    rf"|{_HAMLETS}(?:, (?:{_HAMLETS}|phố))*) văn hóa(?: tiêu biểu| xuất sắc)?|gia đình thể thao"
+    rf"|{_HAMLETS}(?:, (?:{_HAMLETS}|phố))*) văn hóa(?! du lịch\b| các dân tộc\b)(?: tiêu biểu| xuất sắc)?"
+    r"|gia đình thể thao"
     r'|(?<!mô hình )(?<!mô hình ")(?-i:Gia đình|Dòng họ|Cộng đồng|Đơn vị|Công dân) học tập'
     r"|xã, phường, thị trấn tiêu biểu|sinh viên 5 tốt|học sinh 3 tốt"
+    r"|nông dân việt nam xuất sắc|(?-i:Nông dân|Phụ nữ) (?:xuất sắc|tiêu biểu)"
     r"|cháu ngoan Bác Hồ|gương mặt trẻ(?: [\w]+){0,3} tiêu biểu|công dân (?:thủ đô )?ưu tú"
 )
 # titles that are common words too: only where the text confers them
 _RECOGNIZED = (
     r"(?:(?:hộ )?nông dân )?(?:(?:sản xuất(?:,| -)? kinh doanh|SXKD) giỏi|SXKDG)(?: các cấp)?"
     r"|(?:gia đình|dòng họ|cộng đồng|đơn vị|công dân) học tập"
+    r"|giỏi việc (?:nước|trường)(?:,| -)? đảm việc nhà"
     r"|(?:xã|huyện|thôn|ấp|bản|khu dân cư)(?: đạt chuẩn)? nông thôn mới (?:nâng cao|kiểu mẫu)"
     r"|(?:cơ quan|xã|phường)(?: đạt chuẩn)? văn hóa|(?:xã|phường) tiêu biểu"
     r"|(?-i:A)nh hùng(?! (?:lao động|lực|llvt))"
@@ -104,7 +108,7 @@ _NEXT = (
 _SHORT = (
     r"AHLĐ|AHLLVT(?:ND)?|(?:Tập thể )?LĐTT|CSTĐ(?:CS|TQ|CB)?|TTLĐXS|TTLĐTT|ĐVQT|GĐVH|HCLĐ"
     r"|HCCC|HCQC|HCĐL|CSTT|TTLĐ XS"
-    r"|Tập thể LĐXS|HCBVTQ|BKTTg|(?:(?<=tặng )|(?<=\d ))(?:BK|GK)|(?:BK|GK)(?= của\b| cấp\b)"
+    r"|Tập thể LĐXS|HCBVTQ|BKTTg|HC[VBĐ]|(?:(?<=tặng )|(?<=hiệu )|(?<=\d ))(?:NG|NS|TT|NN)(?:ND|ƯT)|(?:(?<=tặng )|(?<=\d ))(?:BK|GK)|(?:BK|GK)(?= của\b| cấp\b)"
 )
 
 
@@ -157,15 +161,15 @@ RULES: tuple[Rule[None], ...] = (
     # Kỷ niệm chương "Vì thế hệ trẻ" · Huy hiệu 30 năm tuổi Đảng
     rule(
         "awards.memorial",
-        rf"\bkỷ niệm chương(?:(?: của [^\"\n,.]{{2,60}})?{_QUOTED}|{_FOR}|{_CAPITALISED})?",
+        rf"\b(?:kỷ niệm chương|(?-i:KNC))(?:(?: của [^\"\n,.]{{2,60}})?{_QUOTED}|{_FOR}|{_CAPITALISED})?",
         _read,
     ),
     rule(
         "awards.badge",
         rf"\b(?<!phát )huy hiệu(?: {_YEARS_OF} năm(?: tuổi đảng\b|(?! [^\W\d_]+ tuổi\b))"
         rf"| (?-i:Đảng)\b|{_QUOTED}|{_FOR}| bác hồ"
-        r"| (?:TP\.|thành phố) ?hồ chí minh| tuổi trẻ dũng cảm"
-        r"| chiến s[ĩỹ] tình nguyện| lao động sáng tạo)?",
+        r"| (?:TP\.?|thành phố) ?hồ chí minh| tuổi trẻ dũng cảm"
+        rf"| chiến s[ĩỹ] (?:tình nguyện|(?-i:{PROPER}))| lao động sáng tạo)?",
         _read,
     ),
     rule(
@@ -176,9 +180,9 @@ RULES: tuple[Rule[None], ...] = (
     # Cờ thi đua của Chính phủ · cờ thi đua xuất sắc · Cờ đơn vị dẫn đầu
     rule(
         "awards.flag",
-        r"\bcờ (?:thi đua(?: (?:xuất sắc|dẫn đầu|luân lưu|toàn diện|quyết thắng|chuyên đề|hạng \w+)"
-        r"| đơn vị (?:xuất sắc|dẫn đầu)(?:,? dẫn đầu)?(?:(?: trong)? phong trào thi đua)?)?"
-        r"|(?:\")?đơn vị (?:xuất sắc|dẫn đầu|huấn luyện giỏi)(?:(?: trong)? phong trào thi đua)?"
+        r"\b(?<!lá )cờ (?:thi đua(?: (?:xuất sắc|dẫn đầu|luân lưu|toàn diện|quyết thắng|chuyên đề|hạng \w+)"
+        r"| đơn vị (?:thi đua )?(?:xuất sắc|dẫn đầu)(?:,? dẫn đầu)?(?:(?: trong)? phong trào thi đua)?)?"
+        r"|(?:\")?đơn vị (?:(?:thi đua )?(?:xuất sắc|dẫn đầu)|huấn luyện giỏi)(?:(?: trong)? phong trào thi đua)?"
         r"(?:\")?|luân lưu|thưởng(?: luân lưu)?\b(?! thức)|truyền thống)"
         rf"(?:{_GRANTER}|{_LEVEL})?",
         _read,

@@ -16,13 +16,13 @@ from nlp.records import Label, Mention
 Match = re.Match[str]
 
 _TYPES = (
-    "nghị quyết|nghi quyết|nghị định|quyết định|chỉ thị|thông tư liên tịch|thông tư|thông tri"
+    "(?-i:NQ|NĐ|QĐ|CT|TTLT|TT|KH|CV|HD|KL|TTr|CĐ)|nghị quyết|nghi quyết|nghị định|quyết định|chỉ thị|thông tư liên tịch|thông tư|thông tri"
     "|kế hoạch|công văn|hướng dẫn|kết luận|tờ trình|công điện|pháp lệnh|sắc lệnh|quy định|đề án"
 )
 _WEAK_TYPES = (
-    "thông báo|báo cáo|chương trình|văn bản|quy chế|giấy mời|biên bản|lệnh|hợp đồng|bản án"
+    "thông báo(?: kết luận)?|báo cáo|chương trình|văn bản|quy chế|giấy mời|biên bản|lệnh|hợp đồng|bản án"
 )
-_KIND = r"(?: (?:chuyên đề|liên tịch|hành động|phối hợp))?"
+_KIND = r"(?: (?:chuyên đề|liên tịch|liên ngành|hành động|phối hợp))?"
 # QĐ-UBND · NĐ- CP · CT/TW · KH-HLGVN · TTr-SGD&ĐT · QĐ-Ttg
 _SIGN_PART = rf"[{UPPER}][{UPPER}{LOWER}]"
 _SIGN = rf"{_SIGN_PART}{{0,7}}(?:(?:\s?[-/&]\s?|\.){_SIGN_PART}{{0,9}}\d{{0,2}}){{0,4}}"
@@ -36,7 +36,7 @@ _NOT_COUNT = (
 )
 _WORD = rf"(?:[{UPPER}{LOWER}]+(?:-[{UPPER}{LOWER}]+)*)"
 _LAW_STOP = (
-    r"(?!(?:của|và các|được|đã|là|có|theo|do|cho|tại|trong|thì|để|này|năm|số|quy|ban|với|từ|cũng"
+    r"(?!(?:của|và (?:các|bộ luật|luật|pháp lệnh)|được|đã|là|có(?! công)|theo|do|cho|tại|trong|thì|để|này|năm|số(?=:? ?\d)|quy|ban|với(?! cách mạng)|từ|cũng"
     r"|nhằm|ngày|đến|vào|mới|hiện|gồm|sẽ|không|khi|như|về việc|cần|ra đời|phải|thể|mà|luật"
     r"|bộ luật|nghị)\b)"
 )
@@ -71,7 +71,7 @@ RULES: tuple[Rule[None], ...] = (
     # Chỉ thị số 03 · Kế hoạch 113
     rule(
         "docrefs.number",
-        rf"\b(?:{_TYPES}){_KIND}(?: số:?)? (?!(?:19|20)\d\d\b)\d{{1,4}}\b{_NOT_COUNT}(?![-/]\d)",
+        rf"\b(?:{_TYPES}){_KIND}(?: số:?)? (?!(?:19|20)\d\d\b)\d{{1,4}}[a-c]?\b{_NOT_COUNT}(?![-/]\d)",
         _none,
     ),
     rule(
@@ -82,7 +82,7 @@ RULES: tuple[Rule[None], ...] = (
     # 1986/QĐ-UBND
     rule(
         "docrefs.bare",
-        rf"(?<![\w/.-])\d{{1,5}}(?:/(?:19|20)\d\d)?[/-](?:QH\d\d|{_SIGNS})"
+        rf"(?<![\w/.-])\d{{1,5}}(?:/(?:19|20)\d\d)?(?: ?/ ?|-)(?:QH\d\d|{_SIGNS})"
         rf"(?:\s?[-/&]\s?[{UPPER}][{UPPER}{LOWER}&]*\d{{0,2}})*(?![\w])",
         _code_only,
         cased=True,
@@ -90,7 +90,8 @@ RULES: tuple[Rule[None], ...] = (
     # Nghị quyết Trung ương 4 (khóa XI)
     rule(
         "docrefs.plenum",
-        r"\bngh[ịi] quyết (?:hội nghị )?(?:trung ương|t\.ư|tw)(?: lần thứ)? \w+"
+        r"\b(?:ngh[ịi] quyết|(?-i:NQ)) (?:(?:hội nghị )?(?:trung ương|t\.ư|tw)(?: lần thứ)? \w+"
+        r"|hội nghị lần thứ \w+,? (?:ban chấp hành|bch)(?: trung ương| tw)?(?: đảng)?)"
         r"(?:,? ?\(?khóa [IVX]+\)?)?",
         _none,
     ),
@@ -136,6 +137,16 @@ RULES: tuple[Rule[None], ...] = (
 )
 
 
+_NEXT = re.compile(  # Nghị quyết 57, 59, 66 và 68
+    r"(?:, ?| và |, và )(\d{1,4}[a-c]?)(?=,|[.;)\n]|$| (?:và|của|về|được|đã) )"
+)
+
+
 def find(source: Source) -> Iterator[Mention]:
-    """Find references to documents."""
-    return apply_rules(RULES, Label.DOCREF, source, None)
+    """Find references to documents, the further numbers of a list behind one type too."""
+    for reference in apply_rules(RULES, Label.DOCREF, source, None):
+        yield reference
+        position = reference.end
+        while reference.rule == "docrefs.number" and (more := _NEXT.match(source.text, position)):
+            position = more.end()
+            yield source.mention(*more.span(1), Label.DOCREF, "docrefs.listed")

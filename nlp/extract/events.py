@@ -17,14 +17,15 @@ Match = re.Match[str]
 
 _STOP = (
     r"(?!(?:được|diễn ra|tại|do|với|sẽ|đã|vào|nhằm|cho|để|là|có(?! uy tín)"
-    r"|cử(?= \d)|đại hội|quy tụ|kết thúc"
+    r"|cử(?= \d)|đại hội|quy tụ|kết thúc|đánh giá|kéo dài|khép lại|mở màn|trưng bày|thi đấu|chọn ra"
+    r"|năm (?:nay|qua|ngoái)|trao(?= \d)"
     r"|sáng|chiều|tối|ngày \d|từ|đến"
     r"|của các|khai mạc|bế mạc|bầu(?! quốc hội)|họp|thu hút|cũng|chia|gồm|nêu|gọi tên|ghi"
-    r"|theo|dự kiến"
+    r"|theo(?! (?:lời|tấm gương|gương))|dự kiến"
     r"|trong(?! (?:công tác|phong trào|đồng bào|học tập|lao động|sản xuất))"
-    r"|tổ chức|thành công|xong|gắn|nhận|này|hôm|(?<!năm )thực hiện|triển khai"
+    r"|tổ chức|thành công|xong|gắn|nhận|này|hôm|(?<!năm )thực hiện|(?<!nghị )triển khai"
     r"|đang|phải|hoàn thành|các cấp"
-    r"|cấp huyện|cấp xã|cấp cơ sở|nhưng|vừa|ở|thì|trước|sau)\b)"
+    r"|cấp (?:huyện|xã)(?! (?:năm|lần))|cấp cơ sở|nhưng|vừa|ở|thì|trước|sau)\b)"
 )
 # a point joins only behind a capital: TP.HCM, but "năm 2022.Chiến dịch" are two sentences
 _WORD = (
@@ -35,13 +36,13 @@ _LETTERS = rf"(?: \((?-i:[{UPPER}-]{{2,12}})\))?"
 _RUN = rf"(?:,? {_STOP}{_WORD}| - {_WORD})"
 _BRACKET_RUN = rf"(?:{_RUN}|{_LETTERS[:-1]}(?= ))"
 _NOT_JOINED = (
-    r"(?!(?:của|và (?:báo cáo|chăm|chào mừng|đón|trao|công|phát|tặng|ngày|tháng|lễ|hội|đại|triển))"
+    r"(?!(?:của|và (?:\d+ năm|báo cáo|chăm|chào mừng|đón|trao|công|phát|tặng|ngày|tháng|lễ|hội|đại|triển))"
     r"\b)"
 )
 # a year ends a name: Tuần lễ Cấp cao APEC 2027
 _PLAIN_RUN = rf"(?:(?:(?<![12]\d\d\d) |(?<=\d) (?=và )){_STOP}{_NOT_JOINED}{_WORD}| - {_WORD})"
 _YEARS = r"(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?"
-_TERM = rf"(?:,? (?:\(?(?i:nhiệm kỳ|giai đoạn) {_YEARS}\)?|(?i:năm) (?:19|20)\d\d|\(?{_YEARS}\)?))?"
+_TERM = rf"(?:,? (?:\(?(?i:nhiệm kỳ|giai đoạn|năm học) {_YEARS}\)?|(?i:năm) (?:19|20)\d\d|\(?{_YEARS}\)?))?"
 _ORDER = r"(?: ?-? ?lần(?: thứ)? (?:[IVXLC]+|\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b)"
 _MEETING = (
     r"(?:Hội nghị|Lễ|Hội thi|Liên hoan|Hội diễn|Hội thao|Hội thảo|Cuộc thi|Hội trại|Gặp mặt"
@@ -50,7 +51,7 @@ _MEETING = (
 _MEETING_WORD = re.compile(
     r"tổng kết|sơ kết|biểu dương|tôn vinh|tuyên dương|kỷ niệm|điển hình|toàn quốc|lần thứ|toàn quân"
     r"|giao ước|giao ban cụm|tuần lễ|gặp mặt|trao giải|vinh danh|olympic|đại đoàn kết"
-    r"|bảo vệ an ninh|chào mừng|tìm hiểu|\d{4}$",
+    r"|bảo vệ an ninh|chào mừng|tìm hiểu|công tác thi đua|\d{4}$",
     re.IGNORECASE,
 )
 # a pair that is honoured together: các tập thể, cá nhân · chức sắc, chức việc
@@ -105,11 +106,16 @@ _GAMES = (
 
 
 def _dated(match: Match, _: None) -> None:
-    if not _MEETING_WORD.search(match[0][:-4]):
+    if not _CONTESTED.match(match[0]) and not _MEETING_WORD.search(match[0][:-4]):
         raise Rejected("its year alone makes no name")
     _meeting(match, _)
 
 
+_CONTESTED = re.compile(
+    r"(?:hội (?:thi|thao|diễn|trại|chợ|nghị (?:cán bộ|cbcc|viên chức|người lao động))|cuộc thi"
+    r"|liên hoan)\b",
+    re.IGNORECASE,
+)
 _SPORTS = (
     r"(?:bóng (?:đá|chuyền|bàn|rổ)|cầu lông|quần vợt|việt dã|điền kinh|cờ (?:vua|tướng)|bơi"
     r"|đua thuyền|chạy|vovinam)"
@@ -158,10 +164,32 @@ RULES: tuple[Rule[None], ...] = (
         _dated,
         cased=True,
     ),
+    # tổ chức hội nghị tổng kết công tác khuyến học năm 2023
+    rule(
+        "events.meeting_lower",
+        r"\bhội nghị (?:tổng kết|sơ kết|biểu dương|tuyên dương|tôn vinh|điển hình tiên tiến|triển khai"
+        r"(?= (?:công tác|nhiệm vụ)))(?:(?! và (?:trao|tặng|triển|phát|tuyên|khen))"
+        rf"{_RUN}){{2,24}}?,? (?i:(?:\d+|sáu) tháng (?:đầu|cuối) năm|năm(?: học)?|giai đoạn) {_YEARS}",
+        _named,
+        cased=True,
+    ),
+    # Hội nghị Trung ương 8 khóa XIII · Hội khỏe Phù Đổng huyện Mẫu lần thứ X
+    rule(
+        "events.plenum",
+        r"\b(?-i:H)ội nghị (?:lần thứ \w+ )?(?:(?:ban chấp hành )?trung ương(?: đảng)?|BCHTW|TW)"
+        r"(?: lần thứ)? ?(?:\d+|[IVX]+|\w+)?,? \(?khóa [IVX]+\)?",
+        _named,
+    ),
+    rule(
+        "events.named_meet",
+        rf"\b(?-i:Hội (?:khỏe Phù Đổng|xuân|báo [Xx]uân|chợ|sách)|Giải chạy|Kỳ thi tốt nghiệp"
+        rf"|Kỳ thi tuyển sinh)(?:{_RUN}{{1,8}}?{_ORDER}|{_PLAIN_RUN}{{1,8}}){_TERM}",
+        _named,
+    ),
     # Hội thi Tin học toàn tỉnh “Bàn phím vàng” lần thứ II, năm 2023
     rule(
         "events.contest_quoted",
-        rf"\b(?:Hội (?:thi|diễn|thao)|Cuộc thi|Liên hoan){_RUN}{{1,16}}? "
+        rf"\b(?:Hội (?:thi|diễn|thao)|Cuộc thi|Liên hoan){_RUN}{{0,16}}? "
         rf"[\"'][^\"'\n]{{3,150}}[\"'](?:{_ORDER})?(?:,? (?:năm )?{_YEARS})?",
         _named,
         cased=True,
