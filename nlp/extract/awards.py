@@ -18,7 +18,9 @@ from nlp.values import AwardValue
 
 Match = re.Match[str]
 
-_CLASS = r"(?: hạng (?:nhất|nhì|ba|I{1,3}|[123])\b| các hạng\b| \(hạng (?:nhất|nhì|ba|I{1,3}|[123])\))"
+_CLASS = (
+    r"(?: hạng (?:nhất|nhì|ba|I{1,3}|[123])\b| các hạng\b| \(hạng (?:nhất|nhì|ba|I{1,3}|[123])\))"
+)
 _CLASSES = rf"(?:{_CLASS}(?:(?:,| và) (?:hạng )?(?:nhất|nhì|ba)\b)*)?"
 _LEVEL = (
     r"(?: cấp (?:bộ|tỉnh|thành phố|huyện|quận|xã|phường|cơ sở|ngành|nhà nước|quốc gia|trung ương"

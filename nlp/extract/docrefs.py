@@ -19,9 +19,7 @@ _TYPES = (
     "(?-i:NQ|NĐ|QĐ|CT|TTLT|TT|KH|CV|HD|KL|TTr|CĐ)|nghị quyết|nghi quyết|nghị định|quyết định|chỉ thị|thông tư liên tịch|thông tư|thông tri"
     "|kế hoạch|công văn|hướng dẫn|kết luận|tờ trình|công điện|pháp lệnh|sắc lệnh|quy định|đề án"
 )
-_WEAK_TYPES = (
-    "thông báo(?: kết luận)?|báo cáo|chương trình|văn bản|quy chế|giấy mời|biên bản|lệnh|hợp đồng|bản án"
-)
+_WEAK_TYPES = "thông báo(?: kết luận)?|báo cáo|chương trình|văn bản|quy chế|giấy mời|biên bản|lệnh|hợp đồng|bản án"
 _KIND = r"(?: (?:chuyên đề|liên tịch|liên ngành|hành động|phối hợp))?"
 # QĐ-UBND · NĐ- CP · CT/TW · KH-HLGVN · TTr-SGD&ĐT · QĐ-Ttg
 _SIGN_PART = rf"[{UPPER}][{UPPER}{LOWER}]"

@@ -182,7 +182,7 @@ RULES: tuple[Rule[None], ...] = (
     ),
     rule(
         "events.named_meet",
-        rf"\b(?-i:Hội (?:khỏe Phù Đổng|xuân|báo [Xx]uân|chợ|sách)|Giải chạy|Kỳ thi tốt nghiệp"
+        rf"\b(?-i:Hội (?:khỏe Phù Đổng|xuân|báo [Xx]uân|chợ(?! -)|sách)|Giải chạy|Kỳ thi tốt nghiệp"
         rf"|Kỳ thi tuyển sinh)(?:{_RUN}{{1,8}}?{_ORDER}|{_PLAIN_RUN}{{1,8}}){_TERM}",
         _named,
     ),
