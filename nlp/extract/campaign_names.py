@@ -31,7 +31,8 @@ _SLOGAN = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    rf"(?! cho (?:em|bạn|hộ nghèo|người nghèo)\b| ở cho\b) (?:{_alternatives('campaign_stops')})\b|[.;:()\n\"!?]| - (?=[{UPPER}])"
+    rf"(?! cho (?:em|bạn|hộ nghèo|người nghèo)\b| ở cho\b) (?:{_alternatives('campaign_stops')})\b"
+    rf"|[.;:()\n\"!?]| - (?=[{UPPER}])"
     r"|, (?=[^\W\d_]+ (?:đã|đang|sẽ|được|có)\b)|,? và (?:phong trào|cuộc vận động|các)\b"
     r"| với (?:\d|hai|ba|bốn|nhiều|những|các)\b| kỷ niệm (?:ngày|\d)"
     r"|,? (?:cuộc vận động|phong trào)\b|,(?! ?[^\W\d_])",

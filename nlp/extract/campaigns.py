@@ -45,7 +45,8 @@ _WHOSE = (
 )
 # between a trigger and a quoted name: phong trào mang tên "…", 3 chiến dịch tình nguyện: "…"
 _BRIDGE = re.compile(
-    rf"(?: {_WHOSE}){{0,2}}(?:,? (?:mang tên(?: gọi)?|có tên(?: gọi)?|lấy tên(?: là)?|với tên gọi|tên là"
+    rf"(?: {_WHOSE}){{0,2}}(?:,? (?:mang tên(?: gọi)?|có tên(?: gọi)?|lấy tên(?: là)?|với tên gọi"
+    r"|tên là"
     r"|như|trọng tâm(?: là)?|xây dựng(?!:? ?[\"'][^\"']* văn hóa)"
     r"|là|riêng(?:,? lấy tên)?|lớn|ngắn))?:? ?(?=\"|(?<= )')",
     re.IGNORECASE,

@@ -16,10 +16,14 @@ from nlp.records import Label, Mention
 Match = re.Match[str]
 
 _TYPES = (
-    "(?-i:NQ|NĐ|QĐ|CT|TTLT|TT|KH|CV|HD|KL|TTr|CĐ)|nghị quyết|nghi quyết|nghị định|quyết định|chỉ thị|thông tư liên tịch|thông tư|thông tri"
+    "(?-i:NQ|NĐ|QĐ|CT|TTLT|TT|KH|CV|HD|KL|TTr|CĐ)|nghị quyết|nghi quyết|nghị định|quyết định"
+    "|chỉ thị|thông tư liên tịch|thông tư|thông tri"
     "|kế hoạch|công văn|hướng dẫn|kết luận|tờ trình|công điện|pháp lệnh|sắc lệnh|quy định|đề án"
 )
-_WEAK_TYPES = "thông báo(?: kết luận)?|báo cáo|chương trình|văn bản|quy chế|giấy mời|biên bản|lệnh|hợp đồng|bản án"
+_WEAK_TYPES = (
+    "thông báo(?: kết luận)?|báo cáo|chương trình|văn bản|quy chế|giấy mời|biên bản|lệnh|hợp đồng"
+    "|bản án"
+)
 _KIND = r"(?: (?:chuyên đề|liên tịch|liên ngành|hành động|phối hợp))?"
 # QĐ-UBND · NĐ- CP · CT/TW · KH-HLGVN · TTr-SGD&ĐT · QĐ-Ttg
 _SIGN_PART = rf"[{UPPER}][{UPPER}{LOWER}]"
@@ -34,7 +38,8 @@ _NOT_COUNT = (
 )
 _WORD = rf"(?:[{UPPER}{LOWER}]+(?:-[{UPPER}{LOWER}]+)*)"
 _LAW_STOP = (
-    r"(?!(?:của|và (?:các|bộ luật|luật|pháp lệnh)|được|đã|là|có(?! công)|theo|do|cho|tại|trong|thì|để|này|năm|số(?=:? ?\d)|quy|ban|với(?! cách mạng)|từ|cũng"
+    r"(?!(?:của|và (?:các|bộ luật|luật|pháp lệnh)|được|đã|là|có(?! công)|theo|do|cho|tại|trong|thì"
+    r"|để|này|năm|số(?=:? ?\d)|quy|ban|với(?! cách mạng)|từ|cũng"
     r"|nhằm|ngày|đến|vào|mới|hiện|gồm|sẽ|không|khi|như|về việc|cần|ra đời|phải|thể|mà|luật"
     r"|bộ luật|nghị)\b)"
 )
@@ -69,7 +74,8 @@ RULES: tuple[Rule[None], ...] = (
     # Chỉ thị số 03 · Kế hoạch 113
     rule(
         "docrefs.number",
-        rf"\b(?:{_TYPES}){_KIND}(?: số:?)? (?!(?:19|20)\d\d\b)\d{{1,4}}[a-c]?\b{_NOT_COUNT}(?![-/]\d)",
+        rf"\b(?:{_TYPES}){_KIND}(?: số:?)? (?!(?:19"
+        rf"|20)\d\d\b)\d{{1,4}}[a-c]?\b{_NOT_COUNT}(?![-/]\d)",
         _none,
     ),
     rule(

@@ -28,6 +28,9 @@ _OFFICE = (
 # Cờ thi đua năm 2025 của Bộ Quốc phòng is one name
 _OF = re.compile(rf" (?:năm \d{{4}} )?(?:của|do) (?:{_OFFICE} )?$", re.IGNORECASE)
 _YEAR = re.compile(r" năm \d{4}(?= (?:của|do) )")
+# Bằng khen UBND tỉnh: what is received of someone needs no "của"
+_BARE = re.compile(rf" (?:{_OFFICE} )?(?=(?:UBND|Ủy ban nhân dân|Bộ|Trung ương|T\.?Ư|TW|Tổng) )")
+_RECEIVED = re.compile(r"(?:nhận|được(?: tặng(?: thưởng)?)?|đạt|có)(?: \d+)? $", re.IGNORECASE)
 _ALSO = re.compile(rf"(?:,| và) (?:{_OFFICE} )?$", re.IGNORECASE)
 _GRANTED = (
     "bằng khen", "giấy khen", "thư khen", "cờ thi đua", "cờ đơn vị", "bằng lao động sáng tạo",
@@ -73,9 +76,14 @@ def _grants(award: Mention, unit: Mention, text: str) -> bool:
     if unit.label is not Label.UNIT or not award.text.lower().startswith(_GRANTED):
         return False
     between = text[award.end : unit.start]
-    if _OF.fullmatch(between) and "của" not in award.text:
+    if "của" not in award.text and (_OF.fullmatch(between) or _bare(award, unit, text)):
         return True
     return "của" in award.text and bool(_ALSO.fullmatch(between)) and _same_office(award, between)
+
+
+def _bare(award: Mention, unit: Mention, text: str) -> bool:
+    bare = _BARE.match(text, award.end)
+    return bool(bare and bare.end() == unit.start and _RECEIVED.search(text[: award.start][-20:]))
 
 
 def _same_office(award: Mention, between: str) -> bool:
