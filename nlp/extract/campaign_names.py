@@ -26,7 +26,7 @@ _COMMERCE_REACH = 400  # characters around a trigger that tell its trade
 _SLOGAN = re.compile(
     r"(?:chủ đề|khẩu hiệu|phương châm|thông điệp|khẩu lệnh|bài hát|ca khúc|tác phẩm"
     r"|cuốn sách|danh hiệu|đề tài|quỹ|lời kêu gọi|giải thưởng|tấm gương"
-    r"|việc làm|hành động) ?:? ?[\"']? ?$"
+    r"|việc làm|(?<!phong trào )hành động) ?:? ?[\"']? ?$"
     r"|(?:ngôi|căn) nhà:? [\"'] ?$|(?:tuyên dương|điển hình|\b\d+) [\"'] ?$",
     re.IGNORECASE,
 )

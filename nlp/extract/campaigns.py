@@ -24,13 +24,15 @@ from nlp.extract.patterns import LOWER, UPPER
 from nlp.extract.rules import longest_first
 from nlp.extract.source import Source
 from nlp.records import Label, Mention
+from nlp.reference.abbreviations import abbreviations
 from nlp.text import exact_key
 
 _TRIGGER = re.compile(
     r"\b(?:phong trào(?:(?-i: thi đua)|(?: thi đua)(?= ?\"))?(?: yêu nước)?"
     r"(?: đặc biệt| nêu gương| cao điểm| chuyên đề| đột xuất| ngắn ngày)?"
     r"|(?:các )?cuộc vận động(?: lớn)?"
-    r"|chiến dịch(?: tình nguyện| cao điểm| thi đua)?|(?:đợt|kế hoạch|chương trình|đăng ký) thi đua"
+    r"|chiến dịch(?: tình nguyện| cao điểm| thi đua| thần tốc|(?: truyền thông| ra quân)(?= ?\"))?"
+    r"|(?:đợt|kế hoạch|chương trình|đăng ký) thi đua"
     r"(?: cao điểm| đặc biệt| đột xuất| đột kích| nước rút| ngắn(?: ngày| hạn)?)?"
     r"|đợt cao điểm|tháng (?:cao điểm|hành động)(?= ?\")|thi đua(?= \")"
     r"|phát động(?= ?\"thi đua )|chương trình(?= 0?1 triệu sáng kiến))(?= |:|\")",
@@ -48,11 +50,12 @@ _BRIDGE = re.compile(
     rf"(?: {_WHOSE}){{0,2}}(?:,? (?:mang tên(?: gọi)?|có tên(?: gọi)?|lấy tên(?: là)?|với tên gọi"
     r"|tên là"
     r"|như|trọng tâm(?: là)?|xây dựng(?!:? ?[\"'][^\"']* văn hóa)"
+    r"|(?:sôi nổi|thiết thực|tiêu biểu|ý nghĩa|cụ thể|nổi bật)(?=:)"
     r"|là|riêng(?:,? lấy tên)?|lớn|ngắn))?:? ?(?=\"|(?<= )')",
     re.IGNORECASE,
 )
 _TITLED = re.compile(r":? ?(?:(?:mang tên|có tên|tên là|lấy tên) )?")
-_QUOTE = re.compile(r"(?:\"|(?<!\w)') ?([^\"'\n]{2,180}?) ?(?:\"|'(?!\w))")
+_QUOTE = re.compile(r"(?:\"|(?<!\w)''?) ?([^\"'\n]{2,180}?) ?(?:\"|''?(?!\w))")
 # a time of the year, and no drive: nhân Tháng Công nhân
 _OCCASION = re.compile(r"\b(?:nhân|dịp|chào mừng) $", re.IGNORECASE)
 _OCCASION_REACH = 10  # characters
@@ -216,7 +219,9 @@ def _themed_end(text: str, end: int) -> int:
 def _acronym_end(text: str, start: int) -> int | None:
     """Give the end of *phong trào* **TĐQT**; what is no campaign is in the table of false ones."""
     match = _ACRONYM.match(text, start)
-    return match.end() if match else None
+    if not match or any(one.kind == "org" for one in abbreviations().get(match[0], ())):
+        return None
+    return match.end()
 
 
 def _season(source: Source, trigger: re.Match[str], start: int) -> Iterator[Mention]:

@@ -150,7 +150,7 @@ RULES: tuple[Rule[None], ...] = (
     # Hội thi Tin học toàn tỉnh “Bàn phím vàng” lần thứ II, năm 2023
     rule(
         "events.contest_quoted",
-        rf"\b(?:Hội (?:thi|diễn|thao)|Cuộc thi|Liên hoan){RUN}{{0,16}}? "
+        rf"\b(?:Hội (?:thi|diễn|thao|trại)|Cuộc thi|Liên hoan|Ngày hội|Trại hè){RUN}{{0,16}}? "
         rf"[\"'][^\"'\n]{{3,150}}[\"'](?:{ORDER})?(?:,? (?:năm )?{YEARS})?",
         _named,
         cased=True,
@@ -158,7 +158,7 @@ RULES: tuple[Rule[None], ...] = (
     # hội thi “Tiếng hát ngõ nhỏ” · tọa đàm: “Chợ quê số”
     rule(
         "events.quoted",
-        rf"\b{CONTEST}(?: (?:tìm hiểu|viết|ảnh|trực tuyến|sáng tác|hiến máu))*:? ?"
+        rf"\b{CONTEST}(?: (?:tìm hiểu|viết|ảnh|trực tuyến|sáng tác))*:? ?"
         r'"(?P<mention>[^"\n]{5,110})"',
         _named,
     ),

@@ -16,7 +16,7 @@ _ORDER = (
     Label.CAMPAIGN, Label.AWARD, Label.DOCREF, Label.UNIT, Label.PERSON, Label.PLACE, Label.EVENT,
     Label.DATE, Label.FIGURE,
 )  # fmt: skip
-_NUMBERED = (Label.DATE, Label.UNIT)
+_NUMBERED = (Label.DATE, Label.UNIT, Label.CAMPAIGN, Label.DOCREF)
 _RANK = {label: rank for rank, label in enumerate(_ORDER)}
 _OFFICE = (
     r"(?:(?:Phó )?(?:Chủ tịch|Bộ trưởng|Giám đốc|Tổng Giám đốc|Tổng cục trưởng|Cục trưởng|Chủ nhiệm"
@@ -45,7 +45,7 @@ def flatten(mentions: Iterable[Mention], source: Source) -> list[Mention]:
     """
     everything = list(mentions)
     named = {i for m in everything if m.label in _NUMBERED for i in range(m.start, m.end)}
-    # the number of a date or a unit counts nothing: giai đoạn 2021 - 2025 ban hành
+    # the number of a date or a name counts nothing: giai đoạn 2021 - 2025 ban hành, hai tốt
     candidates = [m for m in everything if m.label is not Label.FIGURE or m.start not in named]
     ordered = sorted(candidates, key=lambda m: (m.start - m.end, _RANK[m.label], m.start, -m.score))
     taken = bytearray(len(source.raw))
