@@ -128,7 +128,11 @@ RULES: tuple[Rule[None], ...] = (
         r"\bnghị quyết đại hội (?:đảng )?(?:toàn quốc )?(?-i:[IVX]{2,5})\b(?: của đảng)?",
         _none,
     ),
-    rule("docrefs.five_years", r"\b(?-i:K)ế hoạch (?:\d|hai|ba|năm) năm\b", _none),
+    rule(
+        "docrefs.five_years",
+        r"\b(?-i:K)ế hoạch (?:\d|hai|ba|năm) năm\b|\bkế hoạch (?:5|năm|10) năm\b(?! qua\b)",
+        _none,
+    ),
     # Luật Thi đua, khen thưởng · Bộ luật Hình sự · Luật sửa đổi, bổ sung một số điều của Luật …
     rule(
         "docrefs.law",

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from nlp.extract.patterns import LOWER, UPPER
+import re
 
+from nlp.extract.patterns import LOWER, UPPER
+from nlp.reference.lists import words
+
+_ENDS = "|".join(sorted(map(re.escape, words("event_stops")), key=len, reverse=True))
 STOP = (
-    r"(?!(?:được|diễn ra|tại|(?<!tự )do|với|sẽ|đã|vào|nhằm|cho|để|là|có(?! (?:uy tín|công))"
-    r"|cử(?= \d)|đại hội|quy tụ|kết thúc|đánh giá|kéo dài|khép lại|mở màn|trưng bày|thi đấu|chọn ra"
-    r"|năm (?:nay|qua|ngoái)|trao(?= \d)"
-    r"|sáng(?! (?:tạo|kiến|tác|chế))|chiều|tối|ngày \d|từ(?! thiện)|đến(?! trường)"
-    r"|của các|khai mạc|bế mạc|bầu(?! quốc hội)|họp|thu hút|cũng|chia(?! sẻ)|gồm|nêu|gọi tên|ghi"
-    r"|theo(?! (?:lời|tấm gương|gương))|dự kiến"
+    rf"(?!(?:{_ENDS}|(?<!tự )do|có(?! (?:uy tín|công))|cử(?= \d)|trao(?= \d)"
+    r"|sáng(?! (?:tạo|kiến|tác|chế))|ngày \d|từ(?! thiện)|đến(?! trường)|bầu(?! (?:cử|quốc hội))"
+    r"|chia(?! sẻ)|theo(?! (?:lời|tấm gương|gương))|thống nhất(?! (?:đất nước|việt nam))"
+    r"|(?<!lời )kêu gọi|(?<!khách )hàng năm"
     r"|trong(?! (?:công tác|phong trào|đồng bào|học tập|lao động|sản xuất))"
-    r"|tổ chức(?! (?:đảng|cơ sở|đoàn|hội|công đoàn))|thành công|xong|gắn|nhận(?! thức)|này|hôm"
-    r"|(?<!năm )thực hiện|(?<!nghị )triển khai"
-    r"|đang|phải|hoàn thành|các cấp"
-    r"|cấp (?:huyện|xã)(?! (?:năm|lần))|cấp cơ sở|nhưng|vừa|ở|thì|trước|sau)\b)"
+    r"|tổ chức(?! (?:đảng|cơ sở|đoàn|hội|công đoàn))|nhận(?! thức)|(?<!năm )thực hiện"
+    r"|(?<!nghị )triển khai|cấp (?:huyện|xã)(?! (?:năm|lần)))\b)"
 )
 # a point joins only behind a capital: TP.HCM, but "năm 2022.Chiến dịch" are two sentences
 WORD = (
