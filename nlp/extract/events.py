@@ -158,7 +158,8 @@ RULES: tuple[Rule[None], ...] = (
     # hội thi “Tiếng hát ngõ nhỏ” · tọa đàm: “Chợ quê số”
     rule(
         "events.quoted",
-        rf"\b{CONTEST}(?: (?:tìm hiểu|viết|ảnh|trực tuyến|sáng tác|hiến máu|tình nguyện))*(?: mang tên)?:? ?"
+        rf"\b{CONTEST}(?: (?:tìm hiểu|viết|ảnh|trực tuyến|sáng tác|hiến máu|tình nguyện))*"
+        r"(?: mang tên)?:? ?"
         r'"(?P<mention>[^"\n]{5,110})"',
         _named,
     ),
