@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.extract.patterns import LOWER, UPPER
+from nlp.extract.patterns import LOWER, PROPER, UPPER
 from nlp.extract.rules import Rejected, Rule, apply_rules, rule
 from nlp.extract.source import Source
 from nlp.records import Label, Mention
@@ -18,17 +18,22 @@ from nlp.values import AwardValue
 
 Match = re.Match[str]
 
-_CLASS = r"(?: hạng (?:nhất|nhì|ba|I{1,3}|[123])\b| các hạng\b)"
+_CLASS = (
+    r"(?: hạng (?:nhất|nhì|ba|I{1,3}|[123])\b| các hạng\b| \(hạng (?:nhất|nhì|ba|I{1,3}|[123])\))"
+)
 _CLASSES = rf"(?:{_CLASS}(?:(?:,| và) (?:hạng )?(?:nhất|nhì|ba)\b)*)?"
 _LEVEL = (
     r"(?: cấp (?:bộ|tỉnh|thành phố|huyện|quận|xã|phường|cơ sở|ngành|nhà nước|quốc gia|trung ương"
     r"|tập đoàn|tổng công ty|quân khu|toàn quân|toàn quốc)(?:, (?:bộ|ngành|tỉnh|đoàn thể)\b)*"
-    r"| toàn (?:quốc|quân|ngành|lực lượng)| cơ sở| tòa án nhân dân)"
+    r"| toàn (?:quốc|quân|ngành|lực lượng(?: công an(?: nhân dân)?| CAND)?)| cơ sở"
+    r"| tòa án nhân dân)"
 )
 _GRANTER = (
     r"(?: của (?:chủ tịch nước|thủ tướng(?: chính phủ)?|chính phủ|nhà nước"
-    r"|(?-i:Bộ trưởng)(?! (?-i:Bộ))|bộ trưởng(?=[,.;)\n])|tỉnh\b|(?:thành phố|ngành)\b(?! \w)"
-    r"|(?:tổng )?giám đốc(?=[:,.;)\n]| cho\b)))"
+    r"|(?-i:Bộ trưởng)(?! (?-i:Bộ))|bộ trưởng(?=[,.;)\n])|(?:nhà )?trường\b(?! \w)"
+    rf"|(?:tỉnh|huyện)\b(?! ủy\b| đoàn\b| (?-i:[{UPPER}]))|(?:thành phố|ngành|xã)\b(?! \w)"
+    r"|(?:tổng )?giám đốc(?=[:,.;)\n]| cho\b)|(?:tổng giám đốc )?(?:tập đoàn|(?:tổng )?công ty)"
+    r"(?=[,.;)\n]| (?:cho|trao|tặng|về|vì)\b)))"
 )
 _ORDERS = (
     "sao vàng|hồ chí minh|độc lập|quân công|lao động|bảo vệ tổ quốc|chiến công|đại đoàn kết dân tộc"
@@ -45,8 +50,8 @@ _MEDALS = (
 _QUOTED = r"""(?: ?"[^"\n]{3,90}"| '[^'\n]{3,90}'(?!\w))"""
 # an unquoted name of a commemorative medal: Vì sự nghiệp giáo dục
 _FOR = (
-    r"(?: (?-i:Vì) (?:sự nghiệp|sự phát triển|thế hệ trẻ|sức khỏe|chủ quyền|giai cấp|an ninh)"
-    rf"(?: (?!cho\b|của\b|tặng\b|được\b|trao\b|tại\b|năm\b|và \d|đến\b)[{UPPER}{LOWER}]+){{0,9}})"
+    r"(?: vì (?:sự nghiệp|sự phát triển|thế hệ trẻ|sức khỏe|chủ quyền|giai cấp|an ninh)"
+    rf"(?: (?!cho\b|của\b|tặng\b|được\b|trao\b|tại\b|năm\b|và \d|đến\b)[{UPPER}{LOWER}]+){{0,12}})"
 )
 # any other name of one that begins with a capital: Hùng Vương, Chiến sĩ Trường Sơn
 _CAPITALISED = (
@@ -55,13 +60,13 @@ _CAPITALISED = (
 )
 # an order of another state: Huân chương Ăng-co
 _FOREIGN = rf"(?: (?-i:[{UPPER}])[{LOWER}]+(?:[- ][{UPPER}{LOWER}]+)?(?= |[,.;)]))"
-_YEARS_OF = r"\d\d(?:(?:, | và )\d\d)*"
+_YEARS_OF = r"\d\d(?:(?: năm)?(?:, | và )\d\d)*"
 _HAMLETS = (
     r"(?:thôn|làng|ấp|bản|buôn|phum|sóc|khu phố|khối phố|tổ dân phố|khu dân cư|tiểu khu|khóm|xóm)"
 )
 _TITLES = (
     r"anh hùng (?:lao động|lực lượng vũ trang(?: nhân dân)?|llvt?(?:nd| nhân dân)?)"
-    r"(?: thời kỳ đổi mới)?"
+    r"(?:(?: trong)? thời kỳ (?:đổi mới|(?:kháng chiến )?chống (?:pháp|mỹ(?:,? cứu nước)?)))?"
     r"|(?:bà )?mẹ (?:việt nam anh hùng|vnah\b)|nhà giáo (?:nhân dân|ưu tú)"
     r"|thầy thuốc (?:nhân dân|ưu tú)"
     r"|nghệ s[ĩỹ] (?:nhân dân|ưu tú)|nghệ nhân (?:nhân dân|ưu tú)"
@@ -69,15 +74,21 @@ _TITLES = (
     r"|lao động tiên tiến(?: xuất sắc)?"
     r"|tập thể lao động (?:xuất sắc|tiên tiến)|đơn vị (?:quyết thắng|tiên tiến|văn hóa)"
     r"|(?:gia đình|(?<!dân )tộc|tộc họ|họ tộc|dòng (?:họ|tộc)"
-    rf"|{_HAMLETS}(?:, (?:{_HAMLETS}|phố))*) văn hóa(?: tiêu biểu| xuất sắc)?|gia đình thể thao"
+    rf"|{_HAMLETS}(?:, (?:{_HAMLETS}|phố))*) văn hóa(?! du lịch\b| các dân tộc\b)(?: tiêu biểu"
+    r"| xuất sắc)?"
+    r"|gia đình thể thao"
     r'|(?<!mô hình )(?<!mô hình ")(?-i:Gia đình|Dòng họ|Cộng đồng|Đơn vị|Công dân) học tập'
     r"|xã, phường, thị trấn tiêu biểu|sinh viên 5 tốt|học sinh 3 tốt"
+    r"|nông dân việt nam xuất sắc|(?-i:Nông dân|Phụ nữ) (?:xuất sắc|tiêu biểu)"
     r"|cháu ngoan Bác Hồ|gương mặt trẻ(?: [\w]+){0,3} tiêu biểu|công dân (?:thủ đô )?ưu tú"
 )
 # titles that are common words too: only where the text confers them
 _RECOGNIZED = (
     r"(?:(?:hộ )?nông dân )?(?:(?:sản xuất(?:,| -)? kinh doanh|SXKD) giỏi|SXKDG)(?: các cấp)?"
     r"|(?:gia đình|dòng họ|cộng đồng|đơn vị|công dân) học tập"
+    r"|giáo viên (?:dạy|chủ nhiệm|tổng phụ trách) giỏi"
+    r"|đơn vị vững mạnh toàn diện(?:,? mẫu mực,? tiêu biểu| \"mẫu mực,? tiêu biểu\")?"
+    r"|giỏi việc (?:nước|trường)(?:,| -)? đảm việc nhà"
     r"|(?:xã|huyện|thôn|ấp|bản|khu dân cư)(?: đạt chuẩn)? nông thôn mới (?:nâng cao|kiểu mẫu)"
     r"|(?:cơ quan|xã|phường)(?: đạt chuẩn)? văn hóa|(?:xã|phường) tiêu biểu"
     r"|(?-i:A)nh hùng(?! (?:lao động|lực|llvt))"
@@ -93,7 +104,8 @@ _PRAISED = (
 )
 _NOT_PRAISE = r"(?:và|của|được|cho|năm|đạt|có|là|trong|trên|với)"
 _PRAISE = (
-    r"(?:văn hóa|hiếu học|học tập|tiêu biểu|xuất sắc|tiên tiến|giỏi|ưu tú|gương mẫu|kiểu mẫu"
+    r"(?:trong sạch,? vững mạnh|văn hóa|hiếu học|học tập|tiêu biểu|xuất sắc|tiên tiến|giỏi|ưu tú"
+    r"|gương mẫu|kiểu mẫu"
     r"|vững mạnh|hạnh phúc|thân thiện|an toàn|[35] tốt)"
 )
 # a further class of the same prize: giải Nhất, Nhì và Ba, but giải Nhất, ba giải Nhì
@@ -104,7 +116,8 @@ _NEXT = (
 _SHORT = (
     r"AHLĐ|AHLLVT(?:ND)?|(?:Tập thể )?LĐTT|CSTĐ(?:CS|TQ|CB)?|TTLĐXS|TTLĐTT|ĐVQT|GĐVH|HCLĐ"
     r"|HCCC|HCQC|HCĐL|CSTT|TTLĐ XS"
-    r"|Tập thể LĐXS|HCBVTQ|BKTTg|(?:(?<=tặng )|(?<=\d ))(?:BK|GK)|(?:BK|GK)(?= của\b| cấp\b)"
+    r"|Tập thể LĐXS|HCBVTQ|BKTTg|HC[VBĐ]|(?:(?<=tặng )|(?<=hiệu )|(?<=\d ))(?:NG|NS|TT|NN)(?:ND"
+    r"|ƯT)|(?:(?<=tặng )|(?<=\d ))(?:BK|GK)|(?:BK|GK)(?= của\b| cấp\b)"
 )
 
 
@@ -135,10 +148,12 @@ RULES: tuple[Rule[None], ...] = (
     # Bằng khen của Thủ tướng Chính phủ · giấy khen · Thư khen
     rule(
         "awards.diploma",
-        rf"\b(?:bằng khen|giấy khen|thư khen|bằng tuyên dương công đức|bằng lao động sáng tạo"
+        rf"\b(?:bằng khen|giấy khen|thư khen|bằng tuyên dương công đức|bằng \"?lao động sáng tạo\"?"
         rf"|bằng (?:\")?(?:tổ quốc ghi công|có công với nước)(?:\")?|bảng vàng danh dự"
         rf"|bảng gia đình vẻ vang)"
-        rf"(?: (?:đột xuất|toàn diện|chuyên đề|thường xuyên)(?= của\b))?(?:{_GRANTER}|{_LEVEL})?",
+        rf"(?: (?:đột xuất|toàn diện|chuyên đề|thường xuyên)(?= của\b))?"
+        rf"(?:{_GRANTER}|{_LEVEL}| (?-i:Thủ tướng Chính phủ|Chủ tịch nước)(?! (?:trao|tặng"
+        r"|cho)\b))?",
         _read,
     ),
     # Huân chương Lao động hạng Nhì
@@ -157,15 +172,16 @@ RULES: tuple[Rule[None], ...] = (
     # Kỷ niệm chương "Vì thế hệ trẻ" · Huy hiệu 30 năm tuổi Đảng
     rule(
         "awards.memorial",
-        rf"\bkỷ niệm chương(?:(?: của [^\"\n,.]{{2,60}})?{_QUOTED}|{_FOR}|{_CAPITALISED})?",
+        rf"\b(?:kỷ niệm chương|(?-i:KNC))(?:(?: của [^\"\n,.]{{2,60}})?{_QUOTED}|{_FOR}"
+        rf"|{_CAPITALISED})?",
         _read,
     ),
     rule(
         "awards.badge",
         rf"\b(?<!phát )huy hiệu(?: {_YEARS_OF} năm(?: tuổi đảng\b|(?! [^\W\d_]+ tuổi\b))"
         rf"| (?-i:Đảng)\b|{_QUOTED}|{_FOR}| bác hồ"
-        r"| (?:TP\.|thành phố) ?hồ chí minh| tuổi trẻ dũng cảm"
-        r"| chiến s[ĩỹ] tình nguyện| lao động sáng tạo)?",
+        r"| (?:TP\.?|thành phố) ?hồ chí minh| tuổi trẻ dũng cảm"
+        rf"| chiến s[ĩỹ] (?:tình nguyện|(?-i:{PROPER}))| lao động sáng tạo)?",
         _read,
     ),
     rule(
@@ -176,9 +192,12 @@ RULES: tuple[Rule[None], ...] = (
     # Cờ thi đua của Chính phủ · cờ thi đua xuất sắc · Cờ đơn vị dẫn đầu
     rule(
         "awards.flag",
-        r"\bcờ (?:thi đua(?: (?:xuất sắc|dẫn đầu|luân lưu|toàn diện|quyết thắng|chuyên đề|hạng \w+)"
-        r"| đơn vị (?:xuất sắc|dẫn đầu)(?:,? dẫn đầu)?(?:(?: trong)? phong trào thi đua)?)?"
-        r"|(?:\")?đơn vị (?:xuất sắc|dẫn đầu|huấn luyện giỏi)(?:(?: trong)? phong trào thi đua)?"
+        r"\b(?<!lá )cờ (?:thi đua(?: (?:xuất sắc|dẫn đầu|luân lưu|toàn diện|quyết thắng|chuyên đề"
+        r"|hạng \w+)"
+        r"| đơn vị (?:thi đua )?(?:xuất sắc"
+        r"|dẫn đầu)(?:,? dẫn đầu)?(?:(?: trong)? phong trào thi đua)?)?"
+        r"|(?:\")?đơn vị (?:(?:thi đua )?(?:xuất sắc|dẫn đầu)"
+        r"|huấn luyện giỏi)(?:(?: trong)? phong trào thi đua)?"
         r"(?:\")?|luân lưu|thưởng(?: luân lưu)?\b(?! thức)|truyền thống)"
         rf"(?:{_GRANTER}|{_LEVEL})?",
         _read,
@@ -213,7 +232,8 @@ RULES: tuple[Rule[None], ...] = (
     # công nhận Hộ nông dân sản xuất, kinh doanh giỏi · danh hiệu Anh hùng
     rule(
         "awards.recognized",
-        r"\b(?:danh hiệu|công nhận|xét tặng|tuyên dương|phong tặng|đạt(?= (?:trong sạch|TSVM)))"
+        r"\b(?:danh hiệu|công nhận|xét tặng|tuyên dương|phong tặng|đạt(?= (?:trong sạch|TSVM"
+        r"|giáo viên|đơn vị vững)))"
         r"(?: là)? "
         rf'"?(?P<mention>(?:{_RECOGNIZED})\b(?:{_LEVEL})?)',
         _read_title,
@@ -239,7 +259,7 @@ RULES: tuple[Rule[None], ...] = (
         "awards.prize_press",
         r"\b(?-i:G)iải (?:báo chí|búa liềm vàng|sao khuê|bông lúa vàng|bông sen vàng|cánh diều vàng"
         r"|chất lượng quốc gia|vàng chất lượng quốc gia)"
-        rf"(?: (?!(?:cho|của|năm|được|do|với|tại|và)\b)[{UPPER}{LOWER}]+){{0,8}}"
+        rf"(?: (?!(?:cho|của|năm|được|do|với|tại|và|lần)\b)[{UPPER}{LOWER}]+){{0,8}}"
         r"(?: lần thứ [IVXLC\d]+)?",
         _read,
     ),

@@ -20,20 +20,19 @@ def _alternatives(name: str) -> str:
 
 
 _FALSE = re.compile(rf"(?:{_alternatives('false_campaigns')})\b")
-_MILITARY = re.compile(
-    rf"(?:{_alternatives('military_campaigns')})\b(?! trên không)", re.IGNORECASE
-)
+_MILITARY = re.compile(rf"(?:{_alternatives('military_campaigns')})\b", re.IGNORECASE)
 _COMMERCE = re.compile(r"quảng cáo|nhãn hàng|thương hiệu|tranh cử|doanh số|khuyến mãi|quảng bá sản")
 _COMMERCE_REACH = 400  # characters around a trigger that tell its trade
 _SLOGAN = re.compile(
     r"(?:chủ đề|khẩu hiệu|phương châm|thông điệp|khẩu lệnh|bài hát|ca khúc|tác phẩm"
     r"|cuốn sách|danh hiệu|đề tài|quỹ|lời kêu gọi|giải thưởng|tấm gương"
-    r"|việc làm|hành động) ?:? ?[\"']? ?$"
+    r"|việc làm|(?<!phong trào )hành động) ?:? ?[\"']? ?$"
     r"|(?:ngôi|căn) nhà:? [\"'] ?$|(?:tuyên dương|điển hình|\b\d+) [\"'] ?$",
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    rf" (?:{_alternatives('campaign_stops')})\b|[.;:()\n\"!?]| - (?=[{UPPER}])"
+    rf"(?! cho (?:em|bạn|hộ nghèo|người nghèo)\b| ở cho\b) (?:{_alternatives('campaign_stops')})\b"
+    rf"|[.;:()\n\"!?]| - (?=[{UPPER}])"
     r"|, (?=[^\W\d_]+ (?:đã|đang|sẽ|được|có)\b)|,? và (?:phong trào|cuộc vận động|các)\b"
     r"| với (?:\d|hai|ba|bốn|nhiều|những|các)\b| kỷ niệm (?:ngày|\d)"
     r"|,? (?:cuộc vận động|phong trào)\b|,(?! ?[^\W\d_])",
@@ -77,7 +76,14 @@ _FIRST_WORD = re.compile(r"\w+")
 _LONGEST = 170  # characters of a name without quotes
 _SHORTEST_KNOWN = 4  # syllables: a shorter name of the table may be anything
 _NOT_BARE = frozenset(
-    {"thi đua yêu nước", "phong trào thi đua yêu nước", "thi đua đặc biệt", "hiến máu tình nguyện"}
+    {
+        "thi đua yêu nước",
+        "phong trào thi đua yêu nước",
+        "thi đua đặc biệt",
+        "đặc biệt",
+        "hiến máu tình nguyện",
+        "chỉ thị 05",
+    }
 )
 
 
@@ -136,7 +142,7 @@ def known_end(text: str, start: int) -> int | None:
 def _known_by_first_word() -> dict[str, list[str]]:
     """Give the known names by their first words, which may be short for more."""
     found: dict[str, list[str]] = defaultdict(list)
-    for name in known_names():
+    for name in (*known_names(), *_short_names()):
         shorts = (short for words_of, short in _short_forms() if name.startswith(words_of))
         for first in {_FIRST_WORD.search(name)[0], *shorts}:  # type: ignore[index]
             found[first].append(name)
@@ -173,6 +179,15 @@ def known_names() -> tuple[str, ...]:
     long_enough = {key for key in bare if len(key.split()) >= _SHORTEST_KNOWN}
     known = long_enough - _NOT_BARE | {exact_key(name) for name in words("known_campaigns")}
     return tuple(sorted(known, key=lambda key: (-len(key), key)))
+
+
+@cache
+def _short_names() -> tuple[str, ...]:
+    """Give the names of the table that are too short to stand without a trigger: *Quang Trung*."""
+    table = (exact_key(n) for c in national_campaigns() for n in (c.name, *c.aliases))
+    bare = {_OPENING_TRIGGER.sub("", key) for key in table}
+    short = {key for key in bare if len(key.split()) < _SHORTEST_KNOWN}
+    return tuple(sorted(short - _NOT_BARE - set(known_names()), key=lambda key: (-len(key), key)))
 
 
 @cache

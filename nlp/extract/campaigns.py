@@ -19,39 +19,16 @@ from nlp.extract.campaign_names import (
     stands_free,
     without_edition,
 )
+from nlp.extract.campaign_patterns import BRIDGE, TITLED, TRIGGER, TRIGGER_OPENS
 from nlp.extract.openings import openings
 from nlp.extract.patterns import LOWER, UPPER
 from nlp.extract.rules import longest_first
 from nlp.extract.source import Source
 from nlp.records import Label, Mention
+from nlp.reference.abbreviations import abbreviations
 from nlp.text import exact_key
 
-_TRIGGER = re.compile(
-    r"\b(?:phong trào(?:(?-i: thi đua)|(?: thi đua)(?= ?\"))?(?: yêu nước)?"
-    r"(?: đặc biệt| nêu gương| cao điểm| chuyên đề| đột xuất| ngắn ngày)?"
-    r"|(?:các )?cuộc vận động(?: lớn)?"
-    r"|chiến dịch(?: tình nguyện| cao điểm| thi đua)?|(?:đợt|kế hoạch|chương trình|đăng ký) thi đua"
-    r"(?: cao điểm| đặc biệt| đột xuất| đột kích| nước rút| ngắn(?: ngày| hạn)?)?"
-    r"|đợt cao điểm|tháng (?:cao điểm|hành động)(?= ?\")|thi đua(?= \")"
-    r"|phát động(?= ?\"thi đua )|chương trình(?= 0?1 triệu sáng kiến))(?= |:|\")",
-    re.IGNORECASE,
-)
-_OPENS = openings(_TRIGGER)
-# whose movement it is: phong trào phụ nữ "…", cuộc vận động toàn dân "…"
-_WHOSE = (
-    r"(?:thi đua|quần chúng|hành động(?: cách mạng)?|toàn dân|thanh niên|tuổi trẻ|phụ nữ|nông dân"
-    r"|công nhân|học sinh|sinh viên|thiếu nhi|cựu chiến binh|lao động|yêu nước|khác"
-    r"|trong \w+(?: \w+)?)"
-)
-# between a trigger and a quoted name: phong trào mang tên "…", 3 chiến dịch tình nguyện: "…"
-_BRIDGE = re.compile(
-    rf"(?: {_WHOSE}){{0,2}}(?:,? (?:mang tên|có tên(?: gọi)?|lấy tên(?: là)?|với tên gọi|tên là"
-    r"|như|trọng tâm(?: là)?|xây dựng(?!:? ?[\"'][^\"']* văn hóa)"
-    r"|là|riêng(?:,? lấy tên)?|lớn|ngắn))?:? ?(?=\"|(?<= )')",
-    re.IGNORECASE,
-)
-_TITLED = re.compile(r":? ?(?:(?:mang tên|có tên|tên là|lấy tên) )?")
-_QUOTE = re.compile(r"(?:\"|(?<!\w)') ?([^\"'\n]{2,180}?) ?(?:\"|'(?!\w))")
+_QUOTE = re.compile(r"(?:\"|(?<!\w)''?) ?([^\"'\n]{2,180}?) ?(?:\"|''?(?!\w))")
 # a time of the year, and no drive: nhân Tháng Công nhân
 _OCCASION = re.compile(r"\b(?:nhân|dịp|chào mừng) $", re.IGNORECASE)
 _OCCASION_REACH = 10  # characters
@@ -125,8 +102,8 @@ def _may_shorten(letters: str, name: str) -> bool:
 
 
 def _triggered(source: Source) -> Iterator[Mention]:
-    for trigger in source.matches(_TRIGGER, _OPENS):
-        bridge = _BRIDGE.match(source.text, trigger.end())
+    for trigger in source.matches(TRIGGER, TRIGGER_OPENS):
+        bridge = BRIDGE.match(source.text, trigger.end())
         if bridge:
             yield from _quoted(source, trigger, bridge.end())
         else:
@@ -177,7 +154,7 @@ def _quoted(source: Source, trigger: re.Match[str], position: int) -> Iterator[M
 def _plain(source: Source, trigger: re.Match[str]) -> Iterator[Mention]:
     """Take a name without quotes, capitalised, or launched in so many words."""
     text = source.text
-    start = _TITLED.match(text, trigger.end()).end()  # type: ignore[union-attr]  # matches ""
+    start = TITLED.match(text, trigger.end()).end()  # type: ignore[union-attr]  # matches ""
     if start >= len(text) or is_false(text, trigger, start, quoted=False):
         return
     if trigger[0].endswith(" tình nguyện") and text[start : start + 3].lower() == "hè ":
@@ -215,7 +192,9 @@ def _themed_end(text: str, end: int) -> int:
 def _acronym_end(text: str, start: int) -> int | None:
     """Give the end of *phong trào* **TĐQT**; what is no campaign is in the table of false ones."""
     match = _ACRONYM.match(text, start)
-    return match.end() if match else None
+    if not match or any(one.kind == "org" for one in abbreviations().get(match[0], ())):
+        return None
+    return match.end()
 
 
 def _season(source: Source, trigger: re.Match[str], start: int) -> Iterator[Mention]:

@@ -12,31 +12,46 @@ from nlp.extract.patterns import LOWER, UPPER
 from nlp.extract.rules import Rejected, Rule, apply_rules, rule
 from nlp.extract.source import Source
 from nlp.records import Label, Mention
+from nlp.reference.lists import words
+from nlp.text import view
 
 Match = re.Match[str]
 
 _TYPES = (
-    "nghị quyết|nghi quyết|nghị định|quyết định|chỉ thị|thông tư liên tịch|thông tư|thông tri"
+    "(?-i:NQ|NĐ|QĐ|CT|TTLT|TT|KH|CV|HD|KL|TTr|CĐ)|nghị quyết|nghi quyết|nghị định|quyết định"
+    "|chỉ thị|thông tư liên tịch|thông tư|thông tri"
     "|kế hoạch|công văn|hướng dẫn|kết luận|tờ trình|công điện|pháp lệnh|sắc lệnh|quy định|đề án"
 )
 _WEAK_TYPES = (
-    "thông báo|báo cáo|chương trình|văn bản|quy chế|giấy mời|biên bản|lệnh|hợp đồng|bản án"
+    "(?-i:BC|TB|CTr)|thông báo(?: kết luận)?|báo cáo|chương trình|văn bản|quy chế|giấy mời"
+    "|biên bản|lệnh|hợp đồng"
+    "|bản án"
 )
-_KIND = r"(?: (?:chuyên đề|liên tịch|hành động|phối hợp))?"
+_KIND = r"(?: (?:chuyên đề|liên tịch|liên ngành|hành động|phối hợp))?"
 # QĐ-UBND · NĐ- CP · CT/TW · KH-HLGVN · TTr-SGD&ĐT · QĐ-Ttg
 _SIGN_PART = rf"[{UPPER}][{UPPER}{LOWER}]"
 _SIGN = rf"{_SIGN_PART}{{0,7}}(?:(?:\s?[-/&]\s?|\.){_SIGN_PART}{{0,9}}\d{{0,2}}){{0,4}}"
 # 758/QĐ-UBND · 34-CT/TW · 98/2023/NĐ-CP · 788- CT/QUTW · 15/2003/QH11
-_CODE = rf"\d{{1,5}}[a-z]?(?:/(?:19|20)\d\d)?\s?[-/]\s?{_SIGN}(?:\d{{1,2}})?(?![\w])"
-_SIGNS = "QĐ|NĐ|NQ|CT|TTLT|TTr|TT|KH|CV|HD|TB|BC|QH|PL|KL|CĐ|QC|SL|L|ĐA|CTr"
+_CODE = (
+    r"\d{1,5}[a-z]?(?:/(?:19|20)\d\d)?(?:\s?[-/]\s?| (?=(?:QĐ|KH|NQ|CT|HD)[-/]))"
+    rf"{_SIGN}(?:\d{{1,2}})?(?![\w])"
+)
+_SIGNS = "QĐ|NĐ|NQ|CT|TTLT|TTr|TT|KH|CV|HD|TB|BC|QH|PL|KL|CĐ|QC|SL|L|ĐA|CTr|GM|PA|BB|NQLT|KHLT|CTPH"
 _NOT_COUNT = (
     r"(?! ?%|[.,]\d| (?:(?:năm|tháng|ngày)(?! \d)|triệu|tỷ|tỉ|nghìn|đồng|tấn|ha|km|m2|người|hộ|xã"
     r"|đợt|tập thể|cá nhân|đơn vị|công trình|mô hình|chỉ tiêu|nội dung|nhiệm vụ|giải pháp|bước|khâu"
-    r"|tiêu chí|phong trào)\b)"
+    r"|tiêu chí|phong trào|vấn đề|tổ|học viên|trường hợp|nhóm|điều|lĩnh vực|dự án|lượt|suất|căn"
+    r"|lớp|ngành|đồng chí|thôn|huyện|phường|ý kiến|đại biểu|chi hội|chi bộ)\b)"
+)
+# a bare digit numbers a document only where nothing counted can follow: Quyết định 3 vấn đề
+_NUMBER = (
+    r"(?:số:? \d{1,4}|(?!(?:19|20)\d\d\b)(?:\d[\da-c]{1,3}"
+    r"|\d(?=[,.;)\n]|$| (?:của|về|ngày|khóa) )))"
 )
 _WORD = rf"(?:[{UPPER}{LOWER}]+(?:-[{UPPER}{LOWER}]+)*)"
 _LAW_STOP = (
-    r"(?!(?:của|và các|được|đã|là|có|theo|do|cho|tại|trong|thì|để|này|năm|số|quy|ban|với|từ|cũng"
+    r"(?!(?:của|và (?:các|bộ luật|luật|pháp lệnh)|được|đã|là|có(?! công)|theo|do|cho|tại|trong|thì"
+    r"|để|này|năm|số(?=:? ?\d)|quy|ban|với(?! cách mạng)|từ|cũng"
     r"|nhằm|ngày|đến|vào|mới|hiện|gồm|sẽ|không|khi|như|về việc|cần|ra đời|phải|thể|mà|luật"
     r"|bộ luật|nghị)\b)"
 )
@@ -45,8 +60,11 @@ _LAW_JOINT = (
     r",(?= (?:chống|chữa|khen|an toàn|nhập|quá|tôn giáo|sử dụng|bảo vệ|chăm sóc|cứu|phòng|tố cáo"
     r"|quản lý|kinh doanh)\b)"
 )
+# names that hold what ends others
+_LAW_NAMES = "|".join(re.escape(view(n)) for n in sorted(words("laws"), key=len, reverse=True))
 _LAW_PARTS = (
-    r"(?:(?-i:Bầu) cử đại biểu quốc hội và đại biểu hội đồng nhân dân\b"
+    rf"(?:(?-i:{_LAW_NAMES})(?!\w)|"
+    r"(?-i:Bầu) cử đại biểu quốc hội và đại biểu hội đồng nhân dân\b"
     rf"|(?:thi đua(?:,| -)? (?:và )?khen thưởng|TĐKT|tđ,? kt)\b"
     rf"|(?-i:[{UPPER}])[{UPPER}{LOWER}]*(?:(?:{_LAW_JOINT})? {_LAW_STOP}{_WORD}){{1,7}})"
 )
@@ -71,7 +89,8 @@ RULES: tuple[Rule[None], ...] = (
     # Chỉ thị số 03 · Kế hoạch 113
     rule(
         "docrefs.number",
-        rf"\b(?:{_TYPES}){_KIND}(?: số:?)? (?!(?:19|20)\d\d\b)\d{{1,4}}\b{_NOT_COUNT}(?![-/]\d)",
+        rf"\b(?:{_TYPES}){_KIND} {_NUMBER}[a-c]?\b{_NOT_COUNT}"
+        r"(?:(?<=\d\d)/(?:19|20)\d\d\b(?! ?[-/]))?(?![-/]\d)",
         _none,
     ),
     rule(
@@ -82,7 +101,7 @@ RULES: tuple[Rule[None], ...] = (
     # 1986/QĐ-UBND
     rule(
         "docrefs.bare",
-        rf"(?<![\w/.-])\d{{1,5}}(?:/(?:19|20)\d\d)?[/-](?:QH\d\d|{_SIGNS})"
+        rf"(?<![\w/.-])\d{{1,5}}(?:/(?:19|20)\d\d)?(?: ?/ ?|-)(?:QH\d\d|{_SIGNS})"
         rf"(?:\s?[-/&]\s?[{UPPER}][{UPPER}{LOWER}&]*\d{{0,2}})*(?![\w])",
         _code_only,
         cased=True,
@@ -90,14 +109,17 @@ RULES: tuple[Rule[None], ...] = (
     # Nghị quyết Trung ương 4 (khóa XI)
     rule(
         "docrefs.plenum",
-        r"\bngh[ịi] quyết (?:hội nghị )?(?:trung ương|t\.ư|tw)(?: lần thứ)? \w+"
-        r"(?:,? ?\(?khóa [IVX]+\)?)?",
+        r"\b(?:ngh[ịi] quyết |(?-i:NQ) ?)(?:(?:hội nghị )?(?:trung ương|t\.ư"
+        r"|tw)(?:(?: lần thứ)? \w+|\d)"
+        r"|hội nghị lần thứ \w+,? (?:ban chấp hành|bch)(?: trung ương| tw)?(?: đảng)?)"
+        r"(?:,? ?\(?khóa [IVX]+(?:(?:,| và) [IVX]+\b)*\)?)?",
         _none,
     ),
     # Nghị quyết Đại hội Đảng toàn quốc lần thứ XII
     rule(
         "docrefs.congress",
-        r"\bnghị quyết (?:của )?đại hội(?: [^\W\d]+){0,9} lần thứ [IVXL\d]+(?: của đảng)?",
+        r"\bnghị quyết (?:của )?đại hội(?: [^\W\d]+){0,9} lần thứ [IVXL\d]+(?: của đảng)?"
+        r"(?:,? nhiệm kỳ \d{4} ?- ?\d{4})?",
         _none,
     ),
     # Nghị quyết Đại hội XIII của Đảng
@@ -106,11 +128,16 @@ RULES: tuple[Rule[None], ...] = (
         r"\bnghị quyết đại hội (?:đảng )?(?:toàn quốc )?(?-i:[IVX]{2,5})\b(?: của đảng)?",
         _none,
     ),
-    rule("docrefs.five_years", r"\b(?-i:K)ế hoạch (?:\d|hai|ba|năm) năm\b", _none),
+    rule(
+        "docrefs.five_years",
+        r"\b(?-i:K)ế hoạch (?:\d|hai|ba|năm) năm\b|\bkế hoạch (?:5|năm|10) năm\b(?! qua\b)",
+        _none,
+    ),
     # Luật Thi đua, khen thưởng · Bộ luật Hình sự · Luật sửa đổi, bổ sung một số điều của Luật …
     rule(
         "docrefs.law",
-        rf"\b(?-i:L)uật (?:sửa đổi, bổ sung một số điều (?:của )?luật )?{_LAW_PARTS}"
+        r"\b(?<!học )(?<!ĐH )(?<!hoa )(?-i:L)uật (?:sửa đổi, bổ sung một số điều "
+        rf"(?:của )?luật )?{_LAW_PARTS}"
         rf"(?: số \d+/\d{{4}}/QH\d+)?",
         _none,
     ),
@@ -118,7 +145,7 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "docrefs.law_lower",
         r"(?<!pháp )(?<!kỷ )(?<!quy )(?<!bộ )(?<!\w)(?-i:l)uật"
-        rf" (?!Việt|Quốc tế|Hồi|\w+ (?:cho|biết|nói)\b)(?=(?-i:[{UPPER}])){_LAW_PARTS}",
+        rf" (?!Việt|Quốc tế|Hồi|\w+ (?:cho|biết|nói)\b)(?=(?-i:[{UPPER}])|thi đua){_LAW_PARTS}",
         _none,
     ),
     # Pháp lệnh Dân quân tự vệ
@@ -129,13 +156,24 @@ RULES: tuple[Rule[None], ...] = (
     ),
     rule(
         "docrefs.code_of_law",
-        rf"\b(?-i:B)ộ luật (?-i:[{UPPER}])[{LOWER}]+(?: (?:sự|dân sự|hình sự|động|tụng))*"
+        rf"\b(?-i:B)ộ luật (?-i:[{UPPER}])[{LOWER}]+(?: (?:sự|dân sự|hình sự|động|tụng|hải"
+        r"|(?-i:Việt Nam)))*"
         r"(?: năm \d{4})?",
         _none,
     ),
 )
 
 
+_NEXT = re.compile(  # Nghị quyết 57, 59, 66 và 68
+    r"(?:, ?| và |, và )(\d{1,4}[a-c]?)(?=,|[.;)\n]|$| (?:và|của|về|được|đã) )"
+)
+
+
 def find(source: Source) -> Iterator[Mention]:
-    """Find references to documents."""
-    return apply_rules(RULES, Label.DOCREF, source, None)
+    """Find references to documents, the further numbers of a list behind one type too."""
+    for reference in apply_rules(RULES, Label.DOCREF, source, None):
+        yield reference
+        position = reference.end
+        while reference.rule == "docrefs.number" and (more := _NEXT.match(source.text, position)):
+            position = more.end()
+            yield source.mention(*more.span(1), Label.DOCREF, "docrefs.listed")

@@ -16,7 +16,7 @@ _ORDER = (
     Label.CAMPAIGN, Label.AWARD, Label.DOCREF, Label.UNIT, Label.PERSON, Label.PLACE, Label.EVENT,
     Label.DATE, Label.FIGURE,
 )  # fmt: skip
-_NUMBERED = (Label.DATE, Label.UNIT)
+_NUMBERED = (Label.DATE, Label.UNIT, Label.CAMPAIGN, Label.DOCREF)
 _RANK = {label: rank for rank, label in enumerate(_ORDER)}
 _OFFICE = (
     r"(?:(?:Phó )?(?:Chủ tịch|Bộ trưởng|Giám đốc|Tổng Giám đốc|Tổng cục trưởng|Cục trưởng|Chủ nhiệm"
@@ -28,6 +28,9 @@ _OFFICE = (
 # Cờ thi đua năm 2025 của Bộ Quốc phòng is one name
 _OF = re.compile(rf" (?:năm \d{{4}} )?(?:của|do) (?:{_OFFICE} )?$", re.IGNORECASE)
 _YEAR = re.compile(r" năm \d{4}(?= (?:của|do) )")
+# Bằng khen UBND tỉnh: what is received of someone needs no "của"
+_BARE = re.compile(rf" (?:{_OFFICE} )?(?=(?:UBND|Ủy ban nhân dân|Bộ|Trung ương|T\.?Ư|TW|Tổng) )")
+_RECEIVED = re.compile(r"(?:nhận|được(?: tặng(?: thưởng)?)?|đạt|có)(?: \d+)? $", re.IGNORECASE)
 _ALSO = re.compile(rf"(?:,| và) (?:{_OFFICE} )?$", re.IGNORECASE)
 _GRANTED = (
     "bằng khen", "giấy khen", "thư khen", "cờ thi đua", "cờ đơn vị", "bằng lao động sáng tạo",
@@ -42,7 +45,7 @@ def flatten(mentions: Iterable[Mention], source: Source) -> list[Mention]:
     """
     everything = list(mentions)
     named = {i for m in everything if m.label in _NUMBERED for i in range(m.start, m.end)}
-    # the number of a date or a unit counts nothing: giai đoạn 2021 - 2025 ban hành
+    # the number of a date or a name counts nothing: giai đoạn 2021 - 2025 ban hành, hai tốt
     candidates = [m for m in everything if m.label is not Label.FIGURE or m.start not in named]
     ordered = sorted(candidates, key=lambda m: (m.start - m.end, _RANK[m.label], m.start, -m.score))
     taken = bytearray(len(source.raw))
@@ -73,9 +76,14 @@ def _grants(award: Mention, unit: Mention, text: str) -> bool:
     if unit.label is not Label.UNIT or not award.text.lower().startswith(_GRANTED):
         return False
     between = text[award.end : unit.start]
-    if _OF.fullmatch(between) and "của" not in award.text:
+    if "của" not in award.text and (_OF.fullmatch(between) or _bare(award, unit, text)):
         return True
     return "của" in award.text and bool(_ALSO.fullmatch(between)) and _same_office(award, between)
+
+
+def _bare(award: Mention, unit: Mention, text: str) -> bool:
+    bare = _BARE.match(text, award.end)
+    return bool(bare and bare.end() == unit.start and _RECEIVED.search(text[: award.start][-20:]))
 
 
 def _same_office(award: Mention, between: str) -> bool:

@@ -79,10 +79,14 @@ _NAMED = re.compile(
 _LONGEST_NOUN = 9  # syllables of one noun, modifiers included
 AWARD_HEAD = re.compile(
     r" ?(?:(?:bà )?mẹ việt nam anh hùng"
-    r"|bằng khen|giấy khen|bằng ghi công|cờ(?: thi đua)?|huân chương|huy chương|huy hiệu"
+    r"|bằng khen|giấy khen|bằng (?:ghi công|lao động sáng tạo)|cờ(?: thi đua)?|huân chương"
+    r"|huy chương|huy hiệu"
     r"|kỷ niệm chương|danh hiệu|chiến s[ĩỹ] (?:thi đua|tiên tiến)|lao động tiên tiến"
     r"|tập thể lao động (?:xuất sắc|tiên tiến)|anh hùng (?:lao động|llvt|lực lượng)"
-    r"|giải (?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|[abc]\b))\b",
+    r"|giải (?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|[abc]\b)"
+    r"|(?:(?-i:Gia đình)|làng|thôn|ấp|bản) văn hóa"
+    r"|(?-i:CSTĐ(?:CS)?|LĐTT|TTLĐ(?:XS|TT)|HC[VBĐ]|HCLĐ|KNC|BK|GK|(?:NG|NS|TT|NN)(?:ND|ƯT))"
+    r")\b",
     re.IGNORECASE,
 )
 

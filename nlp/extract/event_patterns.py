@@ -1,0 +1,79 @@
+"""Pieces of the patterns of events: runs of words that may be a name, terms, kinds of events."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.extract.patterns import LOWER, UPPER
+from nlp.reference.lists import words
+
+_ENDS = "|".join(sorted(map(re.escape, words("event_stops")), key=len, reverse=True))
+STOP = (
+    rf"(?!(?:{_ENDS}|(?<!tự )do|có(?! (?:uy tín|công))|cử(?= \d)|trao(?= \d)"
+    r"|sáng(?! (?:tạo|kiến|tác|chế))|ngày \d|từ(?! thiện)|đến(?! trường)|bầu(?! (?:cử|quốc hội))"
+    r"|chia(?! sẻ)|theo(?! (?:lời|tấm gương|gương))|thống nhất(?! (?:đất nước|việt nam))"
+    r"|(?<!lời )kêu gọi|(?<!khách )hàng năm"
+    r"|trong(?! (?:công tác|phong trào|đồng bào|học tập|lao động|sản xuất))"
+    r"|tổ chức(?! (?:đảng|cơ sở|đoàn|hội|công đoàn))|nhận(?! thức)|(?<!năm )thực hiện"
+    r"|(?<!nghị )triển khai|cấp (?:huyện|xã)(?! (?:năm|lần)))\b)"
+)
+# a point joins only behind a capital: TP.HCM, but "năm 2022.Chiến dịch" are two sentences
+WORD = (
+    rf"(?:(?!\d{{1,2}}/\d)[{UPPER}{LOWER}\d]+"
+    rf"(?:(?:[-&']|(?<=[{UPPER}])\.|/(?=[{UPPER}]))[{UPPER}{LOWER}\d]+)*)"
+)
+LETTERS = rf"(?: \((?-i:[{UPPER}-]{{2,12}})\))?"
+RUN = rf"(?:,? {STOP}{WORD}| - {WORD})"
+BRACKET_RUN = rf"(?:{RUN}|{LETTERS[:-1]}(?= ))"
+NOT_JOINED = (
+    r"(?!(?:của|và (?:\d+ năm|báo cáo|chăm|chào mừng|đón|trao(?! giải)|công|phát|tặng|ngày|tháng"
+    r"|lễ|hội|đại|triển))"
+    r"\b)"
+)
+# a year ends a name: Tuần lễ Cấp cao APEC 2027
+PLAIN_RUN = rf"(?:(?:(?<![12]\d\d\d) |(?<=\d) (?=và )){STOP}{NOT_JOINED}{WORD}| - {WORD})"
+YEARS = r"(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?"
+TERM = (
+    rf"(?:,? (?:\(?(?i:nhiệm kỳ|giai đoạn|năm học) {YEARS}\)?|(?i:năm) (?:19|20)\d\d"
+    rf"|\(?{YEARS}\)?))?"
+)
+ORDER = r"(?: ?-? ?lần(?: thứ)? (?:[IVXLC]+|\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b)"
+MEETING = (
+    r"(?:Hội nghị|Lễ|Hội thi|Liên hoan|Hội diễn|Hội thao|Hội thảo|Cuộc thi|Hội trại|Gặp mặt"
+    r"|Triển lãm|Ngày hội|Festival|Tuần lễ|Diễn đàn|HỘI NGHỊ|LỄ|HỘI THI)"
+)
+# a pair that is honoured together: các tập thể, cá nhân · chức sắc, chức việc
+PAIR = (
+    r"(?:, (?:khen thưởng|cá nhân|tập thể|gia đình|hộ|chức việc|điển hình|thôn)"
+    rf"{PLAIN_RUN}{{0,14}})"
+)
+NAME_WORD = rf"(?-i:[{UPPER}])[{LOWER}{UPPER}]*"
+CONTEST = (
+    r"(?:hội thi|cuộc thi|hội diễn|hội thao|hội trại|liên hoan|tọa đàm|hội thảo|diễn đàn|triển lãm"
+    r"|gala|giao lưu|ngày hội|giải (?:chạy|đua|bóng \w+|cầu lông|việt dã))"
+)
+HOLIDAY = (
+    rf"(?:truyền thống|quốc tế|nhà giáo|thầy thuốc|pháp luật|sách|môi trường|biên phòng"
+    rf"|hội(?= (?:(?-i:[{UPPER}])|toàn dân|đại đoàn kết|quốc phòng|non sông))|sinh(?= (?:chủ tịch"
+    rf"|bác hồ|đại tướng|tổng bí thư|lênin|v\.i))|thành lập(?= (?-i:[{UPPER}]))"
+    rf"|giải phóng (?:miền|thủ đô|(?-i:[{UPPER}]))"
+    r"|thương binh|gia đình việt nam|phụ nữ|thanh niên|doanh nhân|báo chí|khuyến học"
+    r"|công tác xã hội"
+    r"|chuyển đổi số|thế giới|đa dạng|trái đất|quyền|dân số|người khuyết tật|du lịch|di sản|thơ"
+    r"|văn hóa các|khoa học|toàn dân|vì người nghèo|đại đoàn kết)"
+)
+# days whose names are known in lower case too
+KNOWN_DAY = (
+    r"(?:nhà giáo việt nam|thầy thuốc việt nam|phụ nữ việt nam|gia đình việt nam|báo chí cách mạng"
+    r" việt nam|doanh nhân việt nam|pháp luật việt nam|sách (?:và văn hóa đọc )?việt nam"
+    r"|quốc tế (?:phụ nữ|lao động|thiếu nhi|hạnh phúc|người cao tuổi)|thương binh[ -]*liệt sĩ)\b"
+)
+GAMES = (
+    r"(?:World Cup|AFF Cup|ASEAN Cup|Asian Cup|SEA Games|ASIAD|Asiad|Para Games|ASEAN Para Games"
+    r"|V-?League|Euro|Olympic|Cúp [Qq]uốc gia|Đại hội [Tt]hể thao Đông Nam Á)"
+)
+SPORTS = (
+    r"(?:(?:vô địch )?(?:bóng (?:đá|chuyền|bàn|rổ|ném)|cờ vua)|vô địch|cầu lông|marathon|thể thao"
+    r"|billiards|golf|quần vợt|việt dã|điền kinh|cờ (?:vua|tướng)|bơi"
+    r"|đua thuyền|chạy|vovinam)"
+)
