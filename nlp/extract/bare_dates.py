@@ -12,7 +12,7 @@ from nlp.extract.rules import Rule, rule
 _BEFORE = (
     r"(?:(?<=từ )|(?<=đến )|(?<=hết )|(?<=tới )|(?<=và )|(?<=vào )|(?<=dịp )|(?<=lễ )|(?<=trước )"
     r"|(?<=hôm )|(?<=\d giờ )|(?<=\()|(?<=việt nam )|(?<=quốc khánh )|(?<=liệt sĩ )|(?<=phụ nữ )"
-    r"|(?<=thế giới )|(?<=tổ quốc ))"
+    r"|(?<=thế giới )|(?<=tổ quốc )|(?<=bắt đầu )|(?<=kết thúc )|(?<=mừng ))"
 )
 # a year stands alone where the sentence goes on like this, and counts where a noun follows
 _ALONE = r"(?=\s*(?:[,.;:)|\n]|$|(?:đến|tới|và|là|đã|trở)\b))"
@@ -58,7 +58,8 @@ BARE: tuple[Rule[Clock], ...] = (
     # các ngày 15/6, 18/6 và 20/6: the second
     rule(
         "dates.day_month_between",
-        r"(?:(?<=ngày \d[-/]\d, )|(?<=ngày \d\d[-/]\d, )|(?<=ngày \d[-/]\d\d, )"
+        r"(?:(?<=ngày \d, )|(?<=ngày \d\d, )|(?<=ngày \d, \d, )|(?<=ngày \d\d, \d\d, )"
+        r"|(?<=ngày \d[-/]\d, )|(?<=ngày \d\d[-/]\d, )|(?<=ngày \d[-/]\d\d, )"
         rf"|(?<=ngày \d\d[-/]\d\d, ))(?P<d>{DAY})[-/](?P<m>{MONTH}){STOP}{COUNTED}",
         read.read_day,
     ),
@@ -72,7 +73,7 @@ BARE: tuple[Rule[Clock], ...] = (
     rule(
         "dates.day_between",
         rf"(?:(?<=ngày \d, )|(?<=ngày \d\d, )|(?<=\d\d, \d\d, ))(?P<d>{DAY})"
-        rf"(?=(?:, {DAY})*,? (?:và|-) (?:ngày )?{DAY}(?:{SEP}|\stháng\s)(?P<m>{MONTH})"
+        rf"(?=(?:, {DAY})*(?:,? (?:và|-)|,) (?:ngày )?{DAY}(?:{SEP}|\stháng\s)(?P<m>{MONTH})"
         rf"(?:(?:{SEP}|\snăm\s)(?P<y>{YEAR}))?{STOP})",
         read.read_day,
     ),
@@ -99,7 +100,7 @@ BARE: tuple[Rule[Clock], ...] = (
     # Đổ đường | 5/10, under a head such as Hoàn thành
     rule(
         "dates.day_cell",
-        rf"(?<=\| )(?P<d>{DAY})/(?P<m>{MONTH})(?= ?(?:\||(?m:$)))",
+        rf"(?:(?<=\| )|(?m:^))(?P<d>{DAY})/(?P<m>{MONTH})(?= ?(?:\||(?m:$)))",
         date_cells.read_day_cell,
     ),
     # (Thuận An, 24.2) - · QUẢNG TRỊ, 14/12 -
@@ -115,11 +116,11 @@ BARE: tuple[Rule[Clock], ...] = (
         rf"(?:\stới đây{STOP}|(?=\s(?:sắp tới|vừa (?:qua|rồi))\b))",
         read.read_day,
     ),
-    # trong hai ngày 11 và 12-10: the first day
+    # trong hai ngày 11 và 12-10 · 2 ngày (11 và 12-10): the first day
     rule(
         "dates.two_days",
-        rf"(?:(?<=hai ngày )|(?<=2 ngày )|(?<=ba ngày )|(?<=3 ngày ))(?P<d>{DAY})"
-        rf"(?=(?:, {DAY})? (?:và|-) {DAY}{SEP}(?P<m>{MONTH})(?:{SEP}(?P<y>{YEAR}))?{STOP})",
+        rf"(?:(?<=ngày \()|(?<=hai ngày )|(?<=2 ngày )|(?<=ba ngày )|(?<=3 ngày ))(?P<d>{DAY})"
+        rf"(?=(?:(?:, {DAY})? (?:và|-)|,) {DAY}{SEP}(?P<m>{MONTH})(?:{SEP}(?P<y>{YEAR}))?{STOP})",
         read.read_day,
     ),
     # đến 6/2022
@@ -143,7 +144,8 @@ BARE: tuple[Rule[Clock], ...] = (
     rule(
         "dates.year_bare",
         r"(?:(?<=từ )|(?<=đến )|(?<=cùng kỳ )|(?<=tầm nhìn )|(?<=chiến dịch )|(?<=trước )|(?<=sau )"
-        r"|(?<=hết )|(?<=so với )|(?<=nhìn lại )|(?<=sn )|(?<=sinh )|(?<=sinh: )|(?<=sinh năm: )"
+        r"|(?<=hết )|(?<=so với )|(?<=nhìn lại )|(?<=sn )|(?<=sn: )|(?<=sinh )|(?<=sinh: )"
+        r"|(?<=sinh năm: )"
         r"|(?<=phương hướng )|(?<=kế hoạch )|(?<=thực hiện )|(?<=nhiệm vụ )|(?<=mục tiêu ))"
         rf"(?P<y>{YEAR}){STOP}{_ALONE}",
         read.read_year,

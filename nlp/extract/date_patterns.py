@@ -15,7 +15,8 @@ WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|ch[ủú]a? nhật)"
 _CLOCK = r"(?<!giờ )(?<!\dh )(?<!h\d\d )(?<!h\d\d' )(?<!phút )"
 LEAD = (
     rf"(?:(?:{PART} )?{WEEKDAY}(?:\s?,?\s(?:ngày )?| - )|(?-i:T[2-7]|CN), ?|{PART}\s?,?\s"
-    rf"|{_CLOCK}{PART}\s?,?\sngày |(?:ngày )?hôm nay,?\s(?:ngày )?|(?:ngày )?m[ùồ]ng |ngày )"
+    rf"|{_CLOCK}{PART}\s?,?\sngày |(?:ngày )?hôm nay,?\s(?:{WEEKDAY},? )?(?:ngày )?"
+    r"|(?:ngày )?m[ùồ]ng |ngày )"
 )
 WHEN = r"(?:(?:đầu|giữa|cuối|nửa đầu|nửa cuối|thượng tuần|trung tuần|hạ tuần) )?"
 # the word behind that moves a date; "vừa qua" moves it too but stays outside the mention
@@ -27,6 +28,7 @@ SAID_YEAR = rf"(?:{SEP}|,?\s(?:của )?năm\s)(?P<y>{YEAR})"
 COUNTED = (
     r"(?!\s?%|\s(?:tỉnh|xã|huyện|phường|thị|thành phố|tiêu chí|đơn vị|địa phương|chỉ tiêu|điểm|hộ"
     r"|người|thôn|ấp|cơ sở|trường|đại biểu|phiếu|ý kiến|khu|tổ|chi|công ty|cán bộ|nội dung|tuổi"
-    r"|(?:số|lần|triệu|tỷ|tỉ|nghìn|ha|tấn|con|cây|bậc)(?! \d))\b"
+    r"|(?:số|lần|triệu|tỷ|tỉ|nghìn|ha|tấn|con|cây|bậc|giờ|phút|buổi|m|mét|km|kg|lượt|đội|lớp|khẩu"
+    r"|tầng)(?! \d))\b"
     r"|\s(?:đến|tới)\s\d+[-/]\d+\s(?:số|tuổi)\b)"
 )

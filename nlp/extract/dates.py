@@ -35,10 +35,12 @@ _EARTHLY = "(?:tý|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu
 
 # hai ngày 11 và 12-10: the figure takes the word "ngày"
 _NOT_COUNTED = r"(?<!hai )(?<!ba )(?<!bốn )(?<!\b[2-5] )(?<!\b0[2-5] )"
+# as blogs print it: 10 tháng 3, 2025
+_YEAR_BEHIND = rf"(?:{SEP}|,?\s(?:của )?năm\s|,\s)(?P<y>{YEAR})"
 # 4 tháng | 11.2022 - 2.2023: behind a count, the range is without the word
 _RANGE = rf"\s?-\s?{MONTH}[-/.]{YEAR}"
 # 3/7/1957 - 3/7/2017, and with a stroke between days that have none
-_TO = r"(?:\s?[-_]\s?|(?<=-\d{4})/)"
+_TO = r"(?:\s?[-_]\s?|(?<=-\d{4})\s?/\s?)"
 _MONTH_WORD = r"(?P<mw>giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười một|mười hai|mười|chạp)"
 # The comment over a rule shows what it finds. Every line is tried; the longest match wins, of
 # equals the earlier line.
@@ -73,13 +75,14 @@ RULES: tuple[Rule[Clock], ...] = (
     rule(
         "dates.day_in_words",
         rf"{EDGE}(?:{LEAD}|(?!\d+,))(?P<d>{DAY}),?\stháng\s?(?P<m>{MONTH})"
-        rf"(?![-/.]{YEAR}{_RANGE})(?:{SAID_YEAR})?{STOP}",
+        rf"(?![-/.]{YEAR}{_RANGE})(?:{_YEAR_BEHIND})?{STOP}",
         read.read_day,
     ),
-    # ngày 15 tháng Sáu năm 2023 · ngày 30 tháng tư
+    # ngày 15 tháng Sáu năm 2023 · ngày 30 tháng tư · 10 Tháng Ba, 2025
     rule(
         "dates.day_of_named_month",
-        rf"{EDGE}{LEAD}(?P<d>{DAY}),?\stháng\s{_MONTH_WORD}\b(?:{SAID_YEAR})?{STOP}",
+        rf"{EDGE}(?:{LEAD}|(?=\d+ tháng \w+(?: \w+)?, {YEAR}))(?P<d>{DAY})"
+        rf",?\stháng\s{_MONTH_WORD}\b(?:{_YEAR_BEHIND})?{STOP}",
         read.read_day,
     ),
     # ngày 20-1 · chiều 24-7 · ngày 17/5 tới
@@ -107,7 +110,8 @@ RULES: tuple[Rule[Clock], ...] = (
     rule(
         "dates.day_before",
         rf"{EDGE}{_NOT_COUNTED}{LEAD}(?P<d>{DAY})"
-        rf"(?=(?:,\s(?:ngày )?{DAY})*,?\s?(?:và|đến|tới|,|-)\s?(?:hết )?(?:ngày |m[ùồ]ng )*{DAY}"
+        rf"(?=(?:,\s(?:ngày )?{DAY})*,?\s?(?:và|đến|tới|,|-|(?=rạng ))\s?(?:hết )?"
+        rf"(?:(?:ngày|m[ùồ]ng|rạng sáng|rạng) )*{DAY}"
         rf"(?:{SEP}|\stháng\s)(?P<m>{MONTH})(?:{SAID_YEAR})?{STOP})",
         read.read_day,
     ),

@@ -19,10 +19,16 @@ _CROP = (
     r"(?:đông(?:\s?-\s?|\s)xuân|hè(?:\s?-\s?|\s)thu|thu(?:\s?-\s?|\s)đông|xuân(?:\s?-\s?|\s)hè"
     r"|chiêm(?:\s?-\s?|\s)xuân|đông|mùa|xuân)"
 )
+_NO_COUNT = r"(?<!\d )(?<!\bhai )(?<!\bba )(?<!\bbốn )(?<!\bnăm )(?<!\bmười )"
 _TERM = r"(?:(?:học k[ỳì]|HK) ?(?:II?|[12]),? )"
 _SPAN = (
     rf"(?:giai đoạn|nhiệm k[ỳì]|{_TERM}?năm học|niên (?:khóa|học|độ)|khóa|thời k[ỳì]"
-    rf"|(?:các |những )năm|(?<!\d )năm|mùa (?:khô|mưa|đông|giải|bóng)|vụ(?: {_CROP})?)"
+    rf"|(?:các |những )năm|{_NO_COUNT}năm|mùa (?:khô|mưa|đông|giải|bóng)|vụ(?: {_CROP})?)"
+)
+# in "5 năm 2011 - 2015" the figure takes the word
+_NO_RANGE = (
+    r"(?!(?:(?<=\d năm \d{4})|(?<=\bhai năm \d{4})|(?<=\bba năm \d{4})|(?<=\bbốn năm \d{4})"
+    rf"|(?<=\bnăm năm \d{{4}})|(?<=\bmười năm \d{{4}}))\s?-\s?{YEAR})"
 )
 _QUARTER = "(?:IV|III|II|I|0?[1-4]|một|hai|ba|bốn|tư)"
 _QUARTER_SHIFT = (
@@ -101,10 +107,10 @@ PERIODS: tuple[Rule[Clock], ...] = (
         rf"(?: (?P<y>{YEAR}))?{STOP}",
         read.read_half,
     ),
-    # năm 2024 · đầu năm 2014; in "5 năm 2011 - 2015" the figure takes the word
+    # năm 2024 · đầu năm 2014
     rule(
         "dates.year",
-        rf"{EDGE}{WHEN}năm\s?(?P<y>{YEAR}){STOP}(?!(?<=\d năm \d\d\d\d)\s?-\s?{YEAR})",
+        rf"{EDGE}{WHEN}năm\s?(?P<y>{YEAR}){STOP}{_NO_RANGE}",
         read.read_year,
     ),
     # hè 2016
