@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nlp.extract import date_cells
 from nlp.extract import date_readers as read
 from nlp.extract.clock import Clock
 from nlp.extract.date_patterns import COUNTED, DAY, EDGE, MONTH, SEP, SHIFT, STOP, YEAR
@@ -11,10 +12,10 @@ from nlp.extract.rules import Rule, rule
 _BEFORE = (
     r"(?:(?<=từ )|(?<=đến )|(?<=hết )|(?<=tới )|(?<=và )|(?<=vào )|(?<=dịp )|(?<=lễ )|(?<=trước )"
     r"|(?<=hôm )|(?<=\d giờ )|(?<=\()|(?<=việt nam )|(?<=quốc khánh )|(?<=liệt sĩ )|(?<=phụ nữ )"
-    r"|(?<=thế giới )|(?<=tổ quốc ))"
+    r"|(?<=thế giới )|(?<=tổ quốc )|(?<=bắt đầu )|(?<=kết thúc )|(?<=mừng ))"
 )
 # a year stands alone where the sentence goes on like this, and counts where a noun follows
-_ALONE = r"(?=\s*(?:[,.;:)\n]|$|(?:đến|tới|và|là|đã|trở)\b))"
+_ALONE = r"(?=\s*(?:[,.;:)|\n]|$|(?:đến|tới|và|là|đã|trở)\b))"
 _CLOSED = r"(?=\s*(?:[,;:)\n]|\.(?!\d)|$))"
 _NAMED_DAY = (
     rf"\bngày (?:(?-i:[{UPPER}])|(?:truyền thống|thành lập|sinh|hội|bầu cử|khai mạc|bế mạc"
@@ -54,11 +55,25 @@ BARE: tuple[Rule[Clock], ...] = (
         rf"(?:[-/](?P<y>{YEAR}))?{STOP}{COUNTED})",
         read.read_day,
     ),
+    # các ngày 15/6, 18/6 và 20/6: the second
+    rule(
+        "dates.day_month_between",
+        r"(?:(?<=ngày \d, )|(?<=ngày \d\d, )|(?<=ngày \d, \d, )|(?<=ngày \d\d, \d\d, )"
+        r"|(?<=ngày \d[-/]\d, )|(?<=ngày \d\d[-/]\d, )|(?<=ngày \d[-/]\d\d, )"
+        rf"|(?<=ngày \d\d[-/]\d\d, ))(?P<d>{DAY})[-/](?P<m>{MONTH}){STOP}{COUNTED}",
+        read.read_day,
+    ),
+    # 8-6: chi bộ họp
+    rule(
+        "dates.day_listed",
+        rf"(?m:^)(?P<d>{DAY})[-/](?P<m>{MONTH})(?=: \w)",
+        read.read_day,
+    ),
     # các ngày 20, 21 và 22/6: those between
     rule(
         "dates.day_between",
         rf"(?:(?<=ngày \d, )|(?<=ngày \d\d, )|(?<=\d\d, \d\d, ))(?P<d>{DAY})"
-        rf"(?=(?:, {DAY})*,? (?:và|-) (?:ngày )?{DAY}(?:{SEP}|\stháng\s)(?P<m>{MONTH})"
+        rf"(?=(?:, {DAY})*(?:,? (?:và|-)|,) (?:ngày )?{DAY}(?:{SEP}|\stháng\s)(?P<m>{MONTH})"
         rf"(?:(?:{SEP}|\snăm\s)(?P<y>{YEAR}))?{STOP})",
         read.read_day,
     ),
@@ -74,18 +89,19 @@ BARE: tuple[Rule[Clock], ...] = (
         rf"{_NAMED_DAY} \((?P<mention>(?P<d>{DAY})\.(?P<m>{MONTH}))\)",
         read.read_day,
     ),
-    # dịp lễ 30/4 - 1/5 · từ 20-25/6
+    # dịp lễ 30/4 - 1/5 · từ 20-25/6 · 2 ngày (5-6/6)
     rule(
         "dates.days_bare",
-        rf"(?:(?<=từ )|(?<=dịp )|(?<=lễ )|(?<=vào ))(?P<d1>{DAY})(?:/(?P<m1>{MONTH}))?\s?-\s?"
-        rf"(?P<d>{DAY})/(?P<m>{MONTH}){STOP}{COUNTED}",
+        r"(?:(?<=từ )|(?<=dịp )|(?<=lễ )|(?<=vào )|(?<=ngày \()|(?<=hai ngày )|(?<=ba ngày )"
+        rf"|(?<=\b[2-5] ngày )|(?<=\b0[2-5] ngày )|(?<=bốn ngày ))"
+        rf"(?P<d1>{DAY})(?:/(?P<m1>{MONTH}))?\s?-\s?(?P<d>{DAY})/(?P<m>{MONTH}){STOP}{COUNTED}",
         read.read_day_range,
     ),
     # Đổ đường | 5/10, under a head such as Hoàn thành
     rule(
         "dates.day_cell",
-        rf"(?<=\| )(?P<d>{DAY})/(?P<m>{MONTH})(?= ?(?:\||(?m:$)))",
-        read.read_day_cell,
+        rf"(?:(?<=\| )|(?m:^))(?P<d>{DAY})/(?P<m>{MONTH})(?= ?(?:\||(?m:$)))",
+        date_cells.read_day_cell,
     ),
     # (Thuận An, 24.2) - · QUẢNG TRỊ, 14/12 -
     rule(
@@ -100,27 +116,37 @@ BARE: tuple[Rule[Clock], ...] = (
         rf"(?:\stới đây{STOP}|(?=\s(?:sắp tới|vừa (?:qua|rồi))\b))",
         read.read_day,
     ),
-    # trong hai ngày 11 và 12-10: the first day
+    # trong hai ngày 11 và 12-10 · 2 ngày (11 và 12-10): the first day
     rule(
         "dates.two_days",
-        rf"(?:(?<=hai ngày )|(?<=2 ngày )|(?<=ba ngày )|(?<=3 ngày ))(?P<d>{DAY})"
-        rf"(?=(?:, {DAY})? (?:và|-) {DAY}{SEP}(?P<m>{MONTH})(?:{SEP}(?P<y>{YEAR}))?{STOP})",
+        rf"(?:(?<=ngày \()|(?<=hai ngày )|(?<=2 ngày )|(?<=ba ngày )|(?<=3 ngày ))(?P<d>{DAY})"
+        rf"(?=(?:(?:, {DAY})? (?:và|-)|,) {DAY}{SEP}(?P<m>{MONTH})(?:{SEP}(?P<y>{YEAR}))?{STOP})",
         read.read_day,
     ),
     # đến 6/2022
     rule("dates.month_bare", rf"{_BEFORE}(?P<m>{MONTH})[-/](?P<y>{YEAR}){STOP}", read.read_month),
+    # 07/2023: nhận Huân chương
+    rule(
+        "dates.month_listed",
+        rf"(?m:^)(?P<m>{MONTH})[-/](?P<y>{YEAR})(?=: \w)",
+        read.read_month,
+    ),
     # năm 2018, 2019 và 2020: the later ones
     rule(
         "dates.year_more",
         r"(?:(?<=năm [12]\d\d\d, )|(?<=năm [12]\d\d\d và )|(?<=[12]\d\d\d, [12]\d\d\d, )"
-        r"|(?<=[12]\d\d\d, [12]\d\d\d và )|(?<=năm [12]\d\d\d đến )|(?<=năm [12]\d\d\d tới ))"
-        rf"(?P<y>{YEAR}){STOP}",
+        r"|(?<=[12]\d\d\d, [12]\d\d\d và )|(?<=năm [12]\d\d\d đến )|(?<=năm [12]\d\d\d tới )"
+        r"|(?<=từ (?:19|20)\d\d đến )|(?<=từ (?:19|20)\d\d tới )|(?<=năm [12]\d\d\d; )"
+        rf"|(?<=[12]\d\d\d; [12]\d\d\d; ))(?P<y>{YEAR}){STOP}{COUNTED}",
         read.read_year,
     ),
-    # từ 1965 đến 1973
+    # từ 1965 đến 1973 · sau 1975 · SN 1990 · PHƯƠNG HƯỚNG 2024
     rule(
         "dates.year_bare",
-        r"(?:(?<=từ )|(?<=đến )|(?<=cùng kỳ )|(?<=tầm nhìn )|(?<=chiến dịch ))"
+        r"(?:(?<=từ )|(?<=đến )|(?<=cùng kỳ )|(?<=tầm nhìn )|(?<=chiến dịch )|(?<=trước )|(?<=sau )"
+        r"|(?<=hết )|(?<=so với )|(?<=nhìn lại )|(?<=sn )|(?<=sn: )|(?<=sinh )|(?<=sinh: )"
+        r"|(?<=sinh năm: )"
+        r"|(?<=phương hướng )|(?<=kế hoạch )|(?<=thực hiện )|(?<=nhiệm vụ )|(?<=mục tiêu ))"
         rf"(?P<y>{YEAR}){STOP}{_ALONE}",
         read.read_year,
     ),
@@ -131,14 +157,25 @@ BARE: tuple[Rule[Clock], ...] = (
         rf"(?=(?:, {YEAR})*\))",
         read.read_year,
     ),
-    # 2015 | 2.118 | 3, and the head Chỉ tiêu | 2017 | 2020
+    # 2015 | 2.118 | 3, and the head Chỉ tiêu | 2017 | 2020 | So sánh
     rule(
         "dates.year_cell",
-        rf"(?m:^)(?P<y>{YEAR})(?= \|)|(?<=\| )(?P<head>{YEAR})(?=(?: \| {YEAR})*(?m:$))",
-        read.read_year_cell,
+        rf"(?m:^)(?P<y>{YEAR})(?= \|)|(?<=\| )(?P<head>{YEAR})"
+        rf"(?=(?: \| (?:{YEAR}|[^|\n\d]+))*(?m:$))",
+        date_cells.read_year_cell,
     ),
-    # 2016: Tập thể lao động xuất sắc
-    rule("dates.year_listed", rf"(?m:^)(?P<y>{YEAR})(?=: \w)", read.read_year),
+    # Năm sinh over 1990
+    rule(
+        "dates.year_of_column",
+        rf"(?<=\| )(?P<y>{YEAR})(?= ?(?:\||(?m:$)))",
+        date_cells.read_column_year,
+    ),
+    # 2016: Tập thể lao động xuất sắc · 2021 là năm đầu
+    rule(
+        "dates.year_listed",
+        rf"(?m:^)(?P<y>{YEAR})(?=: \w|,? là năm\b| -? ?năm (?:đầu|cuối)\b)",
+        read.read_year,
+    ),
     # 2021 - 2025
     rule(
         "dates.years_bare",

@@ -82,6 +82,10 @@ class Clock:
             return self.year - (month > self.month)
         return min(self._year_near(month) or self.year, self.year)  # reports look back
 
+    def year_of_month(self, month: int, shift: str) -> int | None:
+        """Give the year of a part that ends with a month, moved by the word behind it."""
+        return self._shifted_year(month, shift) if shift else self.year_until(month - 2)
+
     def year_until(self, month: int) -> int | None:
         """Give the year of a part of it that ends with a month: the one reported, once it ended."""
         if self.reported and self.month and month > self.month:

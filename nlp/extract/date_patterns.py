@@ -7,13 +7,16 @@ DAY, MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
 YEAR = r"(?:1[89]|20)\d\d"
 SEP = r"\s?[-/.]\s?"
 PART = (
-    r"(?:(?:rạng )?sáng(?: sớm)?|trưa|chiều(?: tối)?|tối|đêm|khuya|bình minh)(?: (?:nay|qua|cùng))?"
+    r"(?:(?:(?:rạng )?sáng(?: sớm)?|trưa|chiều(?: tối)?|tối|đêm|khuya|bình minh)"
+    r"(?: (?:nay|qua|cùng))?|sớm nay)"
 )
-WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
+WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|ch[ủú]a? nhật)"
 # what may stand before a day; in "2 giờ sáng ngày 5/12" the clock time takes the part of the day
+_CLOCK = r"(?<!giờ )(?<!\dh )(?<!h\d\d )(?<!h\d\d' )(?<!phút )"
 LEAD = (
-    rf"(?:(?:{PART} )?{WEEKDAY}(?:\s?,?\s(?:ngày )?| - )|{PART}\s?,?\s|(?<!giờ ){PART}\s?,?\sngày "
-    r"|(?:ngày )?hôm nay,?\s(?:ngày )?|ngày (?:mùng |mồng )?|mùng |mồng )"
+    rf"(?:(?:{PART} )?{WEEKDAY}(?:\s?,?\s(?:ngày )?| - )|(?-i:T[2-7]|CN), ?|{PART}\s?,?\s"
+    rf"|{_CLOCK}{PART}\s?,?\sngày |(?:ngày )?hôm nay,?\s(?:{WEEKDAY},? )?(?:ngày )?"
+    r"|(?:ngày )?m[ùồ]ng |ngày )"
 )
 WHEN = r"(?:(?:đầu|giữa|cuối|nửa đầu|nửa cuối|thượng tuần|trung tuần|hạ tuần) )?"
 # the word behind that moves a date; "vừa qua" moves it too but stays outside the mention
@@ -24,5 +27,8 @@ SHIFT = (
 SAID_YEAR = rf"(?:{SEP}|,?\s(?:của )?năm\s)(?P<y>{YEAR})"
 COUNTED = (
     r"(?!\s?%|\s(?:tỉnh|xã|huyện|phường|thị|thành phố|tiêu chí|đơn vị|địa phương|chỉ tiêu|điểm|hộ"
-    r"|người|thôn|ấp|cơ sở|trường|đại biểu|phiếu|ý kiến|khu|tổ|chi|công ty|cán bộ|nội dung)\b)"
+    r"|người|thôn|ấp|cơ sở|trường|đại biểu|phiếu|ý kiến|khu|tổ|chi|công ty|cán bộ|nội dung|tuổi"
+    r"|(?:số|lần|triệu|tỷ|tỉ|nghìn|ha|tấn|con|cây|bậc|giờ|phút|buổi|m|mét|km|kg|lượt|đội|lớp|khẩu"
+    r"|tầng)(?! \d))\b"
+    r"|\s(?:đến|tới)\s\d+[-/]\d+\s(?:số|tuổi)\b)"
 )

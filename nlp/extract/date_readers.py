@@ -22,9 +22,9 @@ _COUNTS = {
     "mười một": 11,
 }  # fmt: skip
 _QUARTERS = {
-    "i": 1, "ii": 2, "iii": 3, "iv": 4, "đầu": 1, "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4,
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "đầu": 1, "cuối": 4, "một": 1, "hai": 2, "ba": 3, "bốn": 4,
+    "tư": 4,
 }  # fmt: skip
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _WEEKDAYS = {
     "hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4,
     "bảy": 5, "7": 5, "chủ nhật": 6,
@@ -32,10 +32,8 @@ _WEEKDAYS = {
 _EVER = re.compile(r"\bnăm sau (?:[^\W\d_]+ ){1,4}hơn năm trước\b")
 _TOLD_YEAR = re.compile(r"(?:năm |[/.-])((?:19|20)\d\d)\b(?!\s?[-/]\s?\d)", re.IGNORECASE)
 _TO_NOW = re.compile(r" (?:đến|tới) (?:nay|giờ|hết|cuối|ngày|tháng)\b")
-_OF_A_DAY = re.compile(
-    r"\b(?:ngày|thời gian|thời hạn|hạn|hẹn|xong|hoàn thành|tiến độ)\b", re.IGNORECASE
-)
 _LONGEST_BARE_RANGE = 30  # years; *1945 - 2025* without a head is no planning period
+_LONGEST_BRACKETED_RANGE = 130
 
 
 def _int(match: Match, name: str) -> int | None:
@@ -48,8 +46,12 @@ def _need(match: Match, name: str) -> int:
 
 
 def read_day(match: Match, clock: Clock) -> DateValue:
-    """Read a day with its month; the year may be missing."""
-    return clock.day_of(_need(match, "d"), _need(match, "m"), _int(match, "y"))
+    """Read a day with its month, in figures or words; the year may be missing."""
+    word = (match.groupdict().get("mw") or "").lower()
+    if word in _LUNAR_MONTHS:
+        return UNKNOWN
+    month = _MONTH_WORDS[word] if word else _need(match, "m")
+    return clock.day_of(_need(match, "d"), month, _int(match, "y"))
 
 
 def read_day_range(match: Match, clock: Clock) -> DateValue:
@@ -90,9 +92,9 @@ def read_month_before(match: Match, clock: Clock) -> DateValue:
     return clock.month_of(month, _need(match, "y") - (month > _need(match, "m2")))
 
 
-def read_first_month(match: Match, clock: Clock) -> DateValue:
-    """Read *tháng đầu năm 2017*: January."""
-    return clock.month_of(1, _need(match, "y"))
+def read_end_month(match: Match, clock: Clock) -> DateValue:
+    """Read *tháng đầu năm 2017*, *tháng cuối năm 2017*: January, December."""
+    return clock.month_of(12 if "cuối" in match[0].lower() else 1, _need(match, "y"))
 
 
 def read_months(match: Match, clock: Clock) -> DateValue:
@@ -112,7 +114,7 @@ def read_month_range(match: Match, clock: Clock) -> DateValue:
 def read_quarter(match: Match, clock: Clock) -> DateValue:
     """Read *quý I/2023*; 33 is the first quarter in EDTF."""
     number = _quarter(match["q"])
-    year = _int(match, "y") or clock.year_until(3 * number - 2)
+    year = _int(match, "y") or clock.year_of_month(3 * number, match.groupdict().get("to") or "")
     return UNKNOWN if year is None else clock.quarter_of(year, number)
 
 
@@ -187,30 +189,6 @@ def read_year(match: Match, clock: Clock) -> DateValue:
     return DateValue.parse(match["y"])
 
 
-def read_year_cell(match: Match, clock: Clock) -> DateValue:
-    """Read a year in the first cell of a row, or in a head that counts nothing."""
-    if match["y"]:
-        return DateValue.parse(match["y"])
-    row = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
-    if any(cell.strip().isdigit() and not _YEAR.fullmatch(cell.strip()) for cell in row.split("|")):
-        raise Rejected("a number among numbers")
-    return DateValue.parse(match["head"])
-
-
-def read_day_cell(match: Match, clock: Clock) -> DateValue:
-    """Read *5/10* alone in a cell, where the head of its column speaks of a day."""
-    *above, row = match.string[: match.start()].split("\n")
-    head = ""
-    for line in reversed(above):
-        if " | " not in line:
-            break
-        head = line
-    heads = head.split("|")[row.count("|") :]
-    if not heads or not _OF_A_DAY.search(heads[0]):
-        raise Rejected("no column of days")
-    return read_day(match, clock)
-
-
 def read_decade(match: Match, clock: Clock) -> DateValue:
     """Read *những năm 1970*, *thập niên 90*."""
     decade = _need(match, "y")
@@ -231,8 +209,13 @@ def read_years(match: Match, clock: Clock) -> DateValue:
 
 
 def read_bare_years(match: Match, clock: Clock) -> DateValue:
-    """Read *2021-2025* without a head: the years must follow each other closely."""
-    if not 0 < _need(match, "y") - _need(match, "y1") <= _LONGEST_BARE_RANGE:
+    """Read *2021-2025* without a head: the years must follow each other closely.
+
+    In brackets they are those of a life or an anniversary: *(1952 - 2022)*.
+    """
+    around = match.string[match.start() - 1 : match.start()], match.string[match.end() :][:1]
+    longest = _LONGEST_BRACKETED_RANGE if around == ("(", ")") else _LONGEST_BARE_RANGE
+    if not 0 < _need(match, "y") - _need(match, "y1") <= longest:
         raise Rejected("no stretch of years")
     return read_years(match, clock)
 

@@ -34,7 +34,13 @@ _HEAVENLY = "(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)"
 _EARTHLY = "(?:tý|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)"
 
 # hai ngày 11 và 12-10: the figure takes the word "ngày"
-_NOT_COUNTED = r"(?<!hai )(?<!ba )(?<![23] )"
+_NOT_COUNTED = r"(?<!hai )(?<!ba )(?<!bốn )(?<!\b[2-5] )(?<!\b0[2-5] )"
+# as blogs print it: 10 tháng 3, 2025
+_YEAR_BEHIND = rf"(?:{SEP}|,?\s(?:của )?năm\s|,\s)(?P<y>{YEAR})"
+# 4 tháng | 11.2022 - 2.2023: behind a count, the range is without the word
+_RANGE = rf"\s?-\s?{MONTH}[-/.]{YEAR}"
+# 3/7/1957 - 3/7/2017, and with a stroke between days that have none
+_TO = r"(?:\s?[-_]\s?|(?<=-\d{4})\s?/\s?)"
 _MONTH_WORD = r"(?P<mw>giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười một|mười hai|mười|chạp)"
 # The comment over a rule shows what it finds. Every line is tried; the longest match wins, of
 # equals the earlier line.
@@ -65,10 +71,18 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"{EDGE}(?P<y>{YEAR})(?P<s>[-/.])(?P<m>{MONTH})(?P=s)(?P<d>{DAY}){STOP}",
         read.read_day,
     ),
-    # ngày 5 tháng 6 năm 2019 · ngày 5, tháng 6 · 5 tháng 6
+    # ngày 5 tháng 6 năm 2019 · ngày 5, tháng 6 · 5 tháng 6; not: khoản 3, tháng 6/2024
     rule(
         "dates.day_in_words",
-        rf"{EDGE}{LEAD}?(?P<d>{DAY}),?\stháng\s?(?P<m>{MONTH})(?:{SAID_YEAR})?{STOP}",
+        rf"{EDGE}(?:{LEAD}|(?!\d+,))(?P<d>{DAY}),?\stháng\s?(?P<m>{MONTH})"
+        rf"(?![-/.]{YEAR}{_RANGE})(?:{_YEAR_BEHIND})?{STOP}",
+        read.read_day,
+    ),
+    # ngày 15 tháng Sáu năm 2023 · ngày 30 tháng tư · 10 Tháng Ba, 2025
+    rule(
+        "dates.day_of_named_month",
+        rf"{EDGE}(?:{LEAD}|(?=\d+ tháng \w+(?: \w+)?, {YEAR}))(?P<d>{DAY})"
+        rf",?\stháng\s{_MONTH_WORD}\b(?:{_YEAR_BEHIND})?{STOP}",
         read.read_day,
     ),
     # ngày 20-1 · chiều 24-7 · ngày 17/5 tới
@@ -81,14 +95,14 @@ RULES: tuple[Rule[Clock], ...] = (
     # 9 - 10.12.2020 · 01/6 - 31/8/2022 · 3/7/1957 - 3/7/2017
     rule(
         "dates.days",
-        rf"{EDGE}{LEAD}?(?P<d1>{DAY})(?:[-/.](?P<m1>{MONTH})(?:[-/.](?P<y1>{YEAR}))?)?\s?-\s?"
-        rf"(?P<d>{DAY})[-/.](?P<m>{MONTH})[-/.](?P<y>{YEAR}){STOP}",
+        rf"{EDGE}(?:{_NOT_COUNTED}{LEAD})?(?P<d1>{DAY})"
+        rf"(?:[-/.](?P<m1>{MONTH})(?:[-/.](?P<y1>{YEAR}))?)?{_TO}(?P<d>{DAY})[-/.](?P<m>{MONTH})[-/.](?P<y>{YEAR}){STOP}",
         read.read_day_range,
     ),
     # ngày 5-7/6
     rule(
         "dates.days_led",
-        rf"{EDGE}{LEAD}(?P<d1>{DAY})(?:[/.](?P<m1>{MONTH}))?\s?-\s?"
+        rf"{EDGE}{_NOT_COUNTED}{LEAD}(?P<d1>{DAY})(?:[/.](?P<m1>{MONTH}))?\s?-\s?"
         rf"(?P<d>{DAY})[/.](?P<m>{MONTH}){STOP}{COUNTED}",
         read.read_day_range,
     ),
@@ -96,7 +110,8 @@ RULES: tuple[Rule[Clock], ...] = (
     rule(
         "dates.day_before",
         rf"{EDGE}{_NOT_COUNTED}{LEAD}(?P<d>{DAY})"
-        rf"(?=(?:,\s(?:ngày )?{DAY})*,?\s?(?:và|đến|tới|,|-)\s?(?:hết )?(?:ngày )?{DAY}"
+        rf"(?=(?:,\s(?:ngày )?{DAY})*,?\s?(?:và|đến|tới|,|-|(?=rạng ))\s?(?:hết )?"
+        rf"(?:(?:ngày|m[ùồ]ng|rạng sáng|rạng) )*{DAY}"
         rf"(?:{SEP}|\stháng\s)(?P<m>{MONTH})(?:{SAID_YEAR})?{STOP})",
         read.read_day,
     ),
@@ -116,13 +131,14 @@ RULES: tuple[Rule[Clock], ...] = (
     # tháng 5/2022 · cuối tháng 5 năm 2022
     rule(
         "dates.month",
-        rf"{EDGE}{WHEN}tháng\s?(?P<m>{MONTH}){SAID_YEAR}{STOP}",
+        rf"{EDGE}{WHEN}tháng\s?(?P<m>{MONTH}){SAID_YEAR}{STOP}(?!{_RANGE})",
         read.read_month,
     ),
     # đầu tháng 7 · tháng 11 tới · tháng 3 năm ngoái
     rule(
         "dates.month_alone",
-        rf"{EDGE}{WHEN}tháng\s(?P<m>{MONTH}){STOP}{SHIFT}",
+        rf"{EDGE}(?<!mỗi )(?<!hằng )(?<!hàng ){WHEN}tháng\s(?P<m>{MONTH}){STOP}"
+        rf"(?! (?:lần|buổi|kỳ|cuộc)\b){SHIFT}",
         read.read_month,
     ),
     # tháng tám năm 1945
@@ -145,16 +161,16 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"(?:{SAID_YEAR})?{STOP}",
         read.read_months,
     ),
-    # tháng 5, 6/2024
+    # tháng 5, 6/2024 · tháng 5, 6 và 7/2024
     rule(
         "dates.months_listed",
-        rf"{EDGE}tháng\s(?P<m1>{MONTH}),\s?(?P<m>{MONTH}){SAID_YEAR}{STOP}",
+        rf"{EDGE}tháng\s(?P<m1>{MONTH})(?:,\s?{MONTH})*(?:,\s?|\svà\s)(?P<m>{MONTH}){SAID_YEAR}{STOP}",
         read.read_months,
     ),
     # 5/2021 - 8/2022
     rule(
         "dates.month_range",
-        rf"{EDGE}(?:tháng )?(?P<m1>{MONTH})[-/.](?P<y1>{YEAR})\s?-\s?"
+        rf"{EDGE}(?:(?<!\d )tháng )?(?P<m1>{MONTH})[-/.](?P<y1>{YEAR})\s?-\s?"
         rf"(?:tháng )?(?P<m>{MONTH})[-/.](?P<y>{YEAR}){STOP}",
         read.read_month_range,
     ),
@@ -173,11 +189,11 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"|(?<=rằm )tháng {MONTH})\b(?: năm)?(?: {_HEAVENLY} {_EARTHLY})?",
         read.unknown,
     ),
-    # 10/3 âm lịch
+    # 10/3 âm lịch · ngày 25 tháng 12 năm Ất Tỵ
     rule(
         "dates.lunar_said",
         rf"{EDGE}{LEAD}?{DAY}(?:{SEP}|\stháng\s){MONTH}(?:{SAID_YEAR})?,?"
-        r"(?: (?:âm lịch|al|âl)\b| \((?:âm lịch|al|âl)\))",
+        rf"(?: (?:âm lịch|al|âl)\b| \((?:âm lịch|al|âl)\)| năm {_HEAVENLY} {_EARTHLY}\b)",
         read.unknown,
     ),
 )

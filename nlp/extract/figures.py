@@ -10,52 +10,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from nlp.extract.measures import AWARD_HEAD, MEASURE, MEASURES, PER, noun_end
-from nlp.extract.numbers import DIGITS, SCALE, SCALES, WORDS, parse_digits, parse_scale, parse_words
-from nlp.extract.openings import openings
+from nlp.extract.figure_patterns import BEHIND, MEASURED, MODIFIERS, OPENS, START
+from nlp.extract.figure_shares import shares
+from nlp.extract.measures import AWARD_HEAD, MEASURES, PER, noun_end
+from nlp.extract.numbers import SCALES, parse_digits, parse_scale, parse_words
 from nlp.extract.patterns import UPPER
 from nlp.extract.source import Source
 from nlp.records import Label, Mention
 from nlp.reference.lists import words
 from nlp.values import FigureValue, Modifier, plain_number
 
-_MODIFIERS: dict[str, Modifier] = {
-    "ít nhất là": "over", "ít nhất": "over", "tối thiểu": "over", "không dưới": "over",
-    "khoảng hơn": "over", "khoảng trên": "over", "hơn": "over", "trên": "over",
-    "ngoài": "over",
-    "không vượt quá": "under", "không vượt": "under", "không quá": "under", "tối đa": "under",
-    "chưa đầy": "under", "chưa tới": "under", "chưa đến": "under",
-    "khoảng gần": "under", "gần": "under", "ngót": "under",
-    "dưới": "under", "ước khoảng": "about", "khoảng": "about", "ước chừng": "about",
-    "độ chừng": "about", "chừng": "about", "xấp xỉ": "about",
-}  # fmt: skip
-_BEHIND: dict[str, Modifier] = {"trở lên": "over", "trở xuống": "under"}
-_NUMBER = rf"(?:{DIGITS}|{WORDS}|nửa)"
-# numbers that stand side by side for "one or the other": hai ba hộ, năm bảy người
-_NEXT = (
-    r"(?:(?<=hai) (?=ba\b)|(?<=ba) (?=bốn\b)|(?<=năm) (?=(?:sáu|bảy)\b)|(?<=sáu) (?=bảy\b)"
-    r"|(?<=bảy) (?=tám\b)|(?<=tám) (?=chín\b))(?!\w+ (?:mươi|trăm|lăm|mốt)\b)"
-)
-# where and how something is done: trên hai miền, dưới hai hình thức
-_WAY = r"(?:hình thức|miền|bờ|mặt|lĩnh vực|địa bàn|nền tảng|phương diện|kênh|vai)\b"
-_START = re.compile(
-    rf"(?<![\w/.:-])(?<!\S,)(?:(?P<mod>{'|'.join(_MODIFIERS)})(?! \w+ {_WAY}) )?(?:"
-    # hàng trăm · vài chục · gần nghìn
-    rf"(?P<vague>(?:hàng|vài|mấy|dăm|cả) |(?<=gần )|(?<=hơn )|(?<=ngót ))(?P<vscale>{SCALE})\b"
-    rf"(?: (?:đến|tới) (?:hàng )?(?P<vmax>{SCALE}))?"
-    rf"|(?P<n>(?!(?:19|20)\d\d, ){_NUMBER})"
-    # 170/170 · 8, 9 · 500 triệu đến 1 tỷ · năm bảy · mười mấy
-    rf"(?:/(?P<of>{DIGITS})|(?:, ?{DIGITS})*(?: (?P<nscale>{SCALE}))?"
-    rf"(?: ?- ?|(?<=\d), | đến (?:dưới )?|{_NEXT})(?P<max>{_NUMBER})|(?<=mười)(?P<few> mấy))?"
-    rf"(?: ?(?P<scale>{SCALE})\b(?: (?P<half>rưỡi)\b)?"
-    rf"(?: (?P<rest>{DIGITS}) (?P<rscale>{SCALE})\b)?)?)"
-    rf"(?:(?={MEASURE})|(?!\w))(?![.,]?\d)",
-    re.IGNORECASE,
-)
-_OPENS = openings(_START)
-_MEASURE = re.compile(
-    rf" ?(?P<measure>{MEASURE})(?P<per>{PER})(?: (?P<half>rưỡi)\b)?", re.IGNORECASE
-)
 _TAIL = re.compile(r" (trở lên|trở xuống)\b")
 # a number behind one of these is a name, an ordinal, a date or a code
 _ORDINAL = re.compile(
@@ -89,6 +53,25 @@ _YEAR_HEAD = re.compile(
 )
 _ONCE = re.compile(r" lần\b(?! nữa)")
 _THROWN_AWAY = re.compile(r"\b(?:dùng|thêm|năm) $")  # nhựa dùng một lần, 5 năm một lần
+_JUST_ONE = re.compile(
+    r"\b(?:chỉ (?:có|còn|cần)|vỏn vẹn|duy nhất"
+    r"|(?:tặng|trao|hỗ trợ|xây|mua|lắp|bàn giao)(?: được| thêm)?) $",
+    re.IGNORECASE,
+)
+_KIND = re.compile(r"\b(?:tập thể|cá nhân|đơn vị|hộ|xã|thôn)(?:,| và|, và) $")
+# words that begin like a number: ba lô, chín muồi
+_NO_NUMBER = re.compile(
+    r"(?:ba (?:lô|gác|khía|rọi|tê|hoa|chỉ|kích|vạ)|hai lúa|chín (?:muồi|rộ|chắn)|tám chuyện"
+    r"|bốn mùa|bảy sắc)\b",
+    re.IGNORECASE,
+)
+_FELLOW = re.compile(r" (?:tập thể|cá nhân|đơn vị|hộ|xã|thôn)\b")
+_NOT_ONE = re.compile(r" (?:phần|số|trong|cách|chút|ít|vài|khi|lòng|mặt|nửa)\b")
+# 12 Lê Lợi: a house
+_ADDRESS = re.compile(r"(?:\b(?:địa chỉ|trụ sở|tại|ở|số nhà|nhà)\b:?) $", re.IGNORECASE)
+_ROAD = re.compile(
+    rf" (?!(?:Bằng|Giấy|Huân|Huy|Cờ|Kỷ|Mẹ|Bà)\b)[{UPPER}]\w+(?: [{UPPER}]\w+)+\b(?! \w)"
+)
 _ONLY_NUMBERS = frozenset({"hai", "bốn", "sáu", "bảy", "tám", "chín", "mười"})
 _ARTICLES = frozenset({"một", "nửa"})
 _CELL = re.compile(r"(?<=\| )(\d+(?:[.,]\d+)*(?:/\d+)?)(?= \||$)", re.MULTILINE)
@@ -107,7 +90,7 @@ class _Quantity(NamedTuple):
 def find(source: Source) -> Iterator[Mention]:
     """Find figures in running text, and bare numbers in the cells of tables."""
     position = 0
-    for match in source.matches(_START, _OPENS):
+    for match in source.matches(START, OPENS):
         if match.start() < position:
             continue
         mention = _read(source, match) or _behind_comma(source, match)
@@ -115,6 +98,7 @@ def find(source: Source) -> Iterator[Mention]:
             position = mention.end
             yield mention
     yield from _cells(source)
+    yield from shares(source)
 
 
 def _behind_comma(source: Source, match: re.Match[str]) -> Mention | None:
@@ -122,7 +106,7 @@ def _behind_comma(source: Source, match: re.Match[str]) -> Mention | None:
     end = match.end("n")
     if not match["n"] or not source.text.startswith(", ", end):
         return None
-    inner = _START.match(source.text, end + len(", "))
+    inner = START.match(source.text, end + len(", "))
     return _read(source, inner) if inner else None
 
 
@@ -140,7 +124,7 @@ def _cells(source: Source) -> Iterator[Mention]:
 
 def _read(source: Source, match: re.Match[str]) -> Mention | None:
     text = source.text
-    measure = _MEASURE.match(text, match.end())
+    measure = MEASURED.match(text, match.end())
     if not _counts(text, match, measure):
         return None
     name, factor, end = _measured(match, measure) if measure else _counted(text, match)
@@ -156,7 +140,7 @@ def _read(source: Source, match: re.Match[str]) -> Mention | None:
     value = FigureValue(
         plain_number((quantity.value + half) * factor),
         name,
-        _BEHIND[tail[1]] if tail else _modifier(match),
+        BEHIND[tail[1]] if tail else _modifier(match),
         None if quantity.total is None else plain_number(quantity.total * factor),
         None if quantity.highest is None else plain_number(quantity.highest * factor),
     )
@@ -177,9 +161,12 @@ def _counts(text: str, match: re.Match[str], measure: re.Match[str] | None) -> b
     if _SECTION.match(text, match.start()) and (not before or before.endswith("\n")):
         return False
     if number[0].isdigit():
+        if (match["of"] or _ADDRESS.search(before)) and _ROAD.match(text, match.end()):
+            return False
         return not _is_ordinal(text, match, before, measure) and not _is_year(match)
-    if number.lower() in _ARTICLES and not match["scale"]:  # articles, unless they measure
-        measured = measure or _ONCE.match(text, match.end())
+    if number.lower() in _ARTICLES and not (match["scale"] or match["max"]):
+        # articles, unless they measure or are told apart from more
+        measured = measure or _ONCE.match(text, match.end()) or _is_just_one(text, match, before)
         if _THROWN_AWAY.search(before):
             return False
         return bool(measured) and not _WORD_ORDINAL.search(before)
@@ -187,6 +174,8 @@ def _counts(text: str, match: re.Match[str], measure: re.Match[str] | None) -> b
         return False
     if match["mod"]:
         return True
+    if _NO_NUMBER.match(text, match.start()):
+        return False
     if number[0].isupper() and text[match.end() : match.end() + 2].strip()[:1].isupper():
         return False  # Ba Đình, Năm Căn
     if number.lower() == "năm" and _YEAR_HEAD.search(before):
@@ -194,6 +183,15 @@ def _counts(text: str, match: re.Match[str], measure: re.Match[str] | None) -> b
     # Đây là hai thôn: but là ba may be a father, là năm a year
     told = before.endswith(" là ") and number.lower() in _ONLY_NUMBERS
     return told or not _WORD_ORDINAL.search(before)
+
+
+def _is_just_one(text: str, match: re.Match[str], before: str) -> bool:
+    """Tell *chỉ có một hộ*, and *12 tập thể và một cá nhân*, from an article."""
+    if _NOT_ONE.match(text, match.end()):
+        return False
+    return bool(
+        _JUST_ONE.search(before) or (_KIND.search(before) and _FELLOW.match(text, match.end()))
+    )
 
 
 def _is_clock(text: str, match: re.Match[str], before: str) -> bool:
@@ -257,7 +255,7 @@ def _stands_alone(match: re.Match[str], text: str) -> bool:
     In *2 Huy chương vàng* the award is a mention of its own, in *15 “Tổ tự quản”* the name.
     """
     if match["of"]:
-        return text[: match.start()].endswith(("đạt ", "được "))
+        return text[: match.start()].lower().endswith(("đạt ", "được "))
     if not match["n"]:
         return False
     reached = _REACHED.search(text[max(0, match.start() - _LOOK_BACK) : match.start()])
@@ -281,7 +279,7 @@ def _quantity(match: re.Match[str], *, counts: bool) -> _Quantity:
     if match["half"]:
         value += scale / 2  # 5 triệu rưỡi
     if match["rest"]:
-        value += parse_digits(match["rest"]) * parse_scale(match["rscale"])
+        value += _number(match["rest"], counts=False) * parse_scale(match["rscale"])
     total = parse_digits(match["of"], counts=counts) * scale if match["of"] else None
     return _Quantity(value, highest, total)
 
@@ -292,7 +290,7 @@ def _number(text: str, *, counts: bool) -> Decimal:
 
 def _modifier(match: re.Match[str]) -> Modifier:
     if match["mod"]:
-        return _MODIFIERS[match["mod"].lower()]
+        return MODIFIERS[match["mod"].lower()]
     if match["few"]:
         return "over"
     return "about" if match["vague"] else "exact"

@@ -11,8 +11,12 @@ from nlp.reference.lists import words
 # As written -> canonical name, and what one is worth in it.
 MEASURES: dict[str, tuple[str, Decimal]] = {
     "%": ("percent", Decimal(1)), "phần trăm": ("percent", Decimal(1)),
+    "điểm phần trăm": ("điểm phần trăm", Decimal(1)), "điểm %": ("điểm phần trăm", Decimal(1)),
     "đồng": ("VND", Decimal(1)), "vnđ": ("VND", Decimal(1)), "vnd": ("VND", Decimal(1)),
-    "đ": ("VND", Decimal(1)), "usd": ("USD", Decimal(1)), "đô la mỹ": ("USD", Decimal(1)),
+    "đ": ("VND", Decimal(1)), "k": ("VND", Decimal(1000)), "tr": ("VND", Decimal(10**6)),
+    "trđ": ("VND", Decimal(10**6)), "tr.đ": ("VND", Decimal(10**6)),
+    "tr đồng": ("VND", Decimal(10**6)), "tr.đồng": ("VND", Decimal(10**6)),
+    "$": ("USD", Decimal(1)), "usd": ("USD", Decimal(1)), "đô la mỹ": ("USD", Decimal(1)),
     "đô la": ("USD", Decimal(1)), "đô-la": ("USD", Decimal(1)), "euro": ("EUR", Decimal(1)),
     "ha": ("ha", Decimal(1)), "hecta": ("ha", Decimal(1)), "héc ta": ("ha", Decimal(1)),
     "héc-ta": ("ha", Decimal(1)), "hécta": ("ha", Decimal(1)),
@@ -26,8 +30,14 @@ MEASURES: dict[str, tuple[str, Decimal]] = {
     "°c": ("độ C", Decimal(1)), "kv": ("kV", Decimal(1)), "cv": ("CV", Decimal(1)),
     "won": ("KRW", Decimal(1)), "tấn": ("tonne", Decimal(1)), "tạ": ("tạ", Decimal(1)),
     "kg": ("kg", Decimal(1)), "ki-lô-gam": ("kg", Decimal(1)), "kilôgam": ("kg", Decimal(1)),
-    "cân": ("kg", Decimal(1)), "gram": ("gram", Decimal(1)), "gam": ("gram", Decimal(1)),
-    "lít": ("lít", Decimal(1)), "kwh": ("kWh", Decimal(1)), "mw": ("MW", Decimal(1)),
+    "cân": ("kg", Decimal(1)), "ký": ("kg", Decimal(1)), "kí": ("kg", Decimal(1)),
+    "ký lô": ("kg", Decimal(1)), "kí lô": ("kg", Decimal(1)), "yến": ("yến", Decimal(1)),
+    "lạng": ("lạng", Decimal(1)), "sào": ("sào", Decimal(1)), "mẫu": ("mẫu", Decimal(1)),
+    "công": ("công", Decimal(1)), "khối": ("m3", Decimal(1)), "bao": ("bao", Decimal(1)),
+    "thùng": ("thùng", Decimal(1)), "gram": ("gram", Decimal(1)), "gam": ("gram", Decimal(1)),
+    "lít": ("lít", Decimal(1)), "ml": ("ml", Decimal(1)), "kwp": ("kWp", Decimal(1)),
+    "kva": ("kVA", Decimal(1)), "kw": ("kW", Decimal(1)), "gb": ("GB", Decimal(1)),
+    "kwh": ("kWh", Decimal(1)), "mw": ("MW", Decimal(1)),
     "giờ": ("hour", Decimal(1)), "giờ đồng hồ": ("hour", Decimal(1)), "tiếng": ("hour", Decimal(1)),
     "tiếng đồng hồ": ("hour", Decimal(1)), "phút": ("minute", Decimal(1)),
     "giây": ("second", Decimal(1)), "ngày đêm": ("day", Decimal(1)), "ngày": ("day", Decimal(1)),
@@ -35,13 +45,27 @@ MEASURES: dict[str, tuple[str, Decimal]] = {
     "thập kỷ": ("year", Decimal(10)), "thập niên": ("year", Decimal(10)),
 }  # fmt: skip
 _LONGEST = sorted(MEASURES, key=len, reverse=True)
+# what is measured by words that count things elsewhere: 12 công lúa, but 12 công nhân
+_LAND = "đất|ruộng|lúa|mía|ngô|dưa|rau|màu|vườn|ao|đầm|chè|cà phê|rừng|mì|sắn|khoai|lạc|cam|tôm|cá"
+_EARTH = "đất|đá|cát|bê tông|gỗ|bùn|rác|nước"
+_GOODS = (
+    "gạo|lúa|thóc|xi măng|cát|phân|muối|mì|sữa|nước|bia|hàng|quần áo|khẩu trang|sách|bánh"
+    "|lương khô|thuốc|dầu"
+)
+_UNLESS = (
+    rf"(?!(?:(?<=mẫu)|(?<=công))(?! (?:{_LAND})\b|$|[.,;:)]))"
+    rf"(?!(?<=khối)(?<!mét khối)(?! (?:{_EARTH})\b|$))"
+    rf"(?!(?:(?<=bao)|(?<=thùng))(?! (?:{_GOODS})\b|$|[.,;:)]))"
+)
 # a measure of time that begins a counted noun is none: 610 ngày công, 20 tuần lễ vàng, năm học
 MEASURE = (
     r"(?:%|(?:" + "|".join(re.escape(m) for m in _LONGEST if m != "%") + r")(?![\w²³]))"
     r"(?!(?<=ngày) (?:công|lương|hoạt động|lao động|hội(?! quân)|phép)\b)"
     r"(?!(?<=tiếng) (?:nói|hát)\b)"
-    r"(?!(?<=năm) (?:học|tuổi)\b)"
+    r"(?!(?<=năm) (?:học|tuổi(?! đảng| quân| nghề))\b)"
     r"(?!(?<=đồng) (?:chí|nghiệp|đội|bào|hương|ruộng|minh)\b)"
+    r"(?!(?<=(?<!\d)\dk)|(?<=(?<!\d)\d k))"  # nguyên tắc 5K
+    r"(?!(?<=ký) (?:túc|kết|ức|hiệu|sự|giả)\b)" + _UNLESS
 )
 # of the words behind a stroke only these are of two syllables: 500.000 đồng/tập thể/năm
 _PER_PAIRS = (
@@ -58,7 +82,7 @@ _FELLOWS = words("fellow_nouns")
 _FELLOW = re.compile(
     r"(?:, | và | hoặc | - |, và |/)("
     + "|".join(sorted(_FELLOWS, key=len, reverse=True))
-    + rf")(?![\w])(?! [{UPPER}]|/)"
+    + rf")(?![\w])(?! [{UPPER}\d]|/)"
 )
 _AGAIN = re.compile(rf", ([{LOWER}]{{2,}})(?= [{LOWER}])(?! (?:một|hai|ba|đầu|này|nào|thứ)\b)")
 _SYLLABLE = re.compile(rf" ?([{LOWER}]+(?:-[{LOWER}]+)*|[{UPPER}]{{2,7}}(?![\w]))(?![\w])")
@@ -95,15 +119,17 @@ _ENDS = re.compile(
     rf"(?<! lá)(?<! ván)(?<! ngọn)(?:{AWARD_HEAD.pattern})"
     rf"| (?-i:(?:tỉnh|huyện|xã|phường|quận|thôn|thị trấn|thị xã|thành phố"
     rf"|(?:khu vực|vùng|miền)(?: miền| biển| núi)?) [{UPPER}][{LOWER}])"
+    r"|(?<=ngày công) lao động\b"
     r"| năm (?:19|20)\d\d\b",  # gấp 2,1 lần năm 2010
     re.IGNORECASE,
 )
 # verbs that are nouns right behind a number
 _COUNTABLE = re.compile(
     r" (?:tổ chức (?:đảng|đoàn|hội|cơ sở|công đoàn|thành viên|chính trị|xã hội|quốc tế|tôn giáo"
-    r"|tín dụng)|hoạt động|đề xuất|đóng góp)\b",
+    r"|tín dụng)|hoạt động|đề xuất|đóng góp|đại diện|sao|\w+ \w+ viên)\b",
     re.IGNORECASE,
 )
+_OF_A_CALLING = re.compile(r" viên\b")
 # what is counted in slogans only: “5 không, 3 sạch”, “3 cùng, 4 chung”
 _SLOGAN = re.compile(r' (?:sạch|chung)\b|(?<=\d) (?:không|có|nhất)(?="|,| và \d)')
 _BOAST = re.compile(r' [^"\d\n]{2,24}, \d [^"\d\n]{2,24}"')  # "5 đoàn kết, 3 trong sạch"
@@ -155,6 +181,8 @@ def _ends_noun(text: str, syllable: re.Match[str]) -> bool:
     word = syllable[0].strip().lower()
     after = _SYLLABLE.match(text, syllable.end())
     pair = f"{word} {after[1].lower()}" if after else word
+    if after and pair in _STOP_PAIRS and _OF_A_CALLING.match(text, after.end()):
+        return False  # 12 lượt vận động viên
     before = text[max(0, syllable.start() - 8) : syllable.start()].rpartition(" ")[2].lower()
     if f"{before} {word}" in _NOUN_PAIRS:
         return False

@@ -16,6 +16,8 @@ _DIGITS = {
     "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5,
     "nhăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
 }  # fmt: skip
+_TENS = {"mười": 10, "hăm": 20}
+_BEHIND_TEN = frozenset({"mốt", "lăm", "nhăm"})
 _FILLERS = frozenset({"linh", "lẻ"})
 
 DIGITS = r"\d+(?:[.,]\d+)*"
@@ -26,7 +28,8 @@ _AFTER_TEN = "một|mốt|hai|ba|bốn|tư|lăm|nhăm|sáu|bảy|bẩy|tám|chí
 WORDS = (
     rf"(?:(?:{_UNIT}) trăm(?: (?:linh|lẻ) (?:{_UNIT}|tư))?"
     rf"(?: (?:(?:{_UNIT}) mươi|mười)(?: (?:{_AFTER_TEN}))?)?"
-    rf"|(?:(?:{_UNIT}) mươi|mười)(?: (?:{_AFTER_TEN}))?|{_UNIT})"
+    rf"|(?:(?:{_UNIT}) mươi|mười|hăm)(?: (?:{_AFTER_TEN}))?"
+    rf"|(?:{_UNIT}) (?:mốt|lăm|nhăm)\b|{_UNIT})"
 )
 SCALE = r"(?:(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?: (?:triệu|tỷ|tỉ))?)"
 
@@ -75,8 +78,10 @@ def parse_words(text: str) -> Decimal:
             total, last = last * 100, 0
         elif word == "mươi":
             total, last = total + last * 10, 0
-        elif word == "mười":
-            total, last = total + 10, 0
+        elif word in _TENS:
+            total, last = total + _TENS[word], 0
+        elif word in _BEHIND_TEN and last:  # hai lăm: hai mươi lăm
+            total, last = total + last * 10, _DIGITS[word]
         else:
             last = _DIGITS[word]
     return Decimal(total + last)

@@ -15,20 +15,34 @@ from nlp.extract.date_patterns import (
 )
 from nlp.extract.rules import Rule, rule
 
-_CROP = "(?:đông xuân|hè thu|thu đông|xuân hè|chiêm xuân|đông|mùa|xuân)"
-_SPAN = (
-    r"(?:giai đoạn|nhiệm kỳ|(?:học kỳ (?:II?|[12]) )?năm học|niên khóa|niên độ|thời kỳ|các năm|năm"
-    rf"|mùa (?:khô|mưa|đông|giải|bóng)|vụ(?: {_CROP})?)"
+_CROP = (
+    r"(?:đông(?:\s?-\s?|\s)xuân|hè(?:\s?-\s?|\s)thu|thu(?:\s?-\s?|\s)đông|xuân(?:\s?-\s?|\s)hè"
+    r"|chiêm(?:\s?-\s?|\s)xuân|đông|mùa|xuân)"
 )
-_QUARTER = "(?:IV|III|II|I|[1-4]|một|hai|ba|bốn|tư)"
+_NO_COUNT = r"(?<!\d )(?<!\bhai )(?<!\bba )(?<!\bbốn )(?<!\bnăm )(?<!\bmười )"
+_TERM = r"(?:(?:học k[ỳì]|HK) ?(?:II?|[12]),? )"
+_SPAN = (
+    rf"(?:giai đoạn|nhiệm k[ỳì]|{_TERM}?năm học|niên (?:khóa|học|độ)|khóa|thời k[ỳì]"
+    rf"|(?:các |những )năm|{_NO_COUNT}năm|mùa (?:khô|mưa|đông|giải|bóng)|vụ(?: {_CROP})?)"
+)
+# in "5 năm 2011 - 2015" the figure takes the word
+_NO_RANGE = (
+    r"(?!(?:(?<=\d năm \d{4})|(?<=\bhai năm \d{4})|(?<=\bba năm \d{4})|(?<=\bbốn năm \d{4})"
+    rf"|(?<=\bnăm năm \d{{4}})|(?<=\bmười năm \d{{4}}))\s?-\s?{YEAR})"
+)
+_QUARTER = "(?:IV|III|II|I|0?[1-4]|một|hai|ba|bốn|tư)"
+_QUARTER_SHIFT = (
+    r"\s(?P<to>này|năm nay|năm ngoái|năm trước|tới(?! (?:hết )?(?:ngày|tháng|năm|quý|\d)))"
+)
 _NUMBER = r"(?P<n>1[01]|[2-9]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười một|mười)"
 
 PERIODS: tuple[Rule[Clock], ...] = (
-    # tháng đầu năm 2017
+    # tháng đầu năm 2017 · tháng cuối năm 2017
     rule(
-        "dates.first_month",
-        rf"{EDGE}(?<!\d )tháng đầu năm\s(?P<y>{YEAR}){STOP}",
-        read.read_first_month,
+        "dates.end_month",
+        rf"{EDGE}(?<!\d )(?<!những )(?<!các )(?<!mấy )(?<!vài )tháng (?:đầu|cuối) năm\s"
+        rf"(?P<y>{YEAR}){STOP}",
+        read.read_end_month,
     ),
     # tuần thứ 2 của tháng 8
     rule(
@@ -48,7 +62,7 @@ PERIODS: tuple[Rule[Clock], ...] = (
     rule(
         "dates.quarter",
         rf"{EDGE}{WHEN}quý\s(?P<q>{_QUARTER})"
-        rf"(?:(?:{SEP}|,?\s(?:của )?(?:năm )?)(?P<y>{YEAR})|\snày)?"
+        rf"(?:(?:{SEP}|,?\s(?:của )?(?:năm )?)(?P<y>{YEAR})|{_QUARTER_SHIFT})?"
         rf"{STOP}",
         read.read_quarter,
     ),
@@ -62,7 +76,8 @@ PERIODS: tuple[Rule[Clock], ...] = (
     # sáu tháng đầu năm 2022 · 3 tháng cuối năm
     rule(
         "dates.part_of_year",
-        rf"{EDGE}0?{_NUMBER} tháng (?:đầu|cuối)(?P<rest>(?: của)? năm(?: nay| ngoái| trước)?)"
+        rf"{EDGE}0?{_NUMBER} tháng (?:đầu|cuối)"
+        rf"(?P<rest>(?: của)? năm(?: nay| ngoái| trước)?|(?= {YEAR}))"
         rf"(?:\s?(?P<y>{YEAR}))?{STOP}",
         read.read_part_of_year,
     ),
@@ -76,13 +91,13 @@ PERIODS: tuple[Rule[Clock], ...] = (
     # 9 tháng năm 2024 · 11 tháng/2023
     rule(
         "dates.months_of_year",
-        rf"{EDGE}0?{_NUMBER} tháng(?P<rest>(?: của)? năm |/)(?P<y>{YEAR}){STOP}",
+        rf"{EDGE}0?{_NUMBER} tháng(?P<rest>(?:(?: của)? năm)? |/)(?P<y>{YEAR}){STOP}",
         read.read_part_of_year,
     ),
-    # quý đầu năm 2024 · quý đầu tiên của năm
+    # quý đầu năm 2024 · quý đầu tiên của năm · quý cuối năm
     rule(
-        "dates.first_quarter",
-        rf"{EDGE}quý (?P<q>đầu)(?: tiên)?(?: của)? năm(?: (?P<y>{YEAR}))?{STOP}",
+        "dates.end_quarter",
+        rf"{EDGE}quý (?P<q>đầu|cuối)(?: tiên| cùng)?(?: của)? năm(?: (?P<y>{YEAR}))?{STOP}",
         read.read_quarter,
     ),
     # nửa đầu năm 2023 · nửa cuối năm ngoái
@@ -95,21 +110,21 @@ PERIODS: tuple[Rule[Clock], ...] = (
     # năm 2024 · đầu năm 2014
     rule(
         "dates.year",
-        rf"{EDGE}{WHEN}năm\s?(?P<y>{YEAR}){STOP}",
+        rf"{EDGE}{WHEN}năm\s?(?P<y>{YEAR}){STOP}{_NO_RANGE}",
         read.read_year,
     ),
     # hè 2016
     rule(
         "dates.season",
-        rf"{EDGE}(?:mùa )?(?:(?:xuân|hè|thu|đông)(?: năm)?|(?<!nhiệm )vụ(?: {_CROP})?) "
+        rf"{EDGE}(?:(?:mùa )?(?:xuân|hè|(?<=mùa )thu|đông)|(?<!nhiệm )vụ(?: {_CROP})?)(?: năm)? "
         rf"(?P<y>{YEAR}){STOP}",
         read.read_year,
     ),
-    # những năm 1970 · thập niên 90
+    # những năm 1970 · thập niên 90 · đầu những năm 80 của thế kỷ trước
     rule(
         "dates.decade",
-        rf"{EDGE}(?:những năm|thập niên|thập kỷ)(?: đầu| cuối)? (?P<y>(?:19|20)?\d0)"
-        rf"(?: của thế kỷ (?:trước|XX|20))?{STOP}",
+        rf"{EDGE}{WHEN}(?:(?:những|các) năm|thập niên|thập kỷ)(?: đầu| cuối)? (?P<y>(?:19|20)?\d0)"
+        rf"(?:,? (?:của )?thế kỷ (?:trước|XX|20)\b)?{STOP}",
         read.read_decade,
     ),
     # giai đoạn 2021-2025 · năm học 2023-2024
@@ -121,7 +136,7 @@ PERIODS: tuple[Rule[Clock], ...] = (
     # giai đoạn 2021 đến 2025
     rule(
         "dates.years_until",
-        rf"{EDGE}(?:giai đoạn|nhiệm kỳ|thời kỳ|niên khóa)\s(?P<y1>{YEAR})\sđến\s(?P<y>{YEAR})"
+        rf"{EDGE}(?:giai đoạn|nhiệm k[ỳì]|thời k[ỳì]|niên khóa)\s(?P<y1>{YEAR})\sđến\s(?P<y>{YEAR})"
         rf"{STOP}",
         read.read_years,
     ),

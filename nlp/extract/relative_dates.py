@@ -20,45 +20,51 @@ _COUNT_WORDS = (
     "những|nhiều|mấy|các|vài|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín|mười|mươi|mốt|một|mỗi|hằng|hàng"
     "|trăm|chục"
 )
+_TIME = "(?:(?:rạng )?sáng(?: sớm)?|sớm|trưa|chiều|tối|đêm)"
 _NEAR_DAY = (
-    r"(?:(?:(?:rạng )?(?:sáng|chiều|tối|đêm) )?(?:hôm )?(?:qua|nay)|(?:ngày|sáng|chiều|tối) mai)"
+    rf"(?:(?:{_TIME} (?:(?:ngày )?hôm )?|(?:ngày )?hôm )(?:qua|nay)"
+    r"|(?:ngày|sáng|trưa|chiều|tối|đêm) mai)"
 )
+_SEASON = r"(?:(?:mùa )?(?:xuân|hè) |mùa (?:thu|đông|mưa|khô|lũ|bão|vụ) |tết )"
+_SOME = rf"(?:{WHEN}|{_SEASON})"
+_NEXT = r"tới(?! (?:nay|giờ|hết|cuối|ngày|tháng))"
 _NO_COUNT = r"(?<!\d )" + "".join(rf"(?<!{word} )" for word in _COUNT_WORDS.split("|"))
 
 RELATIVE: tuple[Rule[Clock], ...] = (
-    # rạng sáng nay | (7.1): the day in brackets is a mention of its own
+    # rạng sáng nay | (7.1), sáng thứ Hai | (7-1): the day in brackets is a mention of its own
     rule(
         "dates.near_day_before",
-        rf"{EDGE}{_NEAR_DAY}"
+        rf"{EDGE}(?<!lần )(?<!đứng )(?<!xếp )(?<!hạng )(?:{_NEAR_DAY}|(?:{PART} )?{WEEKDAY})"
         rf"(?= \((?:ngày )?(?P<d>{DAY})[-/.](?P<m>{MONTH})(?:[-/.](?P<y>{YEAR}))?\))",
         read.read_day,
     ),
     rule(
         "dates.this_year",
-        rf"{EDGE}{_NO_COUNT}{WHEN}năm nay{STOP}",
+        rf"{EDGE}{_NO_COUNT}(?:{_SOME}năm nay|(?:mùa )?(?:xuân|hè) này|mùa (?:mưa|khô) này){STOP}",
         read.shifted("year", 0),
     ),
     # từ đầu năm đến nay
     rule(
         "dates.part_this_year",
         rf"{EDGE}(?<!tháng )(?<!ngày )(?:đầu|giữa|cuối) năm{STOP}"
-        r"(?! (?:học|tháng|\d|âm|mới|thứ|sau|tới|trước))",
+        rf"(?! (?:học|tháng|\d|âm|mới|thứ|sau|{_NEXT}|trước))",
         read.read_part_this_year,
     ),
     rule(
         "dates.last_year",
-        rf"{EDGE}{_NO_COUNT}{WHEN}năm ngoái{STOP}",
+        rf"{EDGE}{_NO_COUNT}{_SOME}năm ngoái{STOP}",
         read.shifted("year", -1),
     ),
     # Năm 2017 có 318 hộ, ít hơn năm trước
     rule(
         "dates.year_beside",
-        rf"{EDGE}{_NO_COUNT}{WHEN}năm (?:trước|sau){STOP}(?! (?:đó|học|thứ|\d+ (?:ngày|tháng))\b)",
+        rf"{EDGE}{_NO_COUNT}{_SOME}năm (?:trước|sau){STOP}(?! (?:đó|học|thứ|\d+ (?:ngày|tháng))\b)",
         read.read_year_beside,
     ),
     rule(
         "dates.next_year",
-        rf"{EDGE}(?:{_NO_COUNT}{WHEN}năm tới|sang năm){STOP}(?! (?:học|thứ|\d))",
+        rf"{EDGE}(?:{_NO_COUNT}{_SOME}năm {_NEXT}|(?:mùa )?hè tới|sang năm){STOP}"
+        r"(?! (?:học|thứ|\d))",
         read.shifted("year", 1),
     ),
     rule(
@@ -77,6 +83,12 @@ RELATIVE: tuple[Rule[Clock], ...] = (
         "dates.past_half",
         rf"{EDGE}nửa năm (?:vừa )?qua{STOP}",
         read.past_half,
+    ),
+    # nhiệm kỳ trước: which one, no clock can tell
+    rule(
+        "dates.term_beside",
+        rf"{EDGE}{_NO_COUNT}nhiệm k[ỳì] trước{STOP}",
+        read.unknown,
     ),
     rule(
         "dates.school_year",
@@ -135,8 +147,7 @@ RELATIVE: tuple[Rule[Clock], ...] = (
     ),
     rule(
         "dates.today",
-        rf"{EDGE}(?:(?:ngày )?hôm nay|(?:(?:rạng )?sáng|trưa|chiều|tối|đêm)(?: ngày)? (?:hôm )?nay)"
-        rf"{STOP}",
+        rf"{EDGE}(?:(?:ngày )?hôm nay|{_TIME}(?: ngày)? (?:hôm )?nay){STOP}",
         read.shifted("today", 0),
     ),
     rule(
@@ -162,7 +173,7 @@ RELATIVE: tuple[Rule[Clock], ...] = (
     ),
     rule(
         "dates.tomorrow",
-        rf"{EDGE}(?:ngày mai|(?:sáng|chiều|tối) (?:ngày )?mai){STOP}(?! (?:sau|kia|này))",
+        rf"{EDGE}(?:ngày mai|(?:sáng|trưa|chiều|tối|đêm) (?:ngày )?mai){STOP}(?! (?:sau|kia|này))",
         read.shifted("today", 1),
     ),
 )

@@ -101,6 +101,45 @@ EXAMPLES = [
     "<DATE 2023/2024>vụ đông xuân 2023-2024</DATE>, <DATE 2024>vụ hè thu 2024</DATE>",
     "trong chiến dịch <DATE 2018>2018</DATE>, đội",
     "<DATE>rằm tháng 7</DATE>, <DATE>ngày 10/3 (âm lịch)</DATE>",
+    # what a probe of ordinary ways of writing found
+    "<DATE 2024-06-28>Sớm nay, ngày 28.6.2024</DATE>, lúc 7h30 sáng "
+    "<DATE 2024-06-29>ngày 29/6</DATE>",
+    "<DATE 2024-06-28>sáng sớm nay</DATE>, <DATE 2024-06-29>đêm mai</DATE>, đến nay, "
+    "<DATE 2024-06-05>ngày 5/6</DATE>",
+    "<DATE 2024-06-24>Sáng thứ Hai</DATE> (<DATE 2024-06-24>24/6</DATE>); lần thứ hai "
+    "(<DATE 2024-06-24>24/6</DATE>)",
+    "<DATE 2024-04-03>T4, 03/04/2024</DATE> - 08:12",
+    "<DATE 2022-05-15>Ngày 15 tháng Năm năm 2022</DATE>, <DATE 2024-04-30>ngày 30 tháng tư</DATE>",
+    "<DATE>ngày 25 tháng 12 năm Ất Tỵ</DATE>, xã gói bánh",
+    "từ <DATE 2024-06-01>mùng 1</DATE> đến <DATE 2024-06-05>mùng 5/6</DATE>",
+    "các <DATE 2024-06-15>ngày 15/6</DATE>, <DATE 2024-06-18>18/6</DATE> và "
+    "<DATE 2024-06-20>20/6</DATE>",
+    "<DATE 2024-06-08>8-6</DATE>: họp xã\n<DATE 2023-07>07/2023</DATE>: nhận cờ",
+    "(<DATE 1952-10-10/2022-10-10>10-10-1952/10-10-2022</DATE>), "
+    "(<DATE 1952/2022>1952 - 2022</DATE>)",
+    "trong 2 ngày <DATE 2024-06-05/2024-06-06>5-6/6</DATE>, hai ngày "
+    "(<DATE 2024-06-05/2024-06-06>5 - 6/6</DATE>)",
+    "trong 4 tháng <DATE 2022-11/2023-02>11.2022 - 2.2023</DATE>; khoản 3, "
+    "<DATE 2024-06>tháng 6/2024</DATE>",
+    "các <DATE 2023-05/2023-07>tháng 5, 6 và 7/2023</DATE>",
+    "<DATE 2023-12>tháng cuối năm 2023</DATE>, những tháng <DATE 2023>đầu năm 2023</DATE>",
+    "<DATE 2023-41>6 tháng cuối 2023</DATE> | <DATE 2023-40>6 tháng 2023</DATE>",
+    "<DATE 2023-33>quý 01/2023</DATE>, <DATE 2024-35>quý III tới</DATE>, "
+    "<DATE 2023-36>quý IV năm ngoái</DATE>, <DATE 2024-36>quý cuối năm</DATE>",
+    "<DATE 2020/2025>nhiệm kì 2020-2025</DATE>, hơn <DATE>nhiệm kỳ trước</DATE>",
+    "<DATE 2023/2024>HKI năm học 2023-2024</DATE>, <DATE 2020/2024>khóa 2020-2024</DATE>",
+    "5 năm <DATE 2015/2020>2015-2020</DATE>, <DATE 1965/1968>những năm 1965-1968</DATE>",
+    "<DATE 1990/1999>đầu những năm 90 thế kỷ XX</DATE>",
+    "doanh thu <DATE 2023>năm 2023</DATE>, <DATE 1945>mùa thu năm 1945</DATE>, "
+    "<DATE 2024>vụ hè - thu năm 2024</DATE>, <DATE 2023/2024>vụ đông - xuân 2023-2024</DATE>",
+    "trước <DATE 1975>1975</DATE>, anh Lò Văn Tấn (SN <DATE 1990>1990</DATE>), từ "
+    "<DATE 2021>2021</DATE> tới <DATE 2023>2023</DATE> đều giỏi",
+    "các <DATE 2019>năm 2019</DATE>; <DATE 2021>2021</DATE>, PHƯƠNG HƯỚNG <DATE 2024>2024</DATE>",
+    "Họ tên | Năm sinh | Đạt\nLò Văn Tấn | <DATE 1990>1990</DATE> | 2",
+    "Chỉ tiêu | <DATE 2021>2021</DATE> | <DATE 2022>2022</DATE> | So sánh",
+    "<DATE 2021>2021</DATE> là năm đầu của kế hoạch",
+    "<DATE 2024>hè này</DATE>, <DATE 2024>mùa hè năm nay</DATE>, <DATE 2023>hè năm trước</DATE>",
+    "từ <DATE 2024>đầu năm</DATE> tới giờ",
     # what only the publication date settles
     "<DATE 2024>năm nay</DATE>, từ <DATE 2024>đầu năm</DATE> đến nay",
     "<DATE 2023>năm ngoái</DATE> xã đạt, <DATE 2025>năm tới</DATE>, <DATE 2025>sang năm</DATE>",
@@ -152,6 +191,7 @@ NEAR_MISSES = [
     "Xã | Tiêu chí\nĐông | 5/10\nTây | 12/9",
     "đứng thứ 3/63 tỉnh, lớp 5/2, hẻm 12/4, trực 24/7",
     "tháng 13, ngày 32/5, ngày 00/5",
+    "mỗi tháng 1 lần, các bé từ 1-5 tuổi, từ 1/2 đến 2/3 số lương, những năm qua",
     "tăng 10-12 tháng tuổi, 3-5 ngày, cấp 6-7",
 ]
 

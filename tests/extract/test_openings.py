@@ -18,7 +18,7 @@ from nlp.extract import (
     dates,
     docrefs,
     events,
-    figures,
+    figure_patterns,
     openings,
     outlook,
     period_dates,
@@ -80,7 +80,7 @@ TABLES = (
 RULES: list[Rule[Any]] = [one for table in TABLES for one in table]
 PATTERNS = {
     **{one.name: (one.pattern, one.opens) for one in RULES},
-    "figures": (figures._START, figures._OPENS),
+    "figures": (figure_patterns.START, figure_patterns.OPENS),
     "campaigns": (campaigns._TRIGGER, campaigns._OPENS),
     **{name: (pattern, relevance._OPENS[name]) for name, pattern in relevance._PATTERNS.items()},
     "drives": (campaigns._DRIVE, campaigns._DRIVE_OPENS),
