@@ -9,15 +9,13 @@ from nlp.extract.named_recipients import (
     BEHIND,
     GIVEN_TO,
     JOINING,
-    JOINT,
     NAMES,
     RECEIVED,
-    Recipients,
     joined_names,
     named_recipients,
     of_names,
-    recipient_kind,
 )
+from nlp.extract.recipient_kinds import JOINT, Recipients, recipient_kind
 from nlp.extract.tables import column_head, table_row
 from nlp.records import Label, Mention, Span
 from nlp.values import FigureValue
