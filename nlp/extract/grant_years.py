@@ -28,7 +28,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NOW = re.compile(
-    r"\b(?:dịp (?:này|đó)|(?:tại|trong) (?:buổi lễ|hội nghị|đại hội|đây|buổi|lễ|hội thảo|chương trình)"
+    r"\b(?:dịp (?:này|đó)|(?:tại|trong) (?:buổi lễ|hội nghị|đại hội|đây|buổi|lễ|chương trình)"
     r"|cuối (?:buổi|hội nghị)|kết thúc hội nghị|(?:hôm|sáng|chiều|tối) nay)\b",
     re.IGNORECASE,
 )

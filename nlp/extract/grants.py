@@ -7,37 +7,18 @@ import re
 from nlp.extract.choice import choose
 from nlp.extract.clauses import Scene
 from nlp.extract.evidence import Slot, of_mention, slot
+from nlp.extract.given import given
 from nlp.extract.grant_years import Year, Years
-from nlp.extract.named_recipients import BEHIND, won
 from nlp.extract.recipient_kinds import Recipients
-from nlp.extract.recipients import award_clause, number_before, recipients_of
+from nlp.extract.recipients import recipients_of
 from nlp.extract.retold import add_grant, without_retold
-from nlp.extract.tables import table_row
 from nlp.extract.ties import Ties
 from nlp.records import AwardGrant, Label, Mention, RecipientKind, Slots, Span
 from nlp.values import AwardValue
 
-_GIVEN = re.compile(
-    r"\b(?:trao|tặng|nhận|đón nhận|khen thưởng|đạt|đoạt|giành|công nhận|phong|truy tặng|vinh dự"
-    r"|được thưởng|tuyên dương|khen|thưởng|đón|có \d+)\b"
-    r"|\b(?:được(?: gắn)?|có) $"  # 31 cá nhân được | Bằng khen
-    # a year each: 2016: Bằng khen
-    r"|(?:^|[\n;:,.(] ?(?:- ?)?)(?:năm )?(?:19|20)\d\d(?:, (?:19|20)\d\d)*(?: -|:) $",
-    re.IGNORECASE,
-)
-_NOT_GIVEN = re.compile(
-    r"\b(?:(?<!theo )đề nghị(?! và (?:đã )?được)|đề xuất|(?<!bình )xét|sẽ|dự kiến|xem xét|đăng ký"
-    r"|phấn đấu|tiêu chuẩn|hồ sơ|trị giá|cơ cấu|quy định|thu hồi|hủy bỏ|hình thức"
-    r"|trình (?:thủ tướng|chủ tịch|chính phủ|hội đồng|cấp|ubnd|bộ|tỉnh)|(?<!qua )bình xét"
-    r"|lập danh sách|bỏ phiếu|chưa|không được|kèm theo|nếu|để được|cần|thể lệ|giải thưởng gồm|mỗi"
-    r"|đối với)\b",
-    re.IGNORECASE,
-)
 _ACTIVE = re.compile(r"(?:trao tặng|tặng thưởng|truy tặng|trao|tặng|khen thưởng)\s*$")
 _PASSIVE = re.compile(r"\bđược\b(?! nhận)", re.IGNORECASE)
 _STATE = re.compile(r"Thủ tướng Chính phủ|Thủ tướng|Chủ tịch nước|Nhà nước")
-_HONOUR = re.compile(r"(?:bà )?mẹ việt nam|anh hùng|nghệ|nhà giáo|thầy thuốc", re.IGNORECASE)
-_CONFERRED = re.compile(r"\b(?:phong tặng|truy tặng|phong|danh hiệu|tặng danh hiệu|đón nhận)\b")
 # whom an award is for, where nobody is named
 _COLLECTIVE = r"cờ|tập thể|đơn vị|cơ quan|ấp|thôn|làng|bản|xã|phường|khu|tổ dân phố|dòng họ"
 _INDIVIDUAL = (
@@ -59,27 +40,12 @@ def award_grants(scene: Scene) -> list[AwardGrant]:
     grants: list[AwardGrant] = []
     ties, years = Ties(scene), Years(scene)
     for index, mention in scene.document.labelled(Label.AWARD):
-        if not _given(scene, mention):
+        if not given(scene, mention):
             continue
         for who in recipients_of(scene, mention):
             for year in years.of(mention):
                 add_grant(grants, _grant(scene, ties, year, index, who))
     return without_retold(grants)
-
-
-def _given(scene: Scene, mention: Mention) -> bool:
-    clause = award_clause(scene, mention)
-    left = scene.text[clause[0] : mention.start]
-    right = scene.text[mention.end : clause[1]]
-    if _NOT_GIVEN.search(left) or re.search(r"\d ?%[^,;]{0,40}$", left):
-        return False
-    if _HONOUR.match(mention.text) and not _CONFERRED.search(left):
-        return False  # the bearer of a title: thăm Mẹ Việt Nam anh hùng
-    if number_before(scene, mention) is not None or table_row(scene, mention):
-        return True
-    if _GIVEN.search(left[-120:]) or BEHIND.match(right) or won(scene, mention):
-        return True
-    return bool(re.match(r" ?(?:\d|được)", right)) and bool(_GIVEN.search(right[:60]))
 
 
 def _grant(scene: Scene, ties: Ties, year: Year | None, index: int, who: Recipients) -> AwardGrant:

@@ -21,7 +21,8 @@ GIVEN_TO = re.compile(r"\b(?:cho|tặng|tới|đến|gửi) (?:tập thể |cá 
 _DIRECTLY = re.compile(r"^ (?:(?:ông|bà|anh|chị|cụ|em|thầy|cô|đồng chí|tập thể|gia đình ông) )?$")
 _TITLED = re.compile(r"^(?:,| và| cùng)? ?(?:[^\W\d_]+ ){0,3}$")  # , Giáo hữu | Hương Tuyết
 JOINING = re.compile(
-    r"^,? ?(?:và|cùng|với)? ?(?:(?:ông|bà|anh|chị|cụ|em|thầy|cô|bác|đồng chí|gia đình ông) )?$"
+    r"^,? ?(?:và|cùng|với)? ?"
+    r"(?:(?:ông|bà|anh|chị|cụ|em|thầy|cô|bác|đồng chí|(?:gia đình|hộ)(?: ông| bà)?|đội|tập thể) )?$"
 )
 _AND = re.compile(r"\b(?:và|cùng)\b")
 NAMES = (Label.UNIT, Label.PERSON, Label.PLACE)
