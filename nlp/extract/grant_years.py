@@ -12,9 +12,8 @@ from nlp.values import DateValue
 
 Year = tuple[int, Span | None]
 
-_BEHIND = re.compile(r" ?(?:\(|(?:vào|trong|các|ghi|liền)(?: \w+)? )?$")
+_BEHIND = re.compile(r" ?\(?(?:(?:vào|trong|các|ghi|liền)(?: \w+)? )?$")
 _LISTED = re.compile(r"(?:,| và|;) ?(?:các )?$")
-_LISTED_BEHIND = re.compile(r"[-:;,.)\n ]*(?:$|[;\n)])")
 _COUNT = r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _OVER_YEARS = re.compile(
     rf"\b(?:{_COUNT} (?:năm|nhiệm kỳ|thập kỷ) (?:qua|liền|liên tục|liên tiếp)"
@@ -85,8 +84,20 @@ class Years:
                 return [None]
             year = self._of_date(date)
             if year is not None:
-                return [(year, (date.start, date.end))]
+                found: list[Year | None] = [(year, (date.start, date.end))]
+                return [*self._listed_before(date, start), *found]
         return []
+
+    def _listed_before(self, last: Mention, start: int) -> list[Year]:
+        """Take the years that a list has before its last: *năm 2005 và 2009*."""
+        found: list[Year] = []
+        for _, date in self._scene.within((start, last.start), Label.DATE)[::-1]:
+            year = self._of_date(date)
+            if year is None or not _LISTED.fullmatch(self._scene.text, date.end, last.start):
+                break
+            found.insert(0, (year, (date.start, date.end)))
+            last = date
+        return found
 
     def _of_date(self, date: Mention) -> int | None:
         value = date.value

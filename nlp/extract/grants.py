@@ -6,19 +6,16 @@ import re
 
 from nlp.extract.choice import choose
 from nlp.extract.clauses import Scene
-from nlp.extract.evidence import Slot, of_mention, slot
 from nlp.extract.given import given
 from nlp.extract.grant_years import Year, Years
+from nlp.extract.granters import granter
 from nlp.extract.recipient_kinds import Recipients
-from nlp.extract.recipients import recipients_of
+from nlp.extract.recipients import award_clause, recipients_of
 from nlp.extract.retold import add_grant, without_retold
 from nlp.extract.ties import Ties
-from nlp.records import AwardGrant, Label, Mention, RecipientKind, Slots, Span
+from nlp.records import AwardGrant, Label, RecipientKind, Slots, Span
 from nlp.values import AwardValue
 
-_ACTIVE = re.compile(r"(?:trao tặng|tặng thưởng|truy tặng|trao|tặng|khen thưởng)\s*$")
-_PASSIVE = re.compile(r"\bđược\b(?! nhận)", re.IGNORECASE)
-_STATE = re.compile(r"Thủ tướng Chính phủ|Thủ tướng|Chủ tịch nước|Nhà nước")
 # whom an award is for, where nobody is named
 _COLLECTIVE = r"cờ|tập thể|đơn vị|cơ quan|ấp|thôn|làng|bản|xã|phường|khu|tổ dân phố|dòng họ"
 _INDIVIDUAL = (
@@ -43,18 +40,19 @@ def award_grants(scene: Scene) -> list[AwardGrant]:
         if not given(scene, mention):
             continue
         for who in recipients_of(scene, mention):
-            for year in years.of(mention):
+            said = years.of(mention)
+            for year in said[-1:] if who.count is not None else said:
                 add_grant(grants, _grant(scene, ties, year, index, who))
     return without_retold(grants)
 
 
 def _grant(scene: Scene, ties: Ties, year: Year | None, index: int, who: Recipients) -> AwardGrant:
     mention = scene.document.mentions[index]
-    granter = _granter(scene, mention)
+    by = granter(scene, mention, award_clause(scene, mention))
     campaign = choose("campaign", ties.options(mention))
     spans: dict[str, Span | None] = {
         "recipients": who.span,
-        "awarded_by": granter.span if granter else None,
+        "awarded_by": by.span if by else None,
         "year": year[1] if year else None,
         "campaign": campaign.span,
     }
@@ -66,7 +64,7 @@ def _grant(scene: Scene, ties: Ties, year: Year | None, index: int, who: Recipie
         count=who.count,
         recipient_kind=who.kind or _bearer(mention.text),
         recipients=who.names,
-        awarded_by=granter.text if granter else None,
+        awarded_by=by.text if by else None,
         year=year[0] if year else None,
         campaign=campaign.content,
         mention=index,
@@ -77,23 +75,3 @@ def _grant(scene: Scene, ties: Ties, year: Year | None, index: int, who: Recipie
 
 def _bearer(award: str) -> RecipientKind | None:
     return next((kind for pattern, kind in _BEARERS if pattern.match(award)), None)
-
-
-def _granter(scene: Scene, mention: Mention) -> Slot | None:
-    """Take the authority named in the award, else the one that acts or is acted through."""
-    head, of, tail = mention.text.partition(" của ")
-    if of:
-        start = mention.start + len(head) + len(of)
-        return slot(scene, start, start + len(tail))
-    sentence = scene.sentence(mention)
-    left = scene.text[sentence[0] : mention.start]
-    if not _ACTIVE.search(left):
-        return None
-    units = scene.within((sentence[0], mention.start), Label.UNIT)
-    passive = list(_PASSIVE.finditer(left))
-    begin = sentence[0] + passive[-1].end() if passive else sentence[0]
-    state = list(_STATE.finditer(scene.text, begin, mention.start))
-    if state:
-        return slot(scene, *state[-1].span())
-    ahead = [m for _, m in units if m.start >= begin]
-    return of_mention(ahead[-1]) if ahead else None
