@@ -29,7 +29,9 @@ _HEAD = (
 )
 _TITLE = re.compile(rf"\b{_HEAD} $")
 _ALONE = re.compile(rf"\b{_HEAD}(?= (?:[^\W\d_]+ ){{0,3}}?{_VERB}\b)")
+_IN_NAME = re.compile(r"ủy quyền (?:của )?")
 _ON_BEHALF = re.compile(r"[Tt]hay mặt [^;.\n]*$")
+_SHORT = 20  # characters that the head of state or of government is named in
 _BY = re.compile(r"^[^,;.()\n]{0,25}? ?(?:,|\(|do|từ|bởi) ?$|^ (?:từ|do|bởi) $", re.IGNORECASE)
 _GRANTS_BEHIND = re.compile(rf"^ (?:[^\W\d_]+ ){{0,2}}?{_VERB}\b")
 
@@ -50,6 +52,9 @@ def _before(scene: Scene, mention: Mention, clause: Span) -> Slot | None:
     passive = list(_PASSIVE.finditer(left))
     begin = clause[0] + passive[-1].end() if passive else clause[0]
     span = (begin, mention.start)
+    named = _IN_NAME.search(scene.text, *clause)
+    if named and (sent := _state(scene, (named.end(), named.end() + _SHORT))):
+        return sent[0]
     found = [*_acting(scene, span), *_state(scene, span), *_alone(scene, span)]
     return max(found, key=lambda one: (one.span[1], -one.span[0]), default=None)
 

@@ -11,6 +11,7 @@ from nlp.records import Label, Mention, RecipientKind, Span
 RECEIVED = re.compile(
     r"\b(?:vinh dự|đón nhận|nhận|đạt|đoạt|giành|thắng|được|là|giữ|lĩnh)\b", re.IGNORECASE
 )
+_HOLDS = re.compile(r"\b(?:có|cầm|lấy|treo|chia nhau)\b", re.IGNORECASE)
 _CONTEST = r"(?: (?:cá nhân|tập thể|toàn đoàn|đồng đội|chung cuộc))?"
 BEHIND = re.compile(
     rf"^ ?(?:\([^)]*\) ?)?{_CONTEST} ?(?:(?:đã )?(?:được )?trao )?(?:kèm [^,;]{{0,40}})?(?:gửi )?"
@@ -21,7 +22,7 @@ GIVEN_TO = re.compile(r"\b(?:cho|tặng|tới|đến|gửi) (?:tập thể |cá 
 _DIRECTLY = re.compile(r"^ (?:(?:ông|bà|anh|chị|cụ|em|thầy|cô|đồng chí|tập thể|gia đình ông) )?$")
 _TITLED = re.compile(r"^(?:,| và| cùng)? ?(?:[^\W\d_]+ ){0,3}$")  # , Giáo hữu | Hương Tuyết
 JOINING = re.compile(
-    r"^,? ?(?:và|cùng|với)? ?"
+    r"^(?:(?: [^\W\d_]+){0,4}(?= (?:và|cùng) ))?,? ?(?:và|cùng|với)? ?"
     r"(?:(?:ông|bà|anh|chị|cụ|em|thầy|cô|bác|đồng chí|(?:gia đình|hộ)(?: ông| bà)?|đội|tập thể) )?$"
 )
 _AND = re.compile(r"\b(?:và|cùng)\b")
@@ -35,6 +36,11 @@ _HANDED = re.compile(
     r"\b(?:tặng|trao|thưởng|cấp|gửi|gắn|phong)(?: thưởng| tặng)?(?: cho)? ((?:[^\W\d_]+ ){0,3})$"
 )
 _PRONOUN = re.compile(r"\b(?:ông|bà|anh|chị|cô|thầy|bác|dì|chú)\b", re.IGNORECASE)
+
+
+def receives(words: str) -> bool:
+    """Tell whether words between recipients and an award say that they have it."""
+    return bool(RECEIVED.search(words) or _HOLDS.search(words))
 
 
 def named_recipients(scene: Scene, mention: Mention, span: Span) -> list[Recipients]:
@@ -92,7 +98,7 @@ def _kind_of_words(words: str) -> RecipientKind | None:
 def _before(scene: Scene, mention: Mention, start: int) -> list[Recipients]:
     """Take who received: the last names ahead of the verb that are not in brackets."""
     left = scene.text[start : mention.start]
-    received = RECEIVED.search(left)
+    received = RECEIVED.search(left) or _HOLDS.search(left)
     end = start + received.start() if received else mention.start if won(scene, mention) else start
     shut = _brackets(scene, start, end)
     names = [m for _, m in scene.within((start, end), *NAMES) if not _is_within(m, shut)]

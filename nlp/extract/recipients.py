@@ -11,10 +11,10 @@ from nlp.extract.named_recipients import (
     GIVEN_TO,
     JOINING,
     NAMES,
-    RECEIVED,
     joined_names,
     named_recipients,
     of_names,
+    receives,
     together,
 )
 from nlp.extract.recipient_kinds import JOINT, Recipients, recipient_kind
@@ -78,7 +78,7 @@ def _told(scene: Scene, mention: Mention, clause: Span) -> list[Recipients]:
     ahead = _counted(scene, (_nearest(scene, start, mention.start), mention.start))
     if ahead and number_before(scene, mention) is None:
         counted_until = ahead[-1].span[1] if ahead[-1].span else start
-        if RECEIVED.search(scene.text[counted_until : mention.start]):
+        if receives(scene.text[counted_until : mention.start]):
             return [*_joined_ahead(scene, ahead[0], start), *ahead]
     if start > clause[0] and not behind and _LISTED.match(scene.text[start : mention.start]):
         first = scene.within(clause, Label.AWARD)[0][1]  # … được tặng Bằng khen, Giấy khen
