@@ -3,65 +3,44 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from nlp.extract.clauses import Scene
+from nlp.extract.recipient_kinds import JOINT, Recipients, recipient_kind
 from nlp.records import Label, Mention, RecipientKind, Span
 
-_COLLECTIVES = (
-    r"tập thể(?!,? (?:và )?cá nhân)|đơn vị|cơ quan|chi bộ|doanh nghiệp|trường(?! hợp)|tổ chức|thôn"
-    r"|xã|phường|huyện|đảng bộ|cơ sở|chi hội|chi đoàn|công ty|phòng|ban|tổ\b|đội|khu|bệnh viện"
-    r"|trung tâm|hợp tác xã|nhà máy|địa phương|làng|ấp\b|bản\b|cụm|khối|dòng họ|mô hình"
-    r"|tự viện|chùa|giáo xứ|giáo họ|họ đạo|(?:cán bộ(?:,| và) )?nhân dân|bà con|nhóm\b|khoa\b"
-    r"|CĐCS|phân xưởng|chi nhánh|nông trường|xí nghiệp|đồn\b|trạm\b"
+RECEIVED = re.compile(
+    r"\b(?:vinh dự|đón nhận|nhận|đạt|đoạt|giành|thắng|được|là|giữ|lĩnh)\b", re.IGNORECASE
 )
-_PERSONS = (
-    r"cá nhân|đồng chí|cán bộ|người|em\b|học sinh|giáo viên|chiến sĩ|hội viên|đảng viên|công nhân"
-    r"|đoàn viên|nông dân|sinh viên|công chức|lao động|thầy|cô|bác sĩ|sĩ quan|phụ nữ|nhân viên"
-    r"|chị\b|cụ\b|bạn\b|nghệ nhân|tác giả|thương binh|thanh niên|cựu chiến binh|tăng ni|vị\b"
-    r"|viên chức|kỹ sư|tài xế|lái xe|quần chúng|giáo dân|điều dưỡng|công dân|thí sinh|ngư dân"
-    r"|xã viên|quân nhân|thợ\b|ĐVTN|CBCNV|CNVCLĐ|hội thẩm|dân quân|già làng"
-)
-_KINDS: tuple[tuple[re.Pattern[str], RecipientKind], ...] = (
-    (re.compile(_COLLECTIVES), "collective"),
-    (re.compile(r"\b(?:hộ|gia đình)\b"), "household"),
-    (re.compile(_PERSONS), "individual"),
-)
-JOINT = re.compile(r"tập thể(?:,| và| -)* ?(?:và )?(?:các )?cá nhân")
-RECEIVED = re.compile(r"\b(?:vinh dự|đón nhận|nhận|đạt|đoạt|giành|được|là|giữ)\b", re.IGNORECASE)
+_HOLDS = re.compile(r"\b(?:có|cầm|lấy|treo|chia nhau)\b", re.IGNORECASE)
+_CONTEST = r"(?: (?:cá nhân|tập thể|toàn đoàn|đồng đội|chung cuộc))?"
 BEHIND = re.compile(
-    r"^ ?(?:\([^)]*\) ?)?(?:(?:đã )?(?:được )?trao )?(?:kèm [^,;]{0,40})?(?:gửi )?"
-    r"(?:cho|tới|đến|tặng)\b|^:|^ (?:đã )?(?:thuộc về|là)\b|^ có (?=\d)"
+    rf"^ ?(?:\([^)]*\) ?)?{_CONTEST} ?(?:(?:đã )?(?:được )?trao )?(?:kèm [^,;]{{0,40}})?(?:gửi )?"
+    rf"(?:cho|tới|đến|tặng)\b|^{_CONTEST}:|^{_CONTEST} (?:đã )?(?:thuộc(?: về)?|về tay|là)\b"
+    r"|^ có (?=\d)"
 )
-GIVEN_TO = re.compile(r"\b(?:cho|tặng) (?:tập thể |cá nhân |ông |bà )?$")
+GIVEN_TO = re.compile(r"\b(?:cho|tặng|tới|đến|gửi) (?:tập thể |cá nhân |ông |bà )?$")
 _DIRECTLY = re.compile(r"^ (?:(?:ông|bà|anh|chị|cụ|em|thầy|cô|đồng chí|tập thể|gia đình ông) )?$")
 _TITLED = re.compile(r"^(?:,| và| cùng)? ?(?:[^\W\d_]+ ){0,3}$")  # , Giáo hữu | Hương Tuyết
 JOINING = re.compile(
-    r"^,? ?(?:và|cùng)? ?(?:(?:ông|bà|anh|chị|cụ|em|thầy|cô|bác|đồng chí|gia đình ông) )?$"
+    r"^(?:(?: [^\W\d_]+){0,4}(?= (?:và|cùng) ))?,? ?(?:và|cùng|với)? ?"
+    r"(?:(?:ông|bà|anh|chị|cụ|em|thầy|cô|bác|đồng chí|(?:gia đình|hộ)(?: ông| bà)?|đội|tập thể) )?$"
 )
+_AND = re.compile(r"\b(?:và|cùng)\b")
 NAMES = (Label.UNIT, Label.PERSON, Label.PLACE)
 _LONGEST_NAME = 120  # characters
-_OF = re.compile(r"^ (?:của|thuộc) $")
+_OF = re.compile(r"^ (?:của|thuộc|ở|tại) $")
 _OFFICE = re.compile(r"(?:,| -) [^.;]{0,60}$")  # what stands between a person and the own body
 _BRACKETED = re.compile(r" ?\([^()\n]*\)")
+# whom an award is handed, right before it: tặng anh Bằng khen, tặng chi đoàn Bằng khen
+_HANDED = re.compile(
+    r"\b(?:tặng|trao|thưởng|cấp|gửi|gắn|phong)(?: thưởng| tặng)?(?: cho)? ((?:[^\W\d_]+ ){0,3})$"
+)
+_PRONOUN = re.compile(r"\b(?:ông|bà|anh|chị|cô|thầy|bác|dì|chú)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Recipients:
-    """Who received: a count with its kind, or names."""
-
-    count: int | None
-    kind: RecipientKind | None
-    names: tuple[str, ...] = ()
-    span: Span | None = None
-
-
-def recipient_kind(words: str) -> RecipientKind | None:
-    """Tell of which kind those are whom some words name; a joint count has none."""
-    if JOINT.search(words):
-        return None
-    found = [(match.start(), kind) for p, kind in _KINDS if (match := p.search(words))]
-    return min(found)[1] if found else None  # the head comes first: cán bộ xã, hộ ở thôn
+def receives(words: str) -> bool:
+    """Tell whether words between recipients and an award say that they have it."""
+    return bool(RECEIVED.search(words) or _HOLDS.search(words))
 
 
 def named_recipients(scene: Scene, mention: Mention, span: Span) -> list[Recipients]:
@@ -69,7 +48,7 @@ def named_recipients(scene: Scene, mention: Mention, span: Span) -> list[Recipie
     text = scene.text[mention.end : span[1]]
     behind = [m for _, m in scene.within((mention.end, span[1]), Label.PERSON, Label.UNIT)]
     if BEHIND.match(text) and behind:
-        return of_names(behind)
+        return of_names([behind[0], *joined_names(scene, behind[0], span[1])])
     for _, name in scene.within((mention.end, span[1]), Label.PERSON, Label.UNIT, Label.PLACE):
         between = scene.text[mention.end : name.start]
         titled = name.label is Label.PERSON and _TITLED.match(between)
@@ -77,36 +56,64 @@ def named_recipients(scene: Scene, mention: Mention, span: Span) -> list[Recipie
             return of_names([name, *joined_names(scene, name, span[1])])
     if BEHIND.match(text):
         return [Recipients(None, None if JOINT.search(text[:60]) else recipient_kind(text[:60]))]
-    return [_before(scene, mention, span[0])]
+    return handed(scene, mention, span[0]) or _before(scene, mention, span[0])
 
 
 def joined_names(scene: Scene, name: Mention, end: int) -> list[Mention]:
-    """Give the names that a list goes on with: *tặng thôn Đông và ông Lò Văn Én*."""
+    """Give the names that a list goes on with: *tặng thôn Đông và ông Lò Văn Én*.
+
+    Names in brackets and the bodies that persons are of belong to no list.
+    """
     found = []
-    last = name.end
-    for _, other in scene.within((name.end, end), Label.PERSON, Label.UNIT, Label.PLACE):
-        if not _is_joined(scene.text[last : other.start], other):
+    last = name
+    shut = _brackets(scene, name.end, end)
+    for _, other in scene.within((name.end, end), *NAMES):
+        if _is_within(other, shut):
+            continue
+        between = _BRACKETED.sub("", scene.text[last.end : other.start])
+        if _is_of(scene, last, other):
+            last = other
+            continue
+        if not _is_joined(between, other):
             break
         found.append(other)
-        last = other.end
+        last = other
     return found
 
 
-def _before(scene: Scene, mention: Mention, start: int) -> Recipients:
-    """Take who received: the last name ahead of the verb that is not in brackets."""
+def handed(scene: Scene, mention: Mention, start: int) -> list[Recipients]:
+    """Take whom an award is handed right before it: *tặng chị Lò Thị Én Bằng khen*."""
+    for _, name in scene.within((start, mention.start), *NAMES)[-1:]:
+        if name.end == mention.start - 1 and _HANDED.search(scene.text[start : name.start]):
+            return of_names([name])
+    match = _HANDED.search(scene.text[start : mention.start])
+    kind = _kind_of_words(match[1]) if match else None
+    return [Recipients(None, kind)] if kind else []
+
+
+def _kind_of_words(words: str) -> RecipientKind | None:
+    return recipient_kind(words.lower()) or ("individual" if _PRONOUN.search(words) else None)
+
+
+def _before(scene: Scene, mention: Mention, start: int) -> list[Recipients]:
+    """Take who received: the last names ahead of the verb that are not in brackets."""
     left = scene.text[start : mention.start]
-    received = RECEIVED.search(left)
+    received = RECEIVED.search(left) or _HOLDS.search(left)
     end = start + received.start() if received else mention.start if won(scene, mention) else start
-    shut = [match.span() for match in _BRACKETED.finditer(scene.text, start, end)]
-    names = [
-        name
-        for _, name in scene.within((start, end), Label.PERSON, Label.UNIT, Label.PLACE)
-        if not any(first <= name.start < last for first, last in shut)
-    ]
+    shut = _brackets(scene, start, end)
+    names = [m for _, m in scene.within((start, end), *NAMES) if not _is_within(m, shut)]
     acting = [name for name in names if name.label is not Label.PLACE] or names[:1]
     if acting:
-        return of_names(_together(scene, acting))[0]
-    return Recipients(None, recipient_kind(left[: received.start()]) if received else None)
+        return of_names(together(scene, acting))
+    return [Recipients(None, _kind_of_words(left[: received.start()]) if received else None)]
+
+
+def _brackets(scene: Scene, start: int, end: int) -> list[Span]:
+    return [match.span() for match in _BRACKETED.finditer(scene.text, start, end)]
+
+
+def _is_within(name: Mention, spans: list[Span]) -> bool:
+    return any(first <= name.start < last for first, last in spans)
 
 
 def won(scene: Scene, mention: Mention) -> bool:
@@ -116,19 +123,20 @@ def won(scene: Scene, mention: Mention) -> bool:
     return prize and any(mention.start - name.end == 1 for _, name in ahead)
 
 
-def _together(scene: Scene, names: list[Mention]) -> list[Mention]:
+def together(scene: Scene, names: list[Mention]) -> list[Mention]:
     """Give the last of some names, and those joined to it: *Lò Văn Én (xã Tà Hộc) và Mùa A Sử*.
 
     A body that the last one is of did not receive: *Mùa A Sử của Đội 3*, *Lò Văn Én, Giám đốc
-    Công ty Hải Long*.
+    Công ty Hải Long*. Bodies and persons are joined by a word: *Đội 3 và ông Lò Văn Én*.
     """
     last = names.pop()
     while names and _is_of(scene, names[-1], last):
         last = names.pop()
     found = [last]
-    while names and names[-1].label is last.label:
+    while names:
         between = _BRACKETED.sub("", scene.text[names[-1].end : found[0].start])
-        if not _is_joined(between, last):
+        same = names[-1].label is found[0].label
+        if not _is_joined(between, found[0]) or not (same or _AND.search(between)):
             break
         found.insert(0, names.pop())
     return found
@@ -142,8 +150,10 @@ def _is_joined(between: str, name: Mention) -> bool:
 
 def _is_of(scene: Scene, one: Mention, other: Mention) -> bool:
     between = scene.text[one.end : other.start]
+    if _OF.search(between):
+        return True
     person = one.label is Label.PERSON and other.label is Label.UNIT
-    return _OF.search(between) is not None or (person and _OFFICE.match(between) is not None)
+    return person and not JOINING.match(between) and _OFFICE.match(between) is not None
 
 
 def of_names(mentions: list[Mention]) -> list[Recipients]:

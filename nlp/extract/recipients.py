@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 
 from nlp.extract.clauses import Scene
+from nlp.extract.counted import noun_of
 from nlp.extract.named_recipients import (
     BEHIND,
     GIVEN_TO,
     JOINING,
-    JOINT,
     NAMES,
-    RECEIVED,
-    Recipients,
     joined_names,
     named_recipients,
     of_names,
-    recipient_kind,
+    receives,
+    together,
 )
+from nlp.extract.recipient_kinds import JOINT, Recipients, recipient_kind
 from nlp.extract.tables import column_head, table_row
 from nlp.records import Label, Mention, Span
 from nlp.values import FigureValue
@@ -25,11 +25,18 @@ from nlp.values import FigureValue
 _LISTED = re.compile(
     r"(?: năm \d{4})?[ ,]*(?:và )?(?:(?:được )?(?:tặng|trao tặng|nhận) )?(?:nhiều )?$"
 )
-_GOES_ON = re.compile(r" (?:đạt|được|nhận|vinh dự|đoạt|giành)\b")
+_GOES_ON = re.compile(
+    r"(?: [^\W\d_]+){0,2} (?:đã |còn |cũng |đều )?"
+    r"(?:đạt(?! thành tích)|được|nhận|vinh dự|đoạt|giành|đón)\b"
+)
 _PART = re.compile(r"\btrong (?:đó|số đó|số này)\b")
 _AND_ALSO = re.compile(r"^,? (?:và|cùng) (?:[^\W\d_]+ ){0,3}$")
 _INCLUDING = re.compile(r",? (?:bao )?gồm\b")
 _CLAUSE = re.compile(r"[;\n]|\.(?!\w)")
+_NAMELY = re.compile(r"[^.;:()\n]{0,70}?(?::|,? (?:bao )?gồm(?: có)?:?| là| \((?:gồm )?)(?: |$)")
+_TITLES = 30  # characters that may stand before the first name of a list
+_RESPECTIVELY = re.compile(r"\blần lượt\b")
+_JOINED_AWARDS = re.compile(r"(?:,| và|, và)(?: (?:các|nhiều|tặng))? $")
 
 
 def award_clause(scene: Scene, mention: Mention) -> Span:
@@ -47,29 +54,100 @@ def recipients_of(scene: Scene, mention: Mention) -> list[Recipients]:
     if table_row(scene, mention):
         return _of_row(scene, mention) or _names_of_row(scene, mention)
     clause = award_clause(scene, mention)
-    end = _next_award(scene, mention, clause[1])
-    part = _PART.search(scene.text, mention.end, end) or _INCLUDING.search(
-        scene.text, *_first_count(scene, mention, end)
+    found = _told(scene, mention, clause)
+    number = number_before(scene, mention)
+    if number is not None and not (found[0].count and _is_given_to(scene, mention)):
+        return [_numbered(scene, mention, number, found[0])]
+    if _RESPECTIVELY.search(scene.text, *clause):
+        return _own_of_each(scene, mention, clause, found)
+    return found
+
+
+def _told(scene: Scene, mention: Mention, clause: Span) -> list[Recipients]:
+    last = _last_of_chain(scene, mention, clause[1])
+    end = _next_award(scene, last, clause[1])
+    part = _PART.search(scene.text, last.end, end) or _INCLUDING.search(
+        scene.text, *_first_count(scene, last, end)
     )
     until = part.start() if part else end
-    behind = _own(scene, mention, _counted(scene, (mention.end, until)))
-    if behind and BEHIND.match(scene.text[mention.end : mention.end + 60]):
-        named = _ahead_of_counts(scene, mention, behind) or _behind_counts(scene, behind, until)
-        return [*named, *behind]
-    number = number_before(scene, mention)
-    if number is not None:
-        return [Recipients(number, behind[0].kind if behind else None)]
+    behind = _own(scene, last, _counted(scene, (last.end, until)))
+    if behind and _is_list(scene, last, behind[0]):
+        named = _ahead_of_counts(scene, last, behind) or _behind_counts(scene, behind, until)
+        return [*named, *_with_names(scene, behind, end)]
     start = _last_award(scene, mention, clause[0])
     ahead = _counted(scene, (_nearest(scene, start, mention.start), mention.start))
-    if ahead:
+    if ahead and number_before(scene, mention) is None:
         counted_until = ahead[-1].span[1] if ahead[-1].span else start
-        if RECEIVED.search(scene.text[counted_until : mention.start]):
-            return ahead
+        if receives(scene.text[counted_until : mention.start]):
+            return [*_joined_ahead(scene, ahead[0], start), *ahead]
     if start > clause[0] and not behind and _LISTED.match(scene.text[start : mention.start]):
         first = scene.within(clause, Label.AWARD)[0][1]  # … được tặng Bằng khen, Giấy khen
         shared = _counted(scene, (clause[0], first.start))
         return shared or named_recipients(scene, first, (clause[0], first.end))
-    return behind or named_recipients(scene, mention, (start, end))
+    return behind or named_recipients(scene, last if last is not mention else mention, (start, end))
+
+
+def _is_list(scene: Scene, mention: Mention, counted: Recipients) -> bool:
+    """Tell whether a list of recipients stands behind an award: *cho 9 tổ*, or *9 tổ* at once."""
+    at_once = counted.span is not None and counted.span[0] - mention.end <= 1
+    return at_once or _is_given_to(scene, mention)
+
+
+def _is_given_to(scene: Scene, mention: Mention) -> bool:
+    return BEHIND.match(scene.text[mention.end : mention.end + 60]) is not None
+
+
+def _last_of_chain(scene: Scene, mention: Mention, end: int) -> Mention:
+    """Give the last of awards that share a list of recipients: *Bằng khen, Giấy khen cho 5 tổ*."""
+    last = mention
+    for _, award in scene.within((mention.end, end), Label.AWARD):
+        if not _JOINED_AWARDS.match(scene.text[last.end : award.start]):
+            return last
+        last = award
+    behind = scene.text[last.end : last.end + 60]
+    return last if BEHIND.match(behind) and not behind.startswith((":", " là")) else mention
+
+
+def _numbered(scene: Scene, mention: Mention, number: int, told: Recipients) -> Recipients:
+    """Give the recipients of *8 huân chương* or *2 đơn vị Anh hùng*, by the number alone."""
+    ((_, figure),) = scene.within((mention.start - 12, mention.start), Label.FIGURE)[-1:]
+    kind = recipient_kind(noun_of(figure))
+    if kind:
+        return Recipients(number, kind, (), (figure.start, figure.end))
+    names = told.names if told.span else ()
+    return Recipients(number, told.kind if names or told.count else None, names, told.span)
+
+
+def _own_of_each(
+    scene: Scene, mention: Mention, clause: Span, found: list[Recipients]
+) -> list[Recipients]:
+    """Give each award its own: *A và B lần lượt được tặng* **Bằng khen** *và* **Giấy khen**."""
+    awards = [award for _, award in scene.within(clause, Label.AWARD)]
+    names = [name for who in found for name in who.names]
+    if len(found) != 1 or len(names) != len(awards):
+        return found
+    return [Recipients(None, found[0].kind, (names[awards.index(mention)],), found[0].span)]
+
+
+def _with_names(scene: Scene, counted: list[Recipients], end: int) -> list[Recipients]:
+    """Give the last count its names: *cho 2 cá nhân: Lò Văn Én và Mùa A Sử*."""
+    last = counted[-1]
+    match = _NAMELY.match(scene.text, last.span[1], end) if last.span else None
+    first = scene.within((match.end(), match.end() + _TITLES), *NAMES)[:1] if match else []
+    for _, name in first:
+        named = of_names([name, *joined_names(scene, name, end)])
+        if len(named) == 1 and named[0].kind == last.kind and len(named[0].names) == last.count:
+            return [*counted[:-1], Recipients(last.count, last.kind, named[0].names, last.span)]
+    return counted
+
+
+def _joined_ahead(scene: Scene, counted: Recipients, start: int) -> list[Recipients]:
+    """Give the names that a list before *được tặng* begins with: *Đội 3 và 16 cá nhân*."""
+    begin = counted.span[0] if counted.span else start
+    names = [name for _, name in scene.within((start, begin), *NAMES)]
+    if names and _AND_ALSO.match(scene.text[names[-1].end : begin]):
+        return of_names(together(scene, names))
+    return []
 
 
 def _first_count(scene: Scene, mention: Mention, end: int) -> Span:
@@ -103,9 +181,11 @@ def _own(scene: Scene, mention: Mention, counted: list[Recipients]) -> list[Reci
     """Leave counts of another award: *cho 9 tổ, 5 xã đạt …*, *cho tỉnh, hạng Nhì cho 4 người*."""
     if counted and _is_named(scene, mention, counted[0]):
         return []
-    last = counted[-1].span if len(counted) > 1 else None
-    goes_on = last and _GOES_ON.match(scene.text, last[1])
-    return counted[:-1] if goes_on else counted
+    while counted and counted[-1].span and _GOES_ON.match(scene.text, counted[-1].span[1]):
+        if len(counted) == 1 and _is_list(scene, mention, counted[0]):
+            break
+        counted = counted[:-1]
+    return counted
 
 
 def _is_named(scene: Scene, mention: Mention, counted: Recipients) -> bool:

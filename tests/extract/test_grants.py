@@ -94,7 +94,8 @@ GIVEN = [
     # another authority's
     ("Xã nhận <AWARD bk_thu_tuong>Bằng khen của Chính phủ</AWARD>. <UNIT>UBND tỉnh</UNIT> tặng "
      "<AWARD bk_bo_nganh_tinh>Bằng khen</AWARD> cho <FIGURE 9 tổ>9 tổ</FIGURE>.",
-     [(None, None, (), "Chính phủ", 2024), (9, "collective", (), "UBND tỉnh", 2024)]),
+     [(None, "collective", (), "Chính phủ", 2024),
+      (9, "collective", (), "UBND tỉnh", 2024)]),
     (f"Qua bình xét, xã tặng {LETTER} cho <FIGURE 6 hộ>6 hộ</FIGURE>, trong đó có "
      "<FIGURE 2 hộ>2 hộ</FIGURE> mới thoát nghèo.", [(6, "household", (), None, 2024)]),
     (f"Báo cáo tổng kết <DATE 2023>năm 2023</DATE>\nTrong năm, xã tặng {LETTER} cho "

@@ -1,0 +1,103 @@
+"""Which awards that a text names were given, and not proposed, promised, refused or described."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.extract.clauses import Scene
+from nlp.extract.named_recipients import BEHIND, won
+from nlp.extract.recipient_kinds import recipient_kind
+from nlp.extract.recipients import award_clause, number_before
+from nlp.extract.tables import table_row
+from nlp.records import Label, Mention, Span
+from nlp.values import FigureValue
+
+_YEARS = r"(?:19|20)\d\d(?:(?:,| và) (?:19|20)\d\d)*"
+_GIVEN = re.compile(
+    r"\b(?:trao|tặng|nhận|đón nhận|khen thưởng|đạt|đoạt|giành|công nhận|phong(?! trào| cách)"
+    r"|truy tặng|vinh dự|được thưởng|tuyên dương|khen|thưởng|đón|có \d+)\b"
+    r"|\b(?:được(?: gắn)?|có|là) $"  # 31 cá nhân được | Bằng khen
+    # a year each: 2016: Bằng khen
+    rf"|(?:^|[\n;:,.(]) ?(?:[-+*•] ?)?(?:năm )?{_YEARS}(?: -|:) $",
+    re.IGNORECASE,
+)
+# what is told of an award at once, or with a few words between: lên lấy tờ giấy khen
+_HELD = re.compile(
+    r"\b(?:thắng|mang danh hiệu|lĩnh|lấy|cầm|treo|gài|gắn|cấp|ký|gửi|ghi tên|chủ nhân|xướng tên"
+    r"|(?:đem|mang|rinh) về|chia nhau|sở hữu|ghi nhận|vinh danh|tôn vinh|suy tôn|bình chọn"
+    r"|dành cho|nối tiếp|có thêm|(?:được|đã) (?:bình )?xét)\b(?: [^\W\d_]+){0,5} $",
+    re.IGNORECASE,
+)
+_NOT_GIVEN = re.compile(
+    r"\b(?:(?<!theo )đề nghị(?! và (?:đã )?được)|đề xuất|(?<!bình )(?<!được )xét|sẽ|dự kiến"
+    r"|xem xét|đăng ký|xét tặng|muốn"
+    r"|phấn đấu|tiêu chuẩn|hồ sơ|trị giá|cơ cấu|quy định|thu hồi|hủy bỏ|hình thức"
+    r"|trình (?:thủ tướng|chủ tịch|chính phủ|hội đồng|cấp|ubnd|bộ|tỉnh)"
+    r"|(?<!qua )(?<!kết quả )(?<!được )(?<!đã )bình xét"
+    r"|lập danh sách|bỏ phiếu|chưa|không được|không có (?:[^\W\d_]+ ){1,3}nào|kèm theo|nếu|để được"
+    r"|cần|thể lệ|giải thưởng gồm|mỗi|đối với)\b",
+    re.IGNORECASE,
+)
+# what becomes of it: 3 huân chương bị tước
+_TAKEN = re.compile(
+    r"[^,;.\n]{0,40}\b(?:bị (?:thu hồi|tước|rút|hủy)|phải trả lại|đang (?:trình|chờ)|được xét)\b"
+)
+_HONOUR = re.compile(r"(?:bà )?mẹ việt nam|anh hùng|nghệ|nhà giáo|thầy thuốc", re.IGNORECASE)
+_CONFERRED = re.compile(
+    r"\b(?:phong tặng|truy tặng|phong(?! trào)|danh hiệu|tặng danh hiệu|đón nhận)\b", re.IGNORECASE
+)
+_SHARE = re.compile(r"\d ?%[^,;]{0,40}$")
+# lists of what was received, an award a line
+_BULLET = re.compile(r"\s*(?:[-+*•–]|\d{1,2}[.)/]|[a-zđ][.)/])?\s*")
+_HEADS_LIST = re.compile(
+    r"phần thưởng|khen thưởng|danh hiệu|thành tích|được (?:tặng|trao|ghi nhận|nhận)|bình xét",
+    re.IGNORECASE,
+)
+_ABOVE = 12  # lines that a list may be long
+
+
+def given(scene: Scene, mention: Mention) -> bool:
+    """Tell whether an award was given to somebody."""
+    clause = award_clause(scene, mention)
+    left = scene.text[clause[0] : mention.start]
+    right = scene.text[mention.end : clause[1]]
+    if _NOT_GIVEN.search(left) or _SHARE.search(left) or _TAKEN.match(right):
+        return False
+    if _HONOUR.match(mention.text) and not _CONFERRED.search(left):
+        return False  # the bearer of a title: thăm Mẹ Việt Nam anh hùng
+    if number_before(scene, mention) is not None or table_row(scene, mention):
+        return True
+    if _GIVEN.search(left[-120:]) or BEHIND.match(right) or won(scene, mention):
+        return True
+    if _HELD.search(left) or _counts_at_once(scene, mention) or _in_list(scene, mention):
+        return True
+    return bool(re.match(r" ?(?:\d|được)", right)) and bool(_GIVEN.search(right[:60]))
+
+
+def _counts_at_once(scene: Scene, mention: Mention) -> bool:
+    """Tell *Lao động tiên tiến 1.245 người*."""
+    for _, figure in scene.within((mention.end, mention.end + 3), Label.FIGURE):
+        value = figure.value
+        return isinstance(value, FigureValue) and recipient_kind(value.measure or "") is not None
+    return False
+
+
+def _in_list(scene: Scene, mention: Mention) -> bool:
+    """Tell the award that a line begins with, in a list whose head says that they were given."""
+    line = scene.paragraph(mention.start)
+    if not _BULLET.fullmatch(scene.text, line[0], mention.start):
+        return False
+    head = scene.text[slice(*_head(scene, line))]
+    return bool(_HEADS_LIST.search(head)) and not _NOT_GIVEN.search(head)
+
+
+def _head(scene: Scene, line: Span) -> Span:
+    """Give the last line above a list that ends in a colon; an empty one where there is none."""
+    above = line
+    for _ in range(_ABOVE):
+        if not above[0]:
+            break
+        above = scene.paragraph(above[0] - 1)
+        if scene.text[slice(*above)].rstrip().endswith(":"):
+            return above
+    return line[0], line[0]

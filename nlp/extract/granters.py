@@ -1,0 +1,93 @@
+"""Who grants an award: the authority named in it, or the one that gives it in the sentence."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.extract.clauses import Scene
+from nlp.extract.evidence import Slot, slot
+from nlp.records import Label, Mention, Span
+
+_VERB = (
+    r"(?:trao tặng|tặng thưởng|truy tặng|phong tặng|trao|tặng|khen thưởng|thưởng|công nhận|gửi|cấp"
+    r"|ký|phong)"
+)
+# a verb of giving that reaches as far as the award: tặng 3, trao tặng danh hiệu, tặng cho xã Bắc
+_GIVES = re.compile(rf"\b{_VERB}(?: [^,;]{{0,60}})?$")
+# what may stand between who gives and the verb: UBND huyện *đã quyết định* tặng
+_LINK = re.compile(
+    rf"(?: [^\W\d_]+){{0,6}}? {_VERB}\b|(?:,? và)? ?(?:các )?{_VERB}\b|: $|,? có $", re.IGNORECASE
+)
+_PASSIVE = re.compile(r"\bđược\b(?! nhận)", re.IGNORECASE)
+_STATE = re.compile(r"Thủ tướng Chính phủ|Thủ tướng|Chủ tịch nước|(?<!Ủy ban )Nhà nước")
+# the head of an authority, who grants in its name; a deputy only hands over
+_HEAD = (
+    r"(?:Bộ trưởng, Chủ nhiệm|(?<!Phó )Chủ (?:tịch|nhiệm)|(?<!Phó )(?:Tổng )?[Gg]iám đốc|Bộ trưởng"
+    r"|(?<!Phó )Chánh án|(?<!Phó )Viện trưởng|(?<!Phó )Tư lệnh|Chính ủy|(?<!Phó )Hiệu trưởng"
+    r"|(?<!Phó )(?:Tổng cục|Cục|Chi cục|Trung đoàn|Sư đoàn|Lữ đoàn) trưởng|Thống đốc"
+    r"|(?<!Phó )Bí thư)"
+)
+_TITLE = re.compile(rf"\b{_HEAD} $")
+_ALONE = re.compile(rf"\b{_HEAD}(?= (?:[^\W\d_]+ ){{0,3}}?{_VERB}\b)")
+_IN_NAME = re.compile(r"ủy quyền (?:của )?")
+_ON_BEHALF = re.compile(r"[Tt]hay mặt [^;.\n]*$")
+_SHORT = 20  # characters that the head of state or of government is named in
+_BY = re.compile(r"^[^,;.()\n]{0,25}? ?(?:,|\(|do|từ|bởi) ?$|^ (?:từ|do|bởi) $", re.IGNORECASE)
+_GRANTS_BEHIND = re.compile(rf"^ (?:[^\W\d_]+ ){{0,2}}?{_VERB}\b")
+
+
+def granter(scene: Scene, mention: Mention, clause: Span) -> Slot | None:
+    """Take the authority named in the award, else the one that acts or is acted through."""
+    head, of, tail = mention.text.partition(" của ")
+    if of:
+        start = mention.start + len(head) + len(of)
+        return slot(scene, start, start + len(tail))
+    return _before(scene, mention, clause) or _behind(scene, mention, clause[1])
+
+
+def _before(scene: Scene, mention: Mention, clause: Span) -> Slot | None:
+    left = scene.text[clause[0] : mention.start]
+    if not _GIVES.search(left) and not left.endswith((": ", " có ")):
+        return None
+    passive = list(_PASSIVE.finditer(left))
+    begin = clause[0] + passive[-1].end() if passive else clause[0]
+    span = (begin, mention.start)
+    named = _IN_NAME.search(scene.text, *clause)
+    if named and (sent := _state(scene, (named.end(), named.end() + _SHORT))):
+        return sent[0]
+    found = [*_acting(scene, span), *_state(scene, span), *_alone(scene, span)]
+    return max(found, key=lambda one: (one.span[1], -one.span[0]), default=None)
+
+
+def _acting(scene: Scene, span: Span) -> list[Slot]:
+    """Give the bodies of a stretch that a verb of giving follows."""
+    found = []
+    for _, unit in scene.within(span, Label.UNIT):
+        if _LINK.match(scene.text, unit.end, span[1]):
+            title = _TITLE.search(scene.text, span[0], unit.start)
+            found.append(slot(scene, title.start() if title else unit.start, unit.end))
+    return found
+
+
+def _alone(scene: Scene, span: Span) -> list[Slot]:
+    """Give the heads who grant and of whom the text says no more: *Giám đốc tặng Giấy khen*."""
+    return [slot(scene, *match.span()) for match in _ALONE.finditer(scene.text, *span)]
+
+
+def _state(scene: Scene, span: Span) -> list[Slot]:
+    """Give the head of state or of government who gives, or in whose name somebody does."""
+    return [
+        slot(scene, *match.span())
+        for match in _STATE.finditer(scene.text, *span)
+        if not _ON_BEHALF.search(scene.text[span[0] : match.start()])
+    ]
+
+
+def _behind(scene: Scene, mention: Mention, end: int) -> Slot | None:
+    """Take *Bằng khen do UBND tỉnh tặng*, *Bằng khen từ Trung ương Đoàn*."""
+    for _, unit in scene.within((mention.end, end), Label.UNIT)[:1]:
+        between = scene.text[mention.end : unit.start]
+        comes = between.strip() in ("từ", "do", "bởi")
+        if comes or (_BY.match(between) and _GRANTS_BEHIND.match(scene.text, unit.end)):
+            return slot(scene, unit.start, unit.end)
+    return None
