@@ -14,6 +14,7 @@ from nlp.extract import (
     actors,
     awards,
     bare_dates,
+    campaign_patterns,
     campaigns,
     dates,
     docrefs,
@@ -81,7 +82,7 @@ RULES: list[Rule[Any]] = [one for table in TABLES for one in table]
 PATTERNS = {
     **{one.name: (one.pattern, one.opens) for one in RULES},
     "figures": (figure_patterns.START, figure_patterns.OPENS),
-    "campaigns": (campaigns._TRIGGER, campaigns._OPENS),
+    "campaigns": (campaign_patterns.TRIGGER, campaign_patterns.TRIGGER_OPENS),
     **{name: (pattern, relevance._OPENS[name]) for name, pattern in relevance._PATTERNS.items()},
     "drives": (campaigns._DRIVE, campaigns._DRIVE_OPENS),
     "offices": actors._office(),
