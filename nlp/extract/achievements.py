@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
-from nlp.extract.choice import choose
+from nlp.extract.choice import Option, choose_all
 from nlp.extract.clauses import Scene
 from nlp.extract.figures import COMPARED
 from nlp.extract.numbers import parse_digits
 from nlp.extract.results import Results
-from nlp.extract.slots import SlotOptions
+from nlp.extract.slots import SLOTS, SlotOptions
 from nlp.records import Achievement, Comparison, Direction, Label, Mention, Slots, Span
 from nlp.values import FigureValue, plain_number
 
@@ -34,11 +36,16 @@ _OWN = re.compile(r"(?:^|\b)(vượt|tăng|giảm|đạt|bằng|chiếm)(?: thê
 
 def achievements(scene: Scene) -> list[Achievement]:
     """Give the results that a document reports, in text order."""
-    options, results = SlotOptions(scene), Results(scene)
+    facts = [fact for fact in Results(scene).reported() if not _announces(scene, fact[1])]
+    slots = SlotOptions(scene)
+    figures = [mention for _, mention in facts]
+    chosen = {
+        slot: choose_all(scene, slot, figures, options=getattr(slots, slot).options)
+        for slot in SLOTS
+    }
     return [
-        _achievement(scene, options, index, mention)
-        for index, mention in scene.document.labelled(Label.FIGURE)
-        if results.holds(mention) and not _announces(scene, mention)
+        _achievement(scene, index, mention, {slot: chosen[slot][at] for slot in SLOTS})
+        for at, (index, mention) in enumerate(facts)
     ]
 
 
@@ -58,32 +65,25 @@ def _is_same(one: object, other: object) -> bool:
     return one.value == other.value and measures[0] == measures[1]
 
 
-def _achievement(scene: Scene, options: SlotOptions, index: int, mention: Mention) -> Achievement:
+def _achievement(
+    scene: Scene, index: int, mention: Mention, chosen: Mapping[str, Option[Any]]
+) -> Achievement:
     value = mention.value
     assert isinstance(value, FigureValue)
-    indicator = choose("indicator", options.indicator.options(mention))
-    subject = choose("subject", options.subject.options(mention))
-    period = choose("period", options.period.options(mention))
-    campaign = choose("campaign", options.campaign.options(mention))
     compared = _comparison(scene, mention, value)
-    spans: dict[str, Span | None] = {
-        "indicator": indicator.span,
-        "subject": subject.span,
-        "period": period.span,
-        "campaign": campaign.span,
-        "comparison": compared[1] if compared else None,
-    }
+    spans = {slot: option.span for slot, option in chosen.items()}
+    spans["comparison"] = compared[1] if compared else None
     slots: Slots = {name: span for name, span in spans.items() if span}
     return Achievement(
         figure=mention.text,
-        indicator=indicator.content,
+        indicator=chosen["indicator"].content,
         value=value.value,
         measure=value.measure,
         of=value.of,
-        subject=subject.content,
-        period=period.content,
+        subject=chosen["subject"].content,
+        period=chosen["period"].content,
         comparison=compared[0] if compared else None,
-        campaign=campaign.content,
+        campaign=chosen["campaign"].content,
         mention=index,
         evidence=scene.sentence(mention),
         slots=slots,

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import chain, combinations
+from itertools import chain, combinations, pairwise
+from math import exp
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from nlp.extract.chain import Bonds, marginals
+from nlp.extract.clauses import Scene
 from nlp.linear import LinearRanking, likelihoods, load_ranking
-from nlp.records import Span
+from nlp.records import Label, Mention, Span
 from nlp.text import exact_key
 
 Content = TypeVar("Content")
@@ -40,21 +43,66 @@ def nothing(*context: str) -> Option[Content]:
     return Option(None, None, (("nothing", *(f"nothing|{word}" for word in context)),))
 
 
+class Likely(NamedTuple, Generic[Content]):
+    """An option with the share of likelihood that is its own, and its answer as it is compared."""
+
+    share: float
+    answer: Any
+    option: Option[Content]
+
+
 def choose(slot: str, options: Sequence[Option[Content]]) -> Option[Content]:
-    """Give the option that agrees best with what is likely, the earliest of equals.
+    """Give the option that agrees best with what is likely, the earliest of equals."""
+    return most_agreed(slot, likeliest(slot, options))
+
+
+def choose_all(
+    scene: Scene,
+    slot: str,
+    facts: Sequence[Mention],
+    *,
+    options: Callable[[Mention], Sequence[Option[Content]]],
+) -> list[Option[Content]]:
+    """Give an option for the slot of each fact of a document; ``facts`` stand in text order."""
+    likely = [likeliest(slot, options(fact)) for fact in facts]
+    bonds = _BONDS.get(slot)
+    if bonds:
+        likely = _in_view_of_all(slot, likely, bonds.between(scene, facts))
+    return [most_agreed(slot, ones) for ones in likely]
+
+
+def _in_view_of_all(
+    slot: str, likely: Sequence[Sequence[Likely[Content]]], bonds: Sequence[float]
+) -> list[list[Likely[Content]]]:
+    tables = [
+        [[exp(bond * agree_as_read(slot, a.answer, b.answer)) for b in other] for a in one]
+        for (one, other), bond in zip(pairwise(likely), bonds, strict=True)
+    ]
+    shares = marginals([[option.share for option in ones] for ones in likely], tables)
+    return [
+        [option._replace(share=share) for option, share in zip(ones, own, strict=True)]
+        for ones, own in zip(likely, shares, strict=True)
+    ]
+
+
+def likeliest(slot: str, options: Sequence[Option[Content]]) -> list[Likely[Content]]:
+    """Give the few likeliest options, the likeliest first."""
+    shares = likelihoods(_weights(load_ranking(slot), options))
+    ranked = sorted(zip(shares, options, strict=True), key=lambda pair: -pair[0])[:_LIKELY]
+    return [Likely(share, _read(slot, option.content), option) for share, option in ranked]
+
+
+def most_agreed(slot: str, likely: Sequence[Likely[Content]]) -> Option[Content]:
+    """Give the option that agrees best with all, the earliest of equals.
 
     The likeliest option may stand alone, while others say nearly the same: *xã Tân Hòa*, *toàn xã*.
     """
-    shares = likelihoods(_weights(load_ranking(slot), options))
-    likely = sorted(zip(shares, options, strict=True), key=lambda pair: -pair[0])[:_LIKELY]
-    read, alike = _AGREEMENTS[slot]
-    answers = [None if one.content is None else read(one.content) for _, one in likely]
-    support = [share for share, _ in likely]
+    support = [one.share for one in likely]
     for one, other in combinations(range(len(likely)), 2):
-        agreement = _agreement(alike, answers[one], answers[other])
-        support[one] += likely[other][0] * agreement
-        support[other] += likely[one][0] * agreement
-    return likely[support.index(max(support))][1]
+        agreement = agree_as_read(slot, likely[one].answer, likely[other].answer)
+        support[one] += likely[other].share * agreement
+        support[other] += likely[one].share * agreement
+    return likely[support.index(max(support))].option
 
 
 def _weights(ranking: LinearRanking, options: Sequence[Option[Content]]) -> list[float]:
@@ -67,13 +115,16 @@ def _weights(ranking: LinearRanking, options: Sequence[Option[Content]]) -> list
 
 def agree(slot: str, one: Content | None, other: Content | None) -> float:
     """Compare two answers, from 0 to 1; an open slot agrees with an open slot alone."""
-    read, alike = _AGREEMENTS[slot]
-    ours, theirs = (None if answer is None else read(answer) for answer in (one, other))
-    return _agreement(alike, ours, theirs)
+    return agree_as_read(slot, _read(slot, one), _read(slot, other))
 
 
-def _agreement(alike: Callable[[Any, Any], float], one: Any, other: Any) -> float:
-    return float(one is other) if one is None or other is None else alike(one, other)
+def agree_as_read(slot: str, one: Any, other: Any) -> float:
+    """Compare two answers that were read before, as those of ``Likely``."""
+    return float(one is other) if one is None or other is None else _ALIKE[slot](one, other)
+
+
+def _read(slot: str, content: object) -> Any:
+    return None if content is None else _READ[slot](content)
 
 
 def _same_words(ours: frozenset[str], theirs: frozenset[str]) -> float:
@@ -105,11 +156,24 @@ def _itself(content: object) -> object:
 
 
 # how an answer is read, and how two that were read are compared
-_AGREEMENTS: Mapping[str, tuple[Callable[[Any], Any], Callable[[Any, Any], float]]] = {
-    "indicator": (_words, _same_words),
-    "subject": (_plain, _same_name),
-    "campaign": (_plain, _same_name),
-    "period": (_itself, _same),
+_READ: Mapping[str, Callable[[Any], Any]] = {
+    "indicator": _words,
+    "subject": _plain,
+    "campaign": _plain,
+    "period": _itself,
+}
+_ALIKE: Mapping[str, Callable[[Any, Any], float]] = {
+    "indicator": _same_words,
+    "subject": _same_name,
+    "campaign": _same_name,
+    "period": _same,
+}
+
+
+# the slots that neighbours share; the strengths are those that served the development part best
+_BONDS: Mapping[str, Bonds] = {
+    "subject": Bonds(2.0, 1.0, breaks=(Label.UNIT, Label.PERSON, Label.PLACE)),
+    "period": Bonds(2.0, 1.0, breaks=(Label.DATE,)),
 }
 
 

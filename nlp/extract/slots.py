@@ -10,6 +10,8 @@ from nlp.extract.periods import Periods
 from nlp.extract.subjects import Subjects
 from nlp.extract.ties import Ties
 
+SLOTS = ("indicator", "subject", "period", "campaign")
+
 
 class SlotOptions:
     """What the slots of the facts of one document may hold, each prepared when first asked for."""

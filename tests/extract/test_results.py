@@ -13,8 +13,8 @@ def _scene(marked: str) -> Scene:
 
 def _decided(marked: str) -> list[bool]:
     scene = _scene(marked)
-    results = Results(scene)
-    return [results.holds(m) for m in scene.document.mentions if m.label == "FIGURE"]
+    reported = [mention for _, mention in Results(scene).reported()]
+    return [m in reported for m in scene.document.mentions if m.label == "FIGURE"]
 
 
 RESULTS = [
