@@ -17,7 +17,7 @@ _TERMS = {
     "commendation": r"khen thưởng|tđkt|tuyên dương|biểu dương|tôn vinh|vinh danh|được khen",
     "movement": r"phong trào|cuộc vận động|chiến dịch|đợt cao điểm|ra quân|chung tay|chung sức",
     "model": r"điển hình|gương|tiêu biểu|tiên tiến|mô hình|người tốt",
-    "giving": r"ủng hộ|đóng góp|hiến|vận động|tình nguyện|hỗ trợ|giúp đỡ",
+    "giving": r"ủng hộ|đóng góp|hiến|(?<!sân )vận động(?! viên)|tình nguyện|hỗ trợ|giúp đỡ",
     "title": r"bằng khen|giấy khen|huân chương|cờ thi đua|danh hiệu|chiến sĩ thi đua",
     "trade": r"quảng cáo|thương hiệu|nhãn hàng|doanh số|khách hàng|giá bán|khuyến mãi",
     "sport": r"bàn thắng|trận đấu|hiệp \d|v-league|cầu thủ|huấn luyện viên|bóng đá",
