@@ -43,8 +43,8 @@ def nothing(*context: str) -> Option[Content]:
     return Option(None, None, (("nothing", *(f"nothing|{word}" for word in context)),))
 
 
-class Likely(NamedTuple, Generic[Content]):
-    """An option with the share of likelihood that is its own, and its answer as it is compared."""
+class _Likely(NamedTuple, Generic[Content]):
+    """An option with its share of all likelihood, and its answer as it is compared."""
 
     share: float
     answer: Any
@@ -53,7 +53,7 @@ class Likely(NamedTuple, Generic[Content]):
 
 def choose(slot: str, options: Sequence[Option[Content]]) -> Option[Content]:
     """Give the option that agrees best with what is likely, the earliest of equals."""
-    return most_agreed(slot, likeliest(slot, options))
+    return _most_agreed(slot, _likeliest(slot, options))
 
 
 def choose_all(
@@ -64,18 +64,18 @@ def choose_all(
     options: Callable[[Mention], Sequence[Option[Content]]],
 ) -> list[Option[Content]]:
     """Give an option for the slot of each fact of a document; ``facts`` stand in text order."""
-    likely = [likeliest(slot, options(fact)) for fact in facts]
+    likely = [_likeliest(slot, options(fact)) for fact in facts]
     bonds = _BONDS.get(slot)
     if bonds:
         likely = _in_view_of_all(slot, likely, bonds.between(scene, facts))
-    return [most_agreed(slot, ones) for ones in likely]
+    return [_most_agreed(slot, ones) for ones in likely]
 
 
 def _in_view_of_all(
-    slot: str, likely: Sequence[Sequence[Likely[Content]]], bonds: Sequence[float]
-) -> list[list[Likely[Content]]]:
+    slot: str, likely: Sequence[Sequence[_Likely[Content]]], bonds: Sequence[float]
+) -> list[list[_Likely[Content]]]:
     tables = [
-        [[exp(bond * agree_as_read(slot, a.answer, b.answer)) for b in other] for a in one]
+        [[exp(bond * _agree_as_read(slot, a.answer, b.answer)) for b in other] for a in one]
         for (one, other), bond in zip(pairwise(likely), bonds, strict=True)
     ]
     shares = marginals([[option.share for option in ones] for ones in likely], tables)
@@ -85,21 +85,21 @@ def _in_view_of_all(
     ]
 
 
-def likeliest(slot: str, options: Sequence[Option[Content]]) -> list[Likely[Content]]:
+def _likeliest(slot: str, options: Sequence[Option[Content]]) -> list[_Likely[Content]]:
     """Give the few likeliest options, the likeliest first."""
     shares = likelihoods(_weights(load_ranking(slot), options))
     ranked = sorted(zip(shares, options, strict=True), key=lambda pair: -pair[0])[:_LIKELY]
-    return [Likely(share, _read(slot, option.content), option) for share, option in ranked]
+    return [_Likely(share, _read(slot, option.content), option) for share, option in ranked]
 
 
-def most_agreed(slot: str, likely: Sequence[Likely[Content]]) -> Option[Content]:
+def _most_agreed(slot: str, likely: Sequence[_Likely[Content]]) -> Option[Content]:
     """Give the option that agrees best with all, the earliest of equals.
 
     The likeliest option may stand alone, while others say nearly the same: *xã Tân Hòa*, *toàn xã*.
     """
     support = [one.share for one in likely]
     for one, other in combinations(range(len(likely)), 2):
-        agreement = agree_as_read(slot, likely[one].answer, likely[other].answer)
+        agreement = _agree_as_read(slot, likely[one].answer, likely[other].answer)
         support[one] += likely[other].share * agreement
         support[other] += likely[one].share * agreement
     return likely[support.index(max(support))].option
@@ -115,11 +115,10 @@ def _weights(ranking: LinearRanking, options: Sequence[Option[Content]]) -> list
 
 def agree(slot: str, one: Content | None, other: Content | None) -> float:
     """Compare two answers, from 0 to 1; an open slot agrees with an open slot alone."""
-    return agree_as_read(slot, _read(slot, one), _read(slot, other))
+    return _agree_as_read(slot, _read(slot, one), _read(slot, other))
 
 
-def agree_as_read(slot: str, one: Any, other: Any) -> float:
-    """Compare two answers that were read before, as those of ``Likely``."""
+def _agree_as_read(slot: str, one: Any, other: Any) -> float:
     return float(one is other) if one is None or other is None else _ALIKE[slot](one, other)
 
 
