@@ -29,7 +29,7 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _NOT_GIVEN = re.compile(
-    r"\b(?:(?<!theo )đề nghị(?! và (?:đã )?được)|đề xuất|(?<!bình )(?<!được )xét|sẽ|dự kiến"
+    r"\b(?:(?<!theo )đề nghị(?! và (?:đã )?được)|đề xuất|(?<!bình )(?<!được )(?<!đã )xét|sẽ|dự kiến"
     r"|xem xét|đăng ký|xét tặng|muốn"
     r"|phấn đấu|tiêu chuẩn|hồ sơ|trị giá|cơ cấu|quy định|thu hồi|hủy bỏ|hình thức"
     r"|trình (?:thủ tướng|chủ tịch|chính phủ|hội đồng|cấp|ubnd|bộ|tỉnh)"

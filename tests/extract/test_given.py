@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+from markup_table import document_of
+
+from nlp.extract.clauses import Scene
+from nlp.extract.given import given
+from nlp.records import Label
+
+LETTER = "<AWARD>Giấy khen</AWARD>"
+TITLE = "<AWARD>Lao động tiên tiến</AWARD>"
+MOTHER = "<AWARD>Mẹ Việt Nam anh hùng</AWARD>"
+PRIZE = "<AWARD>giải Nhì</AWARD>"
+
+GIVEN = [
+    f"Xã tặng {LETTER} cho thôn Đông.",
+    f"Ông Én được {LETTER} của xã.",
+    f"Chị Én là {TITLE} cấp huyện.",
+    f"Cả tổ lên lấy tờ {LETTER}.",
+    f"Anh Sử gắn trên tường tấm {LETTER}.",
+    f"Thôn Đông được vinh danh là {TITLE}.",
+    f"Ông Én là chủ nhân của {LETTER} năm ngoái.",
+    f"Cụm bình chọn thôn Đông {TITLE}.",
+    f"Hội nghị đã xét {TITLE} cho cả tổ.",
+    f"Theo đề nghị của Hội, xã tặng {LETTER} cho tổ.",
+    f"Xã đề nghị và được huyện tặng {LETTER}.",
+    f"{LETTER} gửi tới tổ 3 từ hôm qua.",
+    f"{PRIZE} thuộc về tổ 3.",
+    f"{PRIZE} đồng đội về tay tổ 3.",
+    f"<UNIT>Đội 3</UNIT> {PRIZE}.",
+    f"Năm 2016: {LETTER}.",
+    f"- 2011, 2013 - {LETTER}.",
+    f"{TITLE} <FIGURE 45 người>45 người</FIGURE>.",
+    f"Phần thưởng đã nhận:\n- Lao động tiên tiến\n- {LETTER}",
+    f"Danh hiệu của tổ:\n1. {TITLE}",
+    f"Xã phong tặng {MOTHER} cho cụ Én.",
+    f"{TITLE} được trao cho cả tổ.",
+    f"{LETTER} kèm 2 triệu đồng cho tổ 3.",
+]
+
+NOT_GIVEN = [
+    f"Xã đề xuất tặng {LETTER} cho thôn Đông.",
+    f"Tổ chưa được {LETTER} nào.",
+    f"Tổ muốn giành {LETTER}.",
+    f"Ai làm tốt sẽ nhận {LETTER}.",
+    f"Mỗi tổ dẫn đầu nhận {LETTER}.",
+    f"Hội đồng bỏ phiếu tặng {LETTER} cho tổ 3.",
+    f"Nếu đạt {TITLE}, tổ được thưởng.",
+    f"Đơn trình Chủ tịch xã tặng {LETTER}.",
+    f"{LETTER} tặng ông Én bị thu hồi.",
+    f"{LETTER} tặng tổ 3 đang trình huyện.",
+    f"Thăm {MOTHER} Lò Thị Én.",
+    f"Đạt 95% {TITLE} trong năm.",
+    f"Có 2 hình thức: {LETTER} và cờ.",
+    f"{LETTER} treo ở đâu?",
+    f"Chỉ tiêu đăng ký:\n- {TITLE}",
+    f"Ghi chép:\n- {LETTER}",
+    f"Tổ 3 đứng cạnh {PRIZE}.",
+    f"Tiền thưởng theo quy định kèm theo {LETTER}.",
+]
+
+
+def _is_given(marked: str) -> bool:
+    scene = Scene.of(document_of(marked))
+    [(_, mention)] = scene.document.labelled(Label.AWARD)
+    return given(scene, mention)
+
+
+@pytest.mark.parametrize("marked", GIVEN)
+def test_an_award_was_given(marked: str) -> None:
+    assert _is_given(marked)
+
+
+@pytest.mark.parametrize("marked", NOT_GIVEN)
+def test_an_award_was_not_given(marked: str) -> None:
+    assert not _is_given(marked)

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+from markup_table import document_of
+
+from nlp.extract.clauses import Scene
+from nlp.extract.granters import granter
+from nlp.extract.recipients import award_clause
+from nlp.records import Label
+
+LETTER = "<AWARD>Giấy khen</AWARD>"
+UNION = "<UNIT>Hội Nông dân xã</UNIT>"
+PEOPLE = "<UNIT>UBND tỉnh</UNIT>"
+
+# a sentence with one award · who grants it
+GRANTED = [
+    (f"{PEOPLE} tặng {LETTER} cho thôn Đông.", "UBND tỉnh"),
+    (f"{PEOPLE} đã quyết định tặng {LETTER} cho thôn Đông.", "UBND tỉnh"),
+    (f"Thôn Đông được {PEOPLE} tặng {LETTER}.", "UBND tỉnh"),
+    (f"{UNION} được {PEOPLE} tặng {LETTER}.", "UBND tỉnh"),
+    (f"{UNION} được tặng {LETTER}.", None),
+    (f"{UNION} nhận {LETTER}.", None),
+    (f"{UNION} nhận <AWARD>Bằng khen của Bộ Y tế</AWARD>.", "Bộ Y tế"),
+    (f"{PEOPLE} tặng {UNION} {LETTER}.", "UBND tỉnh"),
+    # the head of an authority grants, a deputy hands over
+    (f"Chủ tịch {PEOPLE} tặng {LETTER} cho thôn Đông.", "Chủ tịch UBND tỉnh"),
+    (f"Phó Chủ tịch {PEOPLE} tặng {LETTER} cho thôn Đông.", "UBND tỉnh"),
+    (f"Dịp này, Giám đốc tặng {LETTER} cho tổ 3.", "Giám đốc"),
+    (f"Dịp này, Phó Giám đốc tặng {LETTER} cho tổ 3.", None),
+    # the state, and those who act in its name
+    (f"Chủ tịch nước phong tặng {LETTER} cho cụ Én.", "Chủ tịch nước"),
+    (f"Thôn Đông được Nhà nước tặng thưởng {LETTER}.", "Nhà nước"),
+    (f"Thừa ủy quyền của Chủ tịch nước, {PEOPLE} trao {LETTER} cho cụ Én.", "Chủ tịch nước"),
+    (f"Thay mặt Nhà nước, {PEOPLE} trao {LETTER} cho cụ Én.", "UBND tỉnh"),
+    # behind the award
+    (f"Thôn Đông có {LETTER} do {PEOPLE} tặng.", "UBND tỉnh"),
+    (f"Anh Sử nhận {LETTER} từ {PEOPLE}.", "UBND tỉnh"),
+    (f"Anh Sử nhận {LETTER} tại {PEOPLE}.", None),
+    # a list under a colon
+    (f"{PEOPLE}: {LETTER} cho thôn Đông.", "UBND tỉnh"),
+]
+
+
+@pytest.mark.parametrize(("marked", "wanted"), GRANTED)
+def test_who_grants_an_award(marked: str, wanted: str | None) -> None:
+    scene = Scene.of(document_of(marked))
+    [(_, mention)] = scene.document.labelled(Label.AWARD)
+    found = granter(scene, mention, award_clause(scene, mention))
+    assert (found.text if found else None) == wanted
+    assert found is None or scene.document.text[slice(*found.span)] == wanted
