@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nlp.extract.clauses import Scene
+from nlp.extract.counted import noun_of
 from nlp.extract.named_recipients import BEHIND, won
 from nlp.extract.recipient_kinds import recipient_kind
 from nlp.extract.recipients import award_clause, number_before
@@ -63,6 +64,8 @@ def given(scene: Scene, mention: Mention) -> bool:
     right = scene.text[mention.end : clause[1]]
     if _NOT_GIVEN.search(left) or _SHARE.search(left) or _TAKEN.match(right):
         return False
+    if _is_share(scene, mention, clause[0]):
+        return False
     if _HONOUR.match(mention.text) and not _CONFERRED.search(left):
         return False  # the bearer of a title: thăm Mẹ Việt Nam anh hùng
     if number_before(scene, mention) is not None or table_row(scene, mention):
@@ -72,6 +75,18 @@ def given(scene: Scene, mention: Mention) -> bool:
     if _HELD.search(left) or _counts_at_once(scene, mention) or _in_list(scene, mention):
         return True
     return bool(re.match(r" ?(?:\d|được)", right)) and bool(_GIVEN.search(right[:60]))
+
+
+def _is_share(scene: Scene, mention: Mention, start: int) -> bool:
+    """Tell a title that a part of a whole holds, a result: *287/301 hộ đạt Gia đình văn hóa*."""
+    earlier = scene.within((start, mention.start), Label.AWARD)
+    since = earlier[-1][1].end if earlier else start
+    return any(
+        isinstance(figure.value, FigureValue)
+        and figure.value.of is not None
+        and recipient_kind(noun_of(figure)) is not None
+        for _, figure in scene.within((since, mention.start), Label.FIGURE)[-1:]
+    )
 
 
 def _counts_at_once(scene: Scene, mention: Mention) -> bool:
