@@ -35,7 +35,6 @@ _BRACKETED = re.compile(r" ?\([^()\n]*\)")
 _HANDED = re.compile(
     r"\b(?:tặng|trao|thưởng|cấp|gửi|gắn|phong)(?: thưởng| tặng)?(?: cho)? ((?:[^\W\d_]+ ){0,3})$"
 )
-_PRONOUN = re.compile(r"\b(?:ông|bà|anh|chị|cô|thầy|bác|dì|chú)\b", re.IGNORECASE)
 
 
 def receives(words: str) -> bool:
@@ -87,12 +86,8 @@ def handed(scene: Scene, mention: Mention, start: int) -> list[Recipients]:
         if name.end == mention.start - 1 and _HANDED.search(scene.text[start : name.start]):
             return of_names([name])
     match = _HANDED.search(scene.text[start : mention.start])
-    kind = _kind_of_words(match[1]) if match else None
+    kind = recipient_kind(match[1]) if match else None
     return [Recipients(None, kind)] if kind else []
-
-
-def _kind_of_words(words: str) -> RecipientKind | None:
-    return recipient_kind(words.lower()) or ("individual" if _PRONOUN.search(words) else None)
 
 
 def _before(scene: Scene, mention: Mention, start: int) -> list[Recipients]:
@@ -105,7 +100,7 @@ def _before(scene: Scene, mention: Mention, start: int) -> list[Recipients]:
     acting = [name for name in names if name.label is not Label.PLACE] or names[:1]
     if acting:
         return of_names(together(scene, acting))
-    return [Recipients(None, _kind_of_words(left[: received.start()]) if received else None)]
+    return [Recipients(None, recipient_kind(left[: received.start()]) if received else None)]
 
 
 def _brackets(scene: Scene, start: int, end: int) -> list[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nlp.extract.clauses import Scene
-from nlp.extract.counted import noun_of
+from nlp.extract.counted import measure_kind, noun_of
 from nlp.extract.named_recipients import (
     BEHIND,
     GIVEN_TO,
@@ -17,7 +17,7 @@ from nlp.extract.named_recipients import (
     receives,
     together,
 )
-from nlp.extract.recipient_kinds import JOINT, Recipients, recipient_kind
+from nlp.extract.recipient_kinds import Recipients, bearer_of, can_receive, recipient_kind
 from nlp.extract.tables import column_head, table_row
 from nlp.records import Label, Mention, Span
 from nlp.values import FigureValue
@@ -111,8 +111,8 @@ def _last_of_chain(scene: Scene, mention: Mention, end: int) -> Mention:
 def _numbered(scene: Scene, mention: Mention, number: int, told: Recipients) -> Recipients:
     """Give the recipients of *8 huân chương* or *2 đơn vị Anh hùng*, by the number alone."""
     ((_, figure),) = scene.within((mention.start - 12, mention.start), Label.FIGURE)[-1:]
-    kind = recipient_kind(noun_of(figure))
-    if kind:
+    kind = recipient_kind(noun_of(figure)) or bearer_of(mention.text)
+    if kind and not told.names:
         return Recipients(number, kind, (), (figure.start, figure.end))
     names = told.names if told.span else ()
     return Recipients(number, told.kind if names or told.count else None, names, told.span)
@@ -242,8 +242,8 @@ def _counted(scene: Scene, span: Span) -> list[Recipients]:
         value = figure.value
         if not isinstance(value, FigureValue) or not isinstance(value.value, int):
             continue
-        kind = recipient_kind(value.measure or "")
-        if kind or JOINT.search(value.measure or ""):
+        if measure_kind(figure) == "noun" and can_receive(value.measure or ""):
+            kind = recipient_kind(value.measure or "")
             found.append(Recipients(value.value, kind, (), (figure.start, figure.end)))
     return found
 
