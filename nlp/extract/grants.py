@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nlp.extract.carried import Carried
 from nlp.extract.choice import choose
 from nlp.extract.clauses import Scene
 from nlp.extract.given import given
@@ -24,11 +25,11 @@ def award_grants(scene: Scene) -> list[AwardGrant]:
     if _PLAN.match(scene.text[:600]):
         return []
     grants: list[AwardGrant] = []
-    ties, years = Ties(scene), Years(scene)
+    ties, years, carried = Ties(scene), Years(scene), Carried(scene)
     for index, mention in scene.document.labelled(Label.AWARD):
         if not given(scene, mention):
             continue
-        for who in recipients_of(scene, mention):
+        for who in carried.settle(mention, recipients_of(scene, mention)):
             said = years.of(mention)
             for year in said[-1:] if who.count is not None else said:
                 add_grant(grants, _grant(scene, ties, year, index, who))

@@ -1,0 +1,36 @@
+"""Who received an award that its clause leaves to the clause before: *…, năm 2016 được tặng …*."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.extract.clauses import Scene
+from nlp.extract.named_recipients import BEHIND
+from nlp.extract.recipient_kinds import Recipients
+from nlp.records import Mention
+
+_PASSES_ON = re.compile(r"[^.;\n]*\b(?:được|nhận|đạt|đoạt|giành|tặng|là|công nhận|phong)\b")
+_UNSAID = Recipients(None, None)
+
+
+class Carried:
+    """Remembers who received the award before in the text."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._last: tuple[Mention, Recipients] | None = None
+
+    def settle(self, mention: Mention, found: list[Recipients]) -> list[Recipients]:
+        """Give the recipients of an award; nobody is replaced by who received the one before."""
+        if found == [_UNSAID] and self._last and self._goes_on(self._last[0], mention):
+            found = [self._last[1]]
+        single = len(found) == 1 and found[0].count is None and found[0] != _UNSAID
+        self._last = (mention, found[0]) if single else None
+        return found
+
+    def _goes_on(self, last: Mention, mention: Mention) -> bool:
+        """Tell whether an award is told in the same line as the last, and given to nobody else."""
+        line = self._scene.paragraph(mention.start)
+        if last.start < line[0] or BEHIND.match(self._scene.text, mention.end):
+            return False
+        return _PASSES_ON.search(self._scene.text, last.end, mention.start) is not None
