@@ -100,7 +100,12 @@ def _before(scene: Scene, mention: Mention, start: int) -> list[Recipients]:
     acting = [name for name in names if name.label is not Label.PLACE] or names[:1]
     if acting:
         return of_names(together(scene, acting))
-    return [Recipients(None, recipient_kind(left[: received.start()]) if received else None)]
+    return [Recipients(None, _subject_kind(left[: received.start()]) if received else None)]
+
+
+def _subject_kind(words: str) -> RecipientKind | None:
+    """Tell the kind of who stands right before a verb, else of who is named before."""
+    return recipient_kind(words.rpartition(",")[2]) or recipient_kind(words)
 
 
 def _brackets(scene: Scene, start: int, end: int) -> list[Span]:

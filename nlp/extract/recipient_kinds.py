@@ -10,7 +10,7 @@ from nlp.records import RecipientKind, Span
 from nlp.reference.tables import rows
 
 # whom an award is for, where nobody is named
-_COLLECTIVE = r"cờ|tập thể|đơn vị|cơ quan|ấp|thôn|làng|bản|xã|phường|khu|tổ dân phố|dòng họ"
+_COLLECTIVE = r"cờ|tập thể|đơn vị|cơ quan|ấp|thôn|làng|bản|xã|phường|khu|tổ dân phố|dòng họ|xóm|buôn"
 _INDIVIDUAL = (
     r"chiến sĩ|cstđ|lao động tiên tiến|kỷ niệm chương|huy hiệu|nhà giáo|thầy thuốc|nghệ|cháu ngoan"
     r"|bằng lao động sáng tạo"
@@ -55,8 +55,7 @@ def _kind(words: str) -> str:
     words = words.lower()
     if JOINT.search(words):
         return "joint"
-    found = _noun().search(words)
-    return _nouns()[found[0]] if found else ""
+    return next(filter(None, (_nouns()[found[0]] for found in _noun().finditer(words))), "")
 
 
 @cache

@@ -36,7 +36,9 @@ _CLAUSE = re.compile(r"[;\n]|\.(?!\w)")
 _NAMELY = re.compile(r"[^.;:()\n]{0,70}?(?::|,? (?:bao )?gồm(?: có)?:?| là| \((?:gồm )?)(?: |$)")
 _TITLES = 30  # characters that may stand before the first name of a list
 _RESPECTIVELY = re.compile(r"\blần lượt\b")
-_JOINED_AWARDS = re.compile(r"(?:,| và|, và)(?: (?:các|nhiều|tặng))? $")
+_JOINED_AWARDS = re.compile(
+    r"(?:,| và|, và|;)(?: (?:các|nhiều|(?:trao )?tặng))?(?: (?:\d+|hai|ba|bốn|năm))? $"
+)
 
 
 def award_clause(scene: Scene, mention: Mention) -> Span:
