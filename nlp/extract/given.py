@@ -7,7 +7,7 @@ import re
 from nlp.extract.clauses import Scene
 from nlp.extract.counted import noun_of
 from nlp.extract.named_recipients import BEHIND, won
-from nlp.extract.recipient_kinds import recipient_kind
+from nlp.extract.recipient_kinds import can_receive, recipient_kind
 from nlp.extract.recipients import award_clause, number_before
 from nlp.extract.tables import table_row
 from nlp.records import Label, Mention, Span
@@ -41,12 +41,14 @@ _NOT_GIVEN = re.compile(
 )
 # what becomes of it: 3 huân chương bị tước
 _TAKEN = re.compile(
-    r"[^,;.\n]{0,40}\b(?:bị (?:thu hồi|tước|rút|hủy)|phải trả lại|đang (?:trình|chờ)|được xét)\b"
+    r"[^,;.\n]{0,40}\b(?:bị (?:thu hồi|tước|rút|hủy)|phải trả lại|đang (?:trình|chờ)|được xét"
+    r"|được (?:thưởng|hưởng) (?:mức|tiền|\d))"
 )
 _HONOUR = re.compile(r"(?:bà )?mẹ việt nam|anh hùng|nghệ|nhà giáo|thầy thuốc", re.IGNORECASE)
 _CONFERRED = re.compile(
     r"\b(?:phong tặng|truy tặng|phong(?! trào)|danh hiệu|tặng danh hiệu|đón nhận)\b", re.IGNORECASE
 )
+_CONFERS = re.compile(r"^[^,;.]{0,40}\bđược (?:[^,;.]{1,40} )?(?:phong|truy) tặng\b")
 _SHARE = re.compile(r"\d ?%[^,;]{0,40}$")
 # lists of what was received, an award a line
 _BULLET = re.compile(r"\s*(?:[-+*•–]|\d{1,2}[.)/]|[a-zđ][.)/])?\s*")
@@ -54,6 +56,7 @@ _HEADS_LIST = re.compile(
     r"phần thưởng|khen thưởng|danh hiệu|thành tích|được (?:tặng|trao|ghi nhận|nhận)|bình xét",
     re.IGNORECASE,
 )
+_AT_ONCE = 6  # characters: Bằng khen (các | 2014
 _ABOVE = 12  # lines that a list may be long
 
 
@@ -66,7 +69,7 @@ def given(scene: Scene, mention: Mention) -> bool:
         return False
     if _is_share(scene, mention, clause[0]):
         return False
-    if _HONOUR.match(mention.text) and not _CONFERRED.search(left):
+    if _HONOUR.match(mention.text) and not (_CONFERRED.search(left) or _CONFERS.search(right)):
         return False  # the bearer of a title: thăm Mẹ Việt Nam anh hùng
     if number_before(scene, mention) is not None or table_row(scene, mention):
         return True
@@ -93,16 +96,18 @@ def _counts_at_once(scene: Scene, mention: Mention) -> bool:
     """Tell *Lao động tiên tiến 1.245 người*."""
     for _, figure in scene.within((mention.end, mention.end + 3), Label.FIGURE):
         value = figure.value
-        return isinstance(value, FigureValue) and recipient_kind(value.measure or "") is not None
+        return isinstance(value, FigureValue) and (not value.measure or can_receive(value.measure))
     return False
 
 
 def _in_list(scene: Scene, mention: Mention) -> bool:
-    """Tell the award that a line begins with, in a list whose head says that they were given."""
+    """Tell an award of a list whose head says that they were given, one a line or with years."""
     line = scene.paragraph(mention.start)
-    if not _BULLET.fullmatch(scene.text, line[0], mention.start):
+    head, colon, _ = scene.text[line[0] : mention.start].partition(":")
+    if _BULLET.fullmatch(scene.text, line[0], mention.start):
+        head = scene.text[slice(*_head(scene, line))]
+    elif not colon or not scene.within((mention.end, mention.end + _AT_ONCE), Label.DATE):
         return False
-    head = scene.text[slice(*_head(scene, line))]
     return bool(_HEADS_LIST.search(head)) and not _NOT_GIVEN.search(head)
 
 

@@ -27,6 +27,7 @@ _HEAD = (
     r"|(?<!Phó )(?:Tổng cục|Cục|Chi cục|Trung đoàn|Sư đoàn|Lữ đoàn) trưởng|Thống đốc"
     r"|(?<!Phó )Bí thư)"
 )
+_BY_STATE = re.compile(rf" (?:do|từ) ({_STATE.pattern})\b")
 _TITLE = re.compile(rf"\b{_HEAD} $")
 _ALONE = re.compile(rf"\b{_HEAD}(?= (?:[^\W\d_]+ ){{0,3}}?{_VERB}\b)")
 _IN_NAME = re.compile(r"ủy quyền (?:của )?")
@@ -90,4 +91,5 @@ def _behind(scene: Scene, mention: Mention, end: int) -> Slot | None:
         comes = between.strip() in ("từ", "do", "bởi")
         if comes or (_BY.match(between) and _GRANTS_BEHIND.match(scene.text, unit.end)):
             return slot(scene, unit.start, unit.end)
-    return None
+    state = _BY_STATE.match(scene.text, mention.end, end)
+    return slot(scene, *state.span(1)) if state else None

@@ -16,14 +16,23 @@ _CONTEST = r"(?: (?:cá nhân|tập thể|toàn đoàn|đồng đội|chung cu�
 BEHIND = re.compile(
     rf"^ ?(?:\([^)]*\) ?)?{_CONTEST} ?(?:(?:đã )?(?:được )?trao )?(?:kèm [^,;]{{0,40}})?(?:gửi )?"
     rf"(?:cho|tới|đến|tặng)\b|^{_CONTEST}:|^{_CONTEST} (?:đã )?(?:thuộc(?: về)?|về tay|là)\b"
-    r"|^ có (?=\d)"
+    r"|^ có (?=\d)",
+    re.IGNORECASE,
 )
-GIVEN_TO = re.compile(r"\b(?:cho|tặng|tới|đến|gửi) (?:tập thể |cá nhân |ông |bà )?$")
+GIVEN_TO = re.compile(r"\b(?:cho|tặng|tới|đến|gửi) (?:đại diện )?(?:tập thể |cá nhân |ông |bà )?$")
 _DIRECTLY = re.compile(r"^ (?:(?:ông|bà|anh|chị|cụ|em|thầy|cô|đồng chí|tập thể|gia đình ông) )?$")
-_TITLED = re.compile(r"^(?:,| và| cùng)? ?(?:[^\W\d_]+ ){0,3}$")  # , Giáo hữu | Hương Tuyết
+# , Giáo hữu | Hương Tuyết; , Trưởng khoa Ngoại và y tá | Lò Thị Én
+_TITLED = re.compile(
+    r"^(?:, (?:nguyên )?(?:(?:phó |tổ |đội |chi )?(?:hội )?trưởng|(?:phó )?bí thư|(?:phó )?chủ tịch"
+    r"|(?:phó )?(?:tổng )?giám đốc|(?:phó )?hiệu trưởng|giáo viên|học sinh|cán bộ|công nhân"
+    r"|nhân viên|đoàn viên|hội viên|chiến sĩ|sinh viên|nông dân|bác sĩ|trú|ngụ|ở|thôn|xã)"
+    r" [^,;.]{1,60})?(?:,| và| cùng)? ?(?:[^\W\d_]+ ){0,3}$",
+    re.IGNORECASE,
+)
 JOINING = re.compile(
     r"^(?:(?: [^\W\d_]+){0,4}(?= (?:và|cùng) ))?,? ?(?:và|cùng|với)? ?"
     r"(?:(?:ông|bà|anh|chị|cụ|em|thầy|cô|bác|đồng chí|(?:gia đình|hộ)(?: ông| bà)?|đội|tập thể) )?$"
+    r"|^,? (?:và|cùng)(?: \d+)? (?:các )?(?:ông|bà|anh|chị|em|đồng chí|cá nhân|tập thể)(?: gồm| là)?: ?$"
 )
 _AND = re.compile(r"\b(?:và|cùng)\b")
 NAMES = (Label.UNIT, Label.PERSON, Label.PLACE)
@@ -105,7 +114,8 @@ def _before(scene: Scene, mention: Mention, start: int) -> list[Recipients]:
 
 def _subject_kind(words: str) -> RecipientKind | None:
     """Tell the kind of who stands right before a verb, else of who is named before."""
-    return recipient_kind(words.rpartition(",")[2]) or recipient_kind(words)
+    nearest = "" if JOINT.search(words.lower()) else words.rpartition(",")[2]
+    return recipient_kind(nearest) or recipient_kind(words)
 
 
 def _brackets(scene: Scene, start: int, end: int) -> list[Span]:

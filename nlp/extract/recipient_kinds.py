@@ -10,7 +10,9 @@ from nlp.records import RecipientKind, Span
 from nlp.reference.tables import rows
 
 # whom an award is for, where nobody is named
-_COLLECTIVE = r"cờ|tập thể|đơn vị|cơ quan|ấp|thôn|làng|bản|xã|phường|khu|tổ dân phố|dòng họ|xóm|buôn"
+_COLLECTIVE = (
+    r"cờ|tập thể|đơn vị|cơ quan|ấp|thôn|làng|bản|xã|phường|khu|tổ dân phố|dòng họ|xóm|buôn"
+)
 _INDIVIDUAL = (
     r"chiến sĩ|cstđ|lao động tiên tiến|kỷ niệm chương|huy hiệu|nhà giáo|thầy thuốc|nghệ|cháu ngoan"
     r"|bằng lao động sáng tạo"

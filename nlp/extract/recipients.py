@@ -54,7 +54,7 @@ def award_clause(scene: Scene, mention: Mention) -> Span:
 def recipients_of(scene: Scene, mention: Mention) -> list[Recipients]:
     """Give who received: counts behind the award, counts before it, else names."""
     if table_row(scene, mention):
-        return _of_row(scene, mention) or _names_of_row(scene, mention)
+        return _of_row(scene, mention) or _names_of_row(scene, mention) or _of_year(scene, mention)
     clause = award_clause(scene, mention)
     found = _told(scene, mention, clause)
     number = number_before(scene, mention)
@@ -66,6 +66,8 @@ def recipients_of(scene: Scene, mention: Mention) -> list[Recipients]:
 
 
 def _told(scene: Scene, mention: Mention, clause: Span) -> list[Recipients]:
+    if bare := _bare_behind(scene, mention):
+        return [bare]
     last = _last_of_chain(scene, mention, clause[1])
     end = _next_award(scene, last, clause[1])
     part = _PART.search(scene.text, last.end, end) or _INCLUDING.search(
@@ -87,6 +89,20 @@ def _told(scene: Scene, mention: Mention, clause: Span) -> list[Recipients]:
         shared = _counted(scene, (clause[0], first.start))
         return shared or named_recipients(scene, first, (clause[0], first.end))
     return behind or named_recipients(scene, last if last is not mention else mention, (start, end))
+
+
+def _bare_behind(scene: Scene, mention: Mention) -> Recipients | None:
+    """Read the count of *Giấy khen: 280*, *Lao động tiên tiến 40*."""
+    for _, figure in scene.within((mention.end, mention.end + 3), Label.FIGURE):
+        value = figure.value
+        bare = isinstance(value, FigureValue) and (value.measure, value.of) == (None, None)
+        if (
+            bare
+            and isinstance(value.value, int)
+            and not scene.text[mention.end : figure.start].strip(": ")
+        ):
+            return Recipients(value.value, bearer_of(mention.text), (), (figure.start, figure.end))
+    return None
 
 
 def _is_list(scene: Scene, mention: Mention, counted: Recipients) -> bool:
@@ -235,6 +251,13 @@ def _names_of_row(scene: Scene, mention: Mention) -> list[Recipients]:
     """Read the row of a list of recipients; the head of a table has none."""
     names = [m for _, m in scene.within(scene.paragraph(mention.start), Label.PERSON, Label.UNIT)]
     return of_names(names)[:1]
+
+
+def _of_year(scene: Scene, mention: Mention) -> list[Recipients]:
+    """Read the row of a list of awards by years, that says of nobody who received them."""
+    dates = [(m.start, m.end) for _, m in scene.within(scene.paragraph(mention.start), Label.DATE)]
+    alone = any(cell in dates for cell in table_row(scene, mention))
+    return [Recipients(None, None)] if alone else []
 
 
 def _counted(scene: Scene, span: Span) -> list[Recipients]:
