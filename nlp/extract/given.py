@@ -7,8 +7,10 @@ import re
 from nlp.extract.clauses import Scene
 from nlp.extract.counted import noun_of
 from nlp.extract.named_recipients import BEHIND, won
+from nlp.extract.recipient_counts import number_before
 from nlp.extract.recipient_kinds import can_receive, recipient_kind
-from nlp.extract.recipients import award_clause, number_before
+from nlp.extract.recipient_lists import listed_below
+from nlp.extract.recipients import award_clause
 from nlp.extract.tables import table_row
 from nlp.records import Label, Mention, Span
 from nlp.values import FigureValue
@@ -74,6 +76,8 @@ def given(scene: Scene, mention: Mention) -> bool:
     if number_before(scene, mention) is not None or table_row(scene, mention):
         return True
     if _GIVEN.search(left[-120:]) or BEHIND.match(right) or won(scene, mention):
+        return True
+    if listed_below(scene, mention) and not _NOT_GIVEN.search(right):
         return True
     if _HELD.search(left) or _counts_at_once(scene, mention) or _in_list(scene, mention):
         return True

@@ -32,7 +32,8 @@ _TITLED = re.compile(
 JOINING = re.compile(
     r"^(?:(?: [^\W\d_]+){0,4}(?= (?:và|cùng) ))?,? ?(?:và|cùng|với)? ?"
     r"(?:(?:ông|bà|anh|chị|cụ|em|thầy|cô|bác|đồng chí|(?:gia đình|hộ)(?: ông| bà)?|đội|tập thể) )?$"
-    r"|^,? (?:và|cùng)(?: \d+)? (?:các )?(?:ông|bà|anh|chị|em|đồng chí|cá nhân|tập thể)(?: gồm| là)?: ?$"
+    r"|^,? (?:và|cùng)(?: \d+)? (?:các )?(?:ông|bà|anh|chị|em|đồng chí|cá nhân|tập thể)"
+    r"(?: gồm| là)?: ?$"
 )
 _AND = re.compile(r"\b(?:và|cùng)\b")
 NAMES = (Label.UNIT, Label.PERSON, Label.PLACE)
@@ -56,7 +57,8 @@ def named_recipients(scene: Scene, mention: Mention, span: Span) -> list[Recipie
     text = scene.text[mention.end : span[1]]
     behind = [m for _, m in scene.within((mention.end, span[1]), Label.PERSON, Label.UNIT)]
     if BEHIND.match(text) and behind:
-        return of_names([behind[0], *joined_names(scene, behind[0], span[1])])
+        first = _bearer(scene, behind)
+        return of_names([first, *joined_names(scene, first, span[1])])
     for _, name in scene.within((mention.end, span[1]), Label.PERSON, Label.UNIT, Label.PLACE):
         between = scene.text[mention.end : name.start]
         titled = name.label is Label.PERSON and _TITLED.match(between)
@@ -65,6 +67,13 @@ def named_recipients(scene: Scene, mention: Mention, span: Span) -> list[Recipie
     if BEHIND.match(text):
         return [Recipients(None, None if JOINT.search(text[:60]) else recipient_kind(text[:60]))]
     return handed(scene, mention, span[0]) or _before(scene, mention, span[0])
+
+
+def _bearer(scene: Scene, names: list[Mention]) -> Mention:
+    """Give the first of some names, or the person of its office: *Giám đốc Sở Y tế Lò Văn Én*."""
+    first, second = [*names, names[0]][:2]
+    person = first.label is Label.UNIT and second.label is Label.PERSON
+    return second if person and scene.text[first.end : second.start] == " " else first
 
 
 def joined_names(scene: Scene, name: Mention, end: int) -> list[Mention]:

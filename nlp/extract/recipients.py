@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nlp.extract.clauses import Scene
-from nlp.extract.counted import measure_kind, noun_of
+from nlp.extract.counted import noun_of
 from nlp.extract.named_recipients import (
     BEHIND,
     GIVEN_TO,
@@ -17,10 +17,12 @@ from nlp.extract.named_recipients import (
     receives,
     together,
 )
-from nlp.extract.recipient_kinds import Recipients, bearer_of, can_receive, recipient_kind
-from nlp.extract.tables import column_head, table_row
+from nlp.extract.recipient_counts import bare_behind, counted, first_count, number_before
+from nlp.extract.recipient_kinds import Recipients, bearer_of, recipient_kind
+from nlp.extract.recipient_lists import listed_below
+from nlp.extract.recipient_rows import recipients_of_row
+from nlp.extract.tables import table_row
 from nlp.records import Label, Mention, Span
-from nlp.values import FigureValue
 
 _LISTED = re.compile(
     r"(?: năm \d{4})?[ ,]*(?:và )?(?:(?:được )?(?:tặng|trao tặng|nhận) )?(?:nhiều )?$"
@@ -54,55 +56,43 @@ def award_clause(scene: Scene, mention: Mention) -> Span:
 def recipients_of(scene: Scene, mention: Mention) -> list[Recipients]:
     """Give who received: counts behind the award, counts before it, else names."""
     if table_row(scene, mention):
-        return _of_row(scene, mention) or _names_of_row(scene, mention) or _of_year(scene, mention)
+        return recipients_of_row(scene, mention)
     clause = award_clause(scene, mention)
     found = _told(scene, mention, clause)
     number = number_before(scene, mention)
     if number is not None and not (found[0].count and _is_given_to(scene, mention)):
         return [_numbered(scene, mention, number, found[0])]
+    if not any(who.count or who.names for who in found):
+        found = listed_below(scene, mention) or found
     if _RESPECTIVELY.search(scene.text, *clause):
         return _own_of_each(scene, mention, clause, found)
     return found
 
 
 def _told(scene: Scene, mention: Mention, clause: Span) -> list[Recipients]:
-    if bare := _bare_behind(scene, mention):
+    if bare := bare_behind(scene, mention):
         return [bare]
     last = _last_of_chain(scene, mention, clause[1])
     end = _next_award(scene, last, clause[1])
     part = _PART.search(scene.text, last.end, end) or _INCLUDING.search(
-        scene.text, *_first_count(scene, last, end)
+        scene.text, *first_count(scene, last, end)
     )
     until = part.start() if part else end
-    behind = _own(scene, last, _counted(scene, (last.end, until)))
+    behind = _own(scene, last, counted(scene, (last.end, until)))
     if behind and _is_list(scene, last, behind[0]):
         named = _ahead_of_counts(scene, last, behind) or _behind_counts(scene, behind, until)
         return [*named, *_with_names(scene, behind, end)]
     start = _last_award(scene, mention, clause[0])
-    ahead = _counted(scene, (_nearest(scene, start, mention.start), mention.start))
+    ahead = counted(scene, (_nearest(scene, start, mention.start), mention.start))
     if ahead and number_before(scene, mention) is None:
         counted_until = ahead[-1].span[1] if ahead[-1].span else start
         if receives(scene.text[counted_until : mention.start]):
             return [*_joined_ahead(scene, ahead[0], start), *ahead]
     if start > clause[0] and not behind and _LISTED.match(scene.text[start : mention.start]):
         first = scene.within(clause, Label.AWARD)[0][1]  # … được tặng Bằng khen, Giấy khen
-        shared = _counted(scene, (clause[0], first.start))
+        shared = counted(scene, (clause[0], first.start))
         return shared or named_recipients(scene, first, (clause[0], first.end))
     return behind or named_recipients(scene, last if last is not mention else mention, (start, end))
-
-
-def _bare_behind(scene: Scene, mention: Mention) -> Recipients | None:
-    """Read the count of *Giấy khen: 280*, *Lao động tiên tiến 40*."""
-    for _, figure in scene.within((mention.end, mention.end + 3), Label.FIGURE):
-        value = figure.value
-        bare = isinstance(value, FigureValue) and (value.measure, value.of) == (None, None)
-        if (
-            bare
-            and isinstance(value.value, int)
-            and not scene.text[mention.end : figure.start].strip(": ")
-        ):
-            return Recipients(value.value, bearer_of(mention.text), (), (figure.start, figure.end))
-    return None
 
 
 def _is_list(scene: Scene, mention: Mention, counted: Recipients) -> bool:
@@ -168,12 +158,6 @@ def _joined_ahead(scene: Scene, counted: Recipients, start: int) -> list[Recipie
     return []
 
 
-def _first_count(scene: Scene, mention: Mention, end: int) -> Span:
-    """Give what follows the first count behind an award; nothing where there is none."""
-    counts = scene.within((mention.end, end), Label.FIGURE)
-    return (counts[0][1].end, end) if counts else (end, end)
-
-
 def _ahead_of_counts(scene: Scene, mention: Mention, counted: list[Recipients]) -> list[Recipients]:
     """Give the names that a list of recipients begins with: *cho Đội 3, Đội 5 và 8 cá nhân*."""
     end = counted[0].span[0] if counted[0].span else mention.end
@@ -223,63 +207,9 @@ def _nearest(scene: Scene, start: int, end: int) -> int:
     here = scene.text[start:end]
     gone = BEHIND.match(here) and not here.startswith(" có ")
     if gone and not parts:  # behind the award before: … cho 9 tổ, 5 xã đạt …
-        counts = _counted(scene, (start, end))
+        counts = counted(scene, (start, end))
         return counts[-1].span[0] if len(counts) > 1 and counts[-1].span else start
     return parts[-1] if parts else start
-
-
-def _of_row(scene: Scene, mention: Mention) -> list[Recipients]:
-    """Read a table row: a number a column, its kind in the head of the column."""
-    line = scene.paragraph(mention.start)
-    found = []
-    for _, figure in scene.within((mention.end, line[1]), Label.FIGURE):
-        value = figure.value
-        if (
-            not isinstance(value, FigureValue)
-            or not isinstance(value.value, int)
-            or not value.value
-        ):
-            continue
-        head = column_head(scene, figure)
-        words = scene.text[slice(*head)].lower() if head else ""
-        kind = recipient_kind(value.measure or "") or recipient_kind(words)
-        found.append(Recipients(value.value, kind, (), (figure.start, figure.end)))
-    return found
-
-
-def _names_of_row(scene: Scene, mention: Mention) -> list[Recipients]:
-    """Read the row of a list of recipients; the head of a table has none."""
-    names = [m for _, m in scene.within(scene.paragraph(mention.start), Label.PERSON, Label.UNIT)]
-    return of_names(names)[:1]
-
-
-def _of_year(scene: Scene, mention: Mention) -> list[Recipients]:
-    """Read the row of a list of awards by years, that says of nobody who received them."""
-    dates = [(m.start, m.end) for _, m in scene.within(scene.paragraph(mention.start), Label.DATE)]
-    alone = any(cell in dates for cell in table_row(scene, mention))
-    return [Recipients(None, None)] if alone else []
-
-
-def _counted(scene: Scene, span: Span) -> list[Recipients]:
-    """Take the counts of a stretch that follow each other: *12 tập thể, 25 cá nhân*."""
-    found: list[Recipients] = []
-    for _, figure in scene.within(span, Label.FIGURE):
-        value = figure.value
-        if not isinstance(value, FigureValue) or not isinstance(value.value, int):
-            continue
-        if measure_kind(figure) == "noun" and can_receive(value.measure or ""):
-            kind = recipient_kind(value.measure or "")
-            found.append(Recipients(value.value, kind, (), (figure.start, figure.end)))
-    return found
-
-
-def number_before(scene: Scene, mention: Mention) -> int | None:
-    """Read the count of *8 huân chương*, *02 Cờ thi đua*."""
-    for _, figure in scene.within((max(0, mention.start - 12), mention.start), Label.FIGURE):
-        value = figure.value
-        if mention.start - figure.end <= 1 and isinstance(value, FigureValue):
-            return int(value.value)
-    return None
 
 
 def _next_award(scene: Scene, mention: Mention, end: int) -> int:
