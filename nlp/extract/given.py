@@ -50,6 +50,7 @@ _HONOUR = re.compile(r"(?:bà )?mẹ việt nam|anh hùng|nghệ|nhà giáo|th�
 _CONFERRED = re.compile(
     r"\b(?:phong tặng|truy tặng|phong(?! trào)|danh hiệu|tặng danh hiệu|đón nhận)\b", re.IGNORECASE
 )
+_NEXT = re.compile(rf" ?\(?(?:(?:các )?năm )?(?:{_YEARS})?\)?(?:,| và|, và) (?:danh hiệu )?$")
 _CONFERS = re.compile(r"^[^,;.]{0,40}\bđược (?:[^,;.]{1,40} )?(?:phong|truy) tặng\b")
 _SHARE = re.compile(r"\d ?%[^,;]{0,40}$")
 # lists of what was received, an award a line
@@ -79,9 +80,18 @@ def given(scene: Scene, mention: Mention) -> bool:
         return True
     if listed_below(scene, mention) and not _NOT_GIVEN.search(right):
         return True
+    if _goes_on(scene, mention, clause[0]):
+        return True
     if _HELD.search(left) or _counts_at_once(scene, mention) or _in_list(scene, mention):
         return True
     return bool(re.match(r" ?(?:\d|được)", right)) and bool(_GIVEN.search(right[:60]))
+
+
+def _goes_on(scene: Scene, mention: Mention, start: int) -> bool:
+    """Tell the next of a list of awards: *là Lao động tiên tiến năm 2019,* **Chiến sĩ thi đua**."""
+    for _, last in scene.within((start, mention.start), Label.AWARD)[-1:]:
+        return bool(_NEXT.match(scene.text, last.end, mention.start)) and given(scene, last)
+    return False
 
 
 def _is_share(scene: Scene, mention: Mention, start: int) -> bool:

@@ -32,6 +32,10 @@ _TITLE = re.compile(rf"\b{_HEAD} $")
 _ALONE = re.compile(rf"\b{_HEAD}(?= (?:[^\W\d_]+ ){{0,3}}?{_VERB}\b)")
 _IN_NAME = re.compile(r"ủy quyền (?:của )?")
 _ON_BEHALF = re.compile(r"[Tt]hay mặt [^;.\n]*$")
+# goes on without a verb: tặng Cờ thi đua cho 3 đơn vị, Bằng khen cho 5 tổ
+_SHARED = re.compile(
+    r"(?:(?!\b(?:được|nhận|đạt|đoạt|tặng|trao|công nhận)\b)[^;.\n])*,? (?:và )?(?:\d+ )?$"
+)
 _SHORT = 20  # characters that the head of state or of government is named in
 _BY = re.compile(r"^[^,;.()\n]{0,25}? ?(?:,|\(|do|từ|bởi) ?$|^ (?:từ|do|bởi) $", re.IGNORECASE)
 _GRANTS_BEHIND = re.compile(rf"^ (?:[^\W\d_]+ ){{0,2}}?{_VERB}\b")
@@ -48,6 +52,9 @@ def granter(scene: Scene, mention: Mention, clause: Span) -> Slot | None:
 
 def _before(scene: Scene, mention: Mention, clause: Span) -> Slot | None:
     left = scene.text[clause[0] : mention.start]
+    for _, last in scene.within((clause[0], mention.start), Label.AWARD)[-1:]:
+        if _SHARED.match(scene.text, last.end, mention.start):
+            return _before(scene, last, clause)
     if not _GIVES.search(left) and not left.endswith((": ", " có ")):
         return None
     passive = list(_PASSIVE.finditer(left))

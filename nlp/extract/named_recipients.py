@@ -9,14 +9,16 @@ from nlp.extract.recipient_kinds import JOINT, Recipients, recipient_kind
 from nlp.records import Label, Mention, RecipientKind, Span
 
 RECEIVED = re.compile(
-    r"\b(?:vinh dự|đón nhận|nhận|đạt|đoạt|giành|thắng|được|là|giữ|lĩnh)\b", re.IGNORECASE
+    r"\b(?:vinh dự|đón nhận|(?<!ghi )(?<!công )nhận|đạt|đoạt|giành|thắng|được(?! biết| sự)|là|giữ"
+    r"|lĩnh)\b",
+    re.IGNORECASE,
 )
 _HOLDS = re.compile(r"\b(?:có|cầm|lấy|treo|chia nhau)\b", re.IGNORECASE)
 _CONTEST = r"(?: (?:cá nhân|tập thể|toàn đoàn|đồng đội|chung cuộc))?"
 BEHIND = re.compile(
     rf"^ ?(?:\([^)]*\) ?)?{_CONTEST} ?(?:(?:đã )?(?:được )?trao )?(?:kèm [^,;]{{0,40}})?(?:gửi )?"
     rf"(?:cho|tới|đến|tặng)\b|^{_CONTEST}:|^{_CONTEST} (?:đã )?(?:thuộc(?: về)?|về tay|là)\b"
-    r"|^ có (?=\d)",
+    r"|^ có (?=\d)|^ gồm(?: có)?:? ",
     re.IGNORECASE,
 )
 GIVEN_TO = re.compile(r"\b(?:cho|tặng|tới|đến|gửi) (?:đại diện )?(?:tập thể |cá nhân |ông |bà )?$")

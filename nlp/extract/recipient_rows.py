@@ -29,7 +29,9 @@ def _counts(scene: Scene, mention: Mention) -> list[Recipients]:
             continue
         head = column_head(scene, figure)
         words = scene.text[slice(*head)].lower() if head else ""
-        kind = recipient_kind(value.measure or "") or recipient_kind(words)
+        beside = scene.text[mention.end : figure.start]
+        kinds = map(recipient_kind, (value.measure or "", words, beside))
+        kind = next(filter(None, kinds), None)
         found.append(Recipients(value.value, kind, (), (figure.start, figure.end)))
     return found
 

@@ -22,7 +22,7 @@ from nlp.extract.recipient_kinds import Recipients, bearer_of, recipient_kind
 from nlp.extract.recipient_lists import listed_below
 from nlp.extract.recipient_rows import recipients_of_row
 from nlp.extract.tables import table_row
-from nlp.records import Label, Mention, Span
+from nlp.records import Label, Mention, RecipientKind, Span
 
 _LISTED = re.compile(
     r"(?: năm \d{4})?[ ,]*(?:và )?(?:(?:được )?(?:tặng|trao tặng|nhận) )?(?:nhiều )?$"
@@ -37,6 +37,8 @@ _INCLUDING = re.compile(r",? (?:bao )?gồm\b")
 _CLAUSE = re.compile(r"[;\n]|\.(?!\w)")
 _NAMELY = re.compile(r"[^.;:()\n]{0,70}?(?::|,? (?:bao )?gồm(?: có)?:?| là| \((?:gồm )?)(?: |$)")
 _TITLES = 30  # characters that may stand before the first name of a list
+_ENDS_LIST = re.compile(r"\b(?:cho|vì|do|đã)\b")
+_GIVEN_AWAY = re.compile(r"\b(?:trao|tặng|khen)\b")
 _RESPECTIVELY = re.compile(r"\blần lượt\b")
 _JOINED_AWARDS = re.compile(
     r"(?:,| và|, và|;)(?: (?:các|nhiều|(?:trao )?tặng))?(?: (?:\d+|hai|ba|bốn|năm))? $"
@@ -122,8 +124,20 @@ def _numbered(scene: Scene, mention: Mention, number: int, told: Recipients) -> 
     kind = recipient_kind(noun_of(figure)) or bearer_of(mention.text)
     if kind and not told.names:
         return Recipients(number, kind, (), (figure.start, figure.end))
+    kind = kind or _kind_ahead(scene, mention, figure)
+    if kind and not told.names:
+        return Recipients(number, kind, (), (figure.start, figure.end))
     names = told.names if told.span else ()
     return Recipients(number, told.kind if names or told.count else None, names, told.span)
+
+
+def _kind_ahead(scene: Scene, mention: Mention, figure: Mention) -> RecipientKind | None:
+    """Tell who won the prizes of a list: *15 em đoạt giải Nhất, 44 giải Nhì*, *9 em (2 giải Ba)*."""
+    start = award_clause(scene, mention)[0]
+    for who in counted(scene, (start, figure.start))[-1:]:
+        if who.span and not _GIVEN_AWAY.search(scene.text, who.span[1], figure.start):
+            return who.kind
+    return None
 
 
 def _own_of_each(
@@ -196,7 +210,7 @@ def _is_named(scene: Scene, mention: Mention, counted: Recipients) -> bool:
     names = scene.within((mention.end, first), Label.PERSON, Label.UNIT, Label.PLACE)
     return any(
         GIVEN_TO.search(scene.text[mention.end : name.start])
-        and " cho " in scene.text[name.end : first]
+        and _ENDS_LIST.search(scene.text, name.end, first)
         for _, name in names
     )
 
