@@ -13,6 +13,11 @@ _PASSES_ON = re.compile(r"[^.;\n]*\b(?:được|nhận|đạt|đoạt|giành|t�
 _UNSAID = Recipients(None, None)
 
 
+def _is_left(found: list[Recipients], last: Recipients) -> bool:
+    """Tell who is not said, or by a pronoun only."""
+    return found == [_UNSAID] or found == [Recipients(None, last.kind)]
+
+
 class Carried:
     """Remembers who received the award before in the text."""
 
@@ -22,7 +27,7 @@ class Carried:
 
     def settle(self, mention: Mention, found: list[Recipients]) -> list[Recipients]:
         """Give the recipients of an award; nobody is replaced by who received the one before."""
-        if found == [_UNSAID] and self._last and self._goes_on(self._last[0], mention):
+        if self._last and _is_left(found, self._last[1]) and self._goes_on(self._last[0], mention):
             found = [self._last[1]]
         single = len(found) == 1 and found[0].count is None and found[0] != _UNSAID
         self._last = (mention, found[0]) if single else None

@@ -34,7 +34,7 @@ _HELD = re.compile(
 _NOT_GIVEN = re.compile(
     r"\b(?:(?<!theo )đề nghị(?! và (?:đã )?được)|đề xuất|(?<!bình )(?<!được )(?<!đã )xét|sẽ|dự kiến"
     r"|xem xét|đăng ký|xét tặng|muốn"
-    r"|phấn đấu|tiêu chuẩn|hồ sơ|trị giá|cơ cấu|quy định|thu hồi|hủy bỏ|hình thức"
+    r"|phấn đấu|tiêu chuẩn|hồ sơ|trị giá|cơ cấu|quy định|thu hồi|hủy bỏ|(?<!nhiều )hình thức"
     r"|trình (?:thủ tướng|chủ tịch|chính phủ|hội đồng|cấp|ubnd|bộ|tỉnh)"
     r"|(?<!qua )(?<!kết quả )(?<!được )(?<!đã )bình xét"
     r"|lập danh sách|bỏ phiếu|chưa|không được|không có (?:[^\W\d_]+ ){1,3}nào|kèm theo|nếu|để được"

@@ -21,7 +21,11 @@ BEHIND = re.compile(
     r"|^ có (?=\d)|^ gồm(?: có)?:? ",
     re.IGNORECASE,
 )
-GIVEN_TO = re.compile(r"\b(?:cho|tặng|tới|đến|gửi) (?:đại diện )?(?:tập thể |cá nhân |ông |bà )?$")
+GIVEN_TO = re.compile(
+    r"\b(?:cho|tặng|tới|đến|gửi) (?:đại diện )?"
+    r"(?:tập thể |cá nhân |đồng chí |(?:gia đình )?(?:ông |bà |anh |chị )"
+    r"|em |cháu |cụ |thầy |cô )?$"
+)
 _DIRECTLY = re.compile(r"^ (?:(?:ông|bà|anh|chị|cụ|em|thầy|cô|đồng chí|tập thể|gia đình ông) )?$")
 # , Giáo hữu | Hương Tuyết; , Trưởng khoa Ngoại và y tá | Lò Thị Én
 _TITLED = re.compile(

@@ -11,7 +11,7 @@ from nlp.extract.recipient_kinds import Recipients, recipient_kind
 from nlp.records import Label, Mention, Span
 
 # what heads a list: the award, some words without a verb's end, a colon or nothing
-_HEAD = re.compile(r"[^.;:|\n]{0,60}(?:\([^()\n]{0,40}\)[^.;:|\n]{0,20})?:?\s*$")
+_HEAD = re.compile(r"[^.;:|?!\n]{0,60}(?:\([^()\n]{0,40}\)[^.;:|?!\n]{0,20})?:?\s*$")
 _ITEM = re.compile(r"\s*(?:\d{1,2}[.)/]|[-+*•–])\s*")
 _TITLES = re.compile(r"(?:[^\W\d_]+,? ){0,6}")
 _SUBHEAD = re.compile(r"[^|.;\n]{0,40}:\s*$")

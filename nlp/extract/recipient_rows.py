@@ -30,8 +30,8 @@ def _counts(scene: Scene, mention: Mention) -> list[Recipients]:
         head = column_head(scene, figure)
         words = scene.text[slice(*head)].lower() if head else ""
         beside = scene.text[mention.end : figure.start]
-        kinds = map(recipient_kind, (value.measure or "", words, beside))
-        kind = next(filter(None, kinds), None)
+        kinds = [recipient_kind(said) for said in (value.measure or "", words, beside)]
+        kind = next((kind for kind in kinds if kind), None)
         found.append(Recipients(value.value, kind, (), (figure.start, figure.end)))
     return found
 

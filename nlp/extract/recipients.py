@@ -25,7 +25,7 @@ from nlp.extract.tables import table_row
 from nlp.records import Label, Mention, RecipientKind, Span
 
 _LISTED = re.compile(
-    r"(?: năm \d{4})?[ ,]*(?:và )?(?:(?:được )?(?:tặng|trao tặng|nhận) )?(?:nhiều )?$"
+    r"(?: năm \d{4})?[ ,]*(?:và )?(?:(?:được )?(?:tặng|trao tặng|nhận) )?(?:nhiều |danh hiệu )?$"
 )
 _GOES_ON = re.compile(
     r"(?: [^\W\d_]+){0,2} (?:đã |còn |cũng |đều )?"
@@ -132,7 +132,7 @@ def _numbered(scene: Scene, mention: Mention, number: int, told: Recipients) -> 
 
 
 def _kind_ahead(scene: Scene, mention: Mention, figure: Mention) -> RecipientKind | None:
-    """Tell who won the prizes of a list: *15 em đoạt giải Nhất, 44 giải Nhì*, *9 em (2 giải Ba)*."""
+    """Tell who won the prizes of a list: *9 em đoạt giải Nhất, 4 giải Ba*, *9 em (2 giải Ba)*."""
     start = award_clause(scene, mention)[0]
     for who in counted(scene, (start, figure.start))[-1:]:
         if who.span and not _GIVEN_AWAY.search(scene.text, who.span[1], figure.start):

@@ -35,6 +35,14 @@ GIVEN = [
     f"Danh hiệu của tổ:\n1. {TITLE}",
     f"Xã phong tặng {MOTHER} cho cụ Én.",
     f"{TITLE} được trao cho cả tổ.",
+    f"{LETTER}: <FIGURE 280>280</FIGURE>.",
+    f"Tổ được nhiều hình thức khen như: {LETTER}.",
+    f"Thành tích: {TITLE} <DATE 2021>năm 2021</DATE>.",
+    f"Thôn Đông được <AWARD>Bằng khen</AWARD> năm 2021, {LETTER}.",
+    f"BẰNG KHEN CỦA TỈNH\n{LETTER}:\n1. <UNIT>Trường Mẫu</UNIT>",
+    "Có <AWARD>Nghệ nhân ưu tú</AWARD> được Nhà nước phong tặng.",
+    f"Hội nghị đã xét {TITLE}, gồm 7 người.",
+    f"Năm nay 7/8 tiêu chí xong, <FIGURE 7/8 tiêu chí>7/8 tiêu chí</FIGURE>, tổ đạt {TITLE}.",
     f"{LETTER} kèm 2 triệu đồng cho tổ 3.",
 ]
 
@@ -56,13 +64,20 @@ NOT_GIVEN = [
     f"Chỉ tiêu đăng ký:\n- {TITLE}",
     f"Ghi chép:\n- {LETTER}",
     f"Tổ 3 đứng cạnh {PRIZE}.",
+    f"<FIGURE 7/8 hộ>7/8 hộ</FIGURE> giữ vững {TITLE}.",
+    f"Thành tích: {TITLE} trên tường.",
+    f"Hình thức: {TITLE} <DATE 2021>năm 2021</DATE>.",
+    f"Danh sách đề nghị {LETTER}:\n1. <UNIT>Trường Mẫu</UNIT>",
+    f"{LETTER} ra sao?\n1. <UNIT>Trường Mẫu</UNIT>",
+    f"Ai được {LETTER} được thưởng 2 lần lương.",
+    f"Tổ mong có cờ năm 2021, {TITLE}.",
     f"Tiền thưởng theo quy định kèm theo {LETTER}.",
 ]
 
 
 def _is_given(marked: str) -> bool:
     scene = Scene.of(document_of(marked))
-    [(_, mention)] = scene.document.labelled(Label.AWARD)
+    *_, (_, mention) = scene.document.labelled(Label.AWARD)
     return given(scene, mention)
 
 

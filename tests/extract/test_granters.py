@@ -9,6 +9,7 @@ from nlp.extract.recipients import award_clause
 from nlp.records import Label
 
 LETTER = "<AWARD>Giấy khen</AWARD>"
+ORDER = "<AWARD>Huân chương Lao động hạng Ba</AWARD>"
 UNION = "<UNIT>Hội Nông dân xã</UNIT>"
 PEOPLE = "<UNIT>UBND tỉnh</UNIT>"
 
@@ -36,6 +37,16 @@ GRANTED = [
     (f"Thôn Đông có {LETTER} do {PEOPLE} tặng.", "UBND tỉnh"),
     (f"Anh Sử nhận {LETTER} từ {PEOPLE}.", "UBND tỉnh"),
     (f"Anh Sử nhận {LETTER} tại {PEOPLE}.", None),
+    (f"Thôn Đông có {LETTER} do Chủ tịch nước tặng.", "Chủ tịch nước"),
+    (f"Cụ Én nhận danh hiệu vinh dự Nhà nước {LETTER}.", None),
+    # the state's own orders come from nobody else
+    (f"{PEOPLE} trao {ORDER} cho cụ Én.", None),
+    (f"Chủ tịch nước tặng {ORDER} cho cụ Én.", "Chủ tịch nước"),
+    # a clause without a subject has that of the sentence
+    (f"{UNION} gặp mặt hội viên; trao {LETTER} cho tổ 3.", "Hội Nông dân xã"),
+    (f"Chủ tịch {UNION} gặp hội viên; tặng {LETTER} cho tổ 3.", "Chủ tịch Hội Nông dân xã"),
+    (f"Họp tại {UNION}; trao {LETTER} cho tổ 3.", None),
+    (f"{UNION} gặp mặt hội viên; tổ 3 nhận {LETTER}.", None),
     # a list under a colon
     (f"{PEOPLE}: {LETTER} cho thôn Đông.", "UBND tỉnh"),
 ]
@@ -48,3 +59,19 @@ def test_who_grants_an_award(marked: str, wanted: str | None) -> None:
     found = granter(scene, mention, award_clause(scene, mention))
     assert (found.text if found else None) == wanted
     assert found is None or scene.document.text[slice(*found.span)] == wanted
+
+
+def test_awards_of_one_verb_come_from_one_granter() -> None:
+    flag, five = "<AWARD>Cờ thi đua</AWARD>", "<FIGURE 5 tổ>5 tổ</FIGURE>"
+    shared = f"{PEOPLE} tặng {flag} cho {five}, {LETTER} cho {five}."
+    assert _granters(shared) == ["UBND tỉnh", "UBND tỉnh"]
+    assert _granters(shared.replace(f"{LETTER} cho", f"tổ 3 được {LETTER} cho")) == [
+        "UBND tỉnh", None,
+    ]  # fmt: skip
+
+
+def _granters(marked: str) -> list[str | None]:
+    scene = Scene.of(document_of(marked))
+    mentions = [mention for _, mention in scene.document.labelled(Label.AWARD)]
+    found = [granter(scene, mention, award_clause(scene, mention)) for mention in mentions]
+    return [by.text if by else None for by in found]

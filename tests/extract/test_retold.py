@@ -8,6 +8,7 @@ from nlp.extract.grants import award_grants
 
 LETTER = "<AWARD>Giấy khen</AWARD>"
 EN, SU = "<PERSON>Lò Văn Én</PERSON>", "<PERSON>Mùa A Sử</PERSON>"
+NHAT = "<AWARD>Giải Nhất</AWARD>"
 NINE = "<FIGURE 9 tổ>9 tổ</FIGURE>"
 THIRD, SECOND = "<AWARD>Huân chương hạng Ba</AWARD>", "<AWARD>Huân chương hạng Nhì</AWARD>"
 
@@ -29,6 +30,9 @@ TOLD: list[tuple[str, str, list[tuple[int | None, tuple[str, ...]]]]] = [
      f"{NINE} được tặng {LETTER} <DATE 2021>năm 2021</DATE>.", [(None, ()), (9, ())]),
     (f"Trao {LETTER} cho thôn", f"{NINE} được tặng <AWARD>Giấy khen của Sở Y tế</AWARD>.",
      [(9, ())]),
+    (f"{NHAT} tập thể: các đội; {NHAT} cá nhân: {EN}.", "Họp.",
+     [(None, ()), (None, ("Lò Văn Én",))]),
+    (f"{NHAT} cho {EN}.", f"{NHAT} cho các đội.", [(None, ("Lò Văn Én",))]),
     ("Trao <AWARD>Giấy khen của Bộ Y tế</AWARD> cho thôn",
      f"{NINE} được tặng <AWARD>Giấy khen của Sở Y tế</AWARD>.", [(None, ()), (9, ())]),
 ]  # fmt: skip
