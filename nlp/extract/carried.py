@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from nlp.extract.clauses import Scene
 from nlp.extract.named_recipients import BEHIND
@@ -14,8 +15,8 @@ _UNSAID = Recipients(None, None)
 
 
 def _is_left(found: list[Recipients], last: Recipients) -> bool:
-    """Tell who is not said, or by a pronoun only."""
-    return found == [_UNSAID] or found == [Recipients(None, last.kind)]
+    """Tell who is not said, or by a pronoun only; *được tặng 3 Bằng khen* says not who."""
+    return len(found) == 1 and not found[0].names and found[0].kind in (None, last.kind)
 
 
 class Carried:
@@ -28,7 +29,8 @@ class Carried:
     def settle(self, mention: Mention, found: list[Recipients]) -> list[Recipients]:
         """Give the recipients of an award; nobody is replaced by who received the one before."""
         if self._last and _is_left(found, self._last[1]) and self._goes_on(self._last[0], mention):
-            found = [self._last[1]]
+            said, last = found[0], self._last[1]
+            found = [last if said.count is None else replace(said, kind=last.kind)]
         single = len(found) == 1 and found[0].count is None and found[0] != _UNSAID
         self._last = (mention, found[0]) if single else None
         return found

@@ -37,18 +37,19 @@ _NOT_GIVEN = re.compile(
     r"|phấn đấu|tiêu chuẩn|hồ sơ|trị giá|cơ cấu|quy định|thu hồi|hủy bỏ|(?<!nhiều )hình thức"
     r"|trình (?:thủ tướng|chủ tịch|chính phủ|hội đồng|cấp|ubnd|bộ|tỉnh)"
     r"|(?<!qua )(?<!kết quả )(?<!được )(?<!đã )bình xét"
-    r"|lập danh sách|bỏ phiếu|chưa|không được|không có (?:[^\W\d_]+ ){1,3}nào|kèm theo|nếu|để được"
+    r"|lập danh sách|bỏ phiếu|chưa|không được|không có (?:[^\W\d_]+ ){1,3}nào|kèm theo|nếu"
+    r"|thẩm quyền|để (?:được|đạt)"
     r"|cần|thể lệ|giải thưởng gồm|mỗi|đối với)\b",
     re.IGNORECASE,
 )
 # what becomes of it: 3 huân chương bị tước
 _TAKEN = re.compile(
     r"[^,;.\n]{0,40}\b(?:bị (?:thu hồi|tước|rút|hủy)|phải trả lại|đang (?:trình|chờ)|được xét"
-    r"|được (?:thưởng|hưởng) (?:mức|tiền|\d))"
+    r"|là (?:một )?hình thức|được (?:thưởng|hưởng) (?:mức|tiền|\d))"
 )
 _HONOUR = re.compile(r"(?:bà )?mẹ việt nam|anh hùng|nghệ|nhà giáo|thầy thuốc", re.IGNORECASE)
 _CONFERRED = re.compile(
-    r"\b(?:phong tặng|truy tặng|phong(?! trào)|danh hiệu|tặng danh hiệu|đón nhận)\b", re.IGNORECASE
+    r"\b(?:phong tặng|truy tặng|phong(?! trào)|danh hiệu|tuyên dương|đón nhận)\b", re.IGNORECASE
 )
 _NEXT = re.compile(rf" ?\(?(?:(?:các )?năm )?(?:{_YEARS})?\)?(?:,| và|, và) (?:danh hiệu )?$")
 _CONFERS = re.compile(r"^[^,;.]{0,40}\bđược (?:[^,;.]{1,40} )?(?:phong|truy) tặng\b")

@@ -16,7 +16,10 @@ _VERB = (
 _GIVES = re.compile(rf"\b{_VERB}(?: [^,;]{{0,60}})?$")
 # what may stand between who gives and the verb: UBND huyện *đã quyết định* tặng
 _LINK = re.compile(
-    rf"(?: [^\W\d_]+){{0,6}}? {_VERB}\b|(?:,? và)? ?(?:các )?{_VERB}\b|: $|,? có $", re.IGNORECASE
+    rf"(?: [^\W\d_]+){{0,6}}? {_VERB}\b"
+    rf"| (?:đã )?(?:biểu|tuyên) dương[^;.]{{0,60}}?(?:,| và) {_VERB}\b"
+    rf"|(?:,? và)? ?(?:các )?{_VERB}\b|: $|,? có $",
+    re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\bđược\b(?! nhận)", re.IGNORECASE)
 _STATE = re.compile(

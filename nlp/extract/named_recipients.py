@@ -9,7 +9,8 @@ from nlp.extract.recipient_kinds import JOINT, Recipients, recipient_kind
 from nlp.records import Label, Mention, RecipientKind, Span
 
 RECEIVED = re.compile(
-    r"\b(?:vinh dự|đón nhận|(?<!ghi )(?<!công )nhận|đạt|đoạt|giành|thắng|được(?! biết| sự)|là|giữ"
+    r"\b(?:vinh dự|đón nhận|(?<!ghi )(?<!công )nhận|đạt|đoạt|giành|thắng|được(?! biết| sự)"
+    r"|(?<!đây )là|giữ"
     r"|lĩnh)\b",
     re.IGNORECASE,
 )

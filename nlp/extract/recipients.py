@@ -37,6 +37,7 @@ _INCLUDING = re.compile(r",? (?:bao )?gồm\b")
 _CLAUSE = re.compile(r"[;\n]|\.(?!\w)")
 _NAMELY = re.compile(r"[^.;:()\n]{0,70}?(?::|,? (?:bao )?gồm(?: có)?:?| là| \((?:gồm )?)(?: |$)")
 _TITLES = 30  # characters that may stand before the first name of a list
+_WITH = re.compile(r"\b(?:bằng|cùng hình thức)(?: (?:tấm|tờ))? $")  # khen 5 tổ bằng | Giấy khen
 _ENDS_LIST = re.compile(r"\b(?:cho|vì|do|đã)\b")
 _GIVEN_AWAY = re.compile(r"\b(?:trao|tặng|khen)\b")
 _RESPECTIVELY = re.compile(r"\blần lượt\b")
@@ -88,7 +89,8 @@ def _told(scene: Scene, mention: Mention, clause: Span) -> list[Recipients]:
     ahead = counted(scene, (_nearest(scene, start, mention.start), mention.start))
     if ahead and number_before(scene, mention) is None:
         counted_until = ahead[-1].span[1] if ahead[-1].span else start
-        if receives(scene.text[counted_until : mention.start]):
+        between = scene.text[counted_until : mention.start]
+        if receives(between) or _WITH.search(between):
             return [*_joined_ahead(scene, ahead[0], start), *ahead]
     if start > clause[0] and not behind and _LISTED.match(scene.text[start : mention.start]):
         first = scene.within(clause, Label.AWARD)[0][1]  # … được tặng Bằng khen, Giấy khen

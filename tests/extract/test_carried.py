@@ -16,6 +16,7 @@ CARRIED: list[tuple[str, tuple[str | None, tuple[str, ...]]]] = [
     (f"Ông {EN} nhận {LETTER}; sau đó ông nhận {FLAG}.", ("individual", ("Lò Văn Én",))),
     (f"{EN} nhận {LETTER}. Năm sau được tặng {FLAG}.", ("individual", ("Lò Văn Én",))),
     (f"Thôn nhận {LETTER}, xã tặng {FLAG}.", ("collective", ())),
+    (f"{EN} nhận {LETTER}, được tặng <FIGURE 3>3</FIGURE> {FLAG}.", ("individual", ())),
     # somebody else, several, or another line
     (f"{EN} nhận {LETTER}; tổ nhận {FLAG}.", ("collective", ())),
     (f"{EN} nhận {LETTER}; xã tặng {FLAG} cho các hộ.", ("household", ())),

@@ -9,6 +9,7 @@ from nlp.records import Label
 
 LETTER = "<AWARD>Giấy khen</AWARD>"
 TITLE = "<AWARD>Lao động tiên tiến</AWARD>"
+HERO = "<AWARD>Anh hùng Lực lượng vũ trang nhân dân</AWARD>"
 MOTHER = "<AWARD>Mẹ Việt Nam anh hùng</AWARD>"
 PRIZE = "<AWARD>giải Nhì</AWARD>"
 
@@ -33,6 +34,7 @@ GIVEN = [
     f"{TITLE} <FIGURE 45 người>45 người</FIGURE>.",
     f"Phần thưởng đã nhận:\n- Lao động tiên tiến\n- {LETTER}",
     f"Danh hiệu của tổ:\n1. {TITLE}",
+    f"Trung đoàn được tuyên dương {HERO}.",
     f"Xã phong tặng {MOTHER} cho cụ Én.",
     f"{TITLE} được trao cho cả tổ.",
     f"{LETTER}: <FIGURE 280>280</FIGURE>.",
@@ -64,6 +66,9 @@ NOT_GIVEN = [
     f"Chỉ tiêu đăng ký:\n- {TITLE}",
     f"Ghi chép:\n- {LETTER}",
     f"Tổ 3 đứng cạnh {PRIZE}.",
+    f"Chủ tịch xã có thẩm quyền tặng {LETTER}.",
+    f"Để đạt {TITLE}, tổ phải có sáng kiến.",
+    f"{LETTER} là hình thức khen tặng cho cá nhân.",
     f"<FIGURE 7/8 hộ>7/8 hộ</FIGURE> giữ vững {TITLE}.",
     f"Thành tích: {TITLE} trên tường.",
     f"Hình thức: {TITLE} <DATE 2021>năm 2021</DATE>.",

@@ -23,6 +23,8 @@ GRANTED = [
     (f"{UNION} nhận {LETTER}.", None),
     (f"{UNION} nhận <AWARD>Bằng khen của Bộ Y tế</AWARD>.", "Bộ Y tế"),
     (f"{PEOPLE} tặng {UNION} {LETTER}.", "UBND tỉnh"),
+    (f"{PEOPLE} đã tuyên dương học sinh và tặng {LETTER} cho cả lớp.", "UBND tỉnh"),
+    (f"{PEOPLE} đã họp với học sinh và tặng {LETTER} cho cả lớp.", "UBND tỉnh"),
     # the head of an authority grants, a deputy hands over
     (f"Chủ tịch {PEOPLE} tặng {LETTER} cho thôn Đông.", "Chủ tịch UBND tỉnh"),
     (f"Phó Chủ tịch {PEOPLE} tặng {LETTER} cho thôn Đông.", "UBND tỉnh"),

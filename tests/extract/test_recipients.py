@@ -56,6 +56,9 @@ RECEIVED: list[tuple[str, list[list[Who]]]] = [
     (f"Xã tặng {LETTER} cho {TEAM}, {CLUB} và {FIVE}.",
      [[(2, "collective", ("Đội 3", "Chi hội thôn Đông")), (5, "household", ())]]),
     (f"Xã tặng {LETTER} cho {NINE} và ông {EN}.", [[ONE_EN, NINE_TEAMS]]),
+    (f"Xã khen {NINE} bằng tấm {LETTER}.", [[NINE_TEAMS]]),
+    (f"Xã khen {NINE} bên {LETTER}.", [[(None, None, ())]]),
+    (f"Đây là lần đầu {TEAM} nhận {LETTER}.", [[ONE_TEAM]]),
     # the number of awards
     (f"{TEAM} nhận <FIGURE 3>3</FIGURE> {LETTER}.", [[(3, "collective", ("Đội 3",))]]),
     (f"Có <FIGURE 2 đơn vị>2 đơn vị</FIGURE> {FLAG}.", [[(2, "collective", ())]]),
