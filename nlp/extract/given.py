@@ -28,7 +28,8 @@ _GIVEN = re.compile(
 _HELD = re.compile(
     r"\b(?:thắng|mang danh hiệu|lĩnh|lấy|cầm|treo|gài|gắn|cấp|ký|gửi|ghi tên|chủ nhân|xướng tên"
     r"|(?:đem|mang|rinh) về|chia nhau|sở hữu|ghi nhận|vinh danh|tôn vinh|suy tôn|bình chọn"
-    r"|dành cho|nối tiếp|có thêm|(?:được|đã) (?:bình )?xét)\b(?: [^\W\d_]+){0,5} $",
+    r"|(?<!thi đua )giữ(?: vững)?|dành cho|nối tiếp|có thêm|(?:được|đã) (?:bình )?xét)\b"
+    r"(?: [^\W\d_]+){0,5} $",
     re.IGNORECASE,
 )
 _NOT_GIVEN = re.compile(
@@ -52,6 +53,7 @@ _CONFERRED = re.compile(
     r"\b(?:phong tặng|truy tặng|phong(?! trào)|danh hiệu|tuyên dương|đón nhận)\b", re.IGNORECASE
 )
 _NEXT = re.compile(rf" ?\(?(?:(?:các )?năm )?(?:{_YEARS})?\)?(?:,| và|, và) (?:danh hiệu )?$")
+_FOR_TITLE = re.compile(r" cho (?:(?! và )[^,;.\n])*? (?:do |vì )?(?:đã )?đạt (?:danh hiệu )?")
 _CONFERS = re.compile(r"^[^,;.]{0,40}\bđược (?:[^,;.]{1,40} )?(?:phong|truy) tặng\b")
 _SHARE = re.compile(r"\d ?%[^,;]{0,40}$")
 # lists of what was received, an award a line
@@ -71,7 +73,7 @@ def given(scene: Scene, mention: Mention) -> bool:
     right = scene.text[mention.end : clause[1]]
     if _NOT_GIVEN.search(left) or _SHARE.search(left) or _TAKEN.match(right):
         return False
-    if _is_share(scene, mention, clause[0]):
+    if _is_share(scene, mention, clause[0]) or _is_criterion(scene, mention, clause[0]):
         return False
     if _HONOUR.match(mention.text) and not (_CONFERRED.search(left) or _CONFERS.search(right)):
         return False  # the bearer of a title: thăm Mẹ Việt Nam anh hùng
@@ -86,6 +88,12 @@ def given(scene: Scene, mention: Mention) -> bool:
     if _HELD.search(left) or _counts_at_once(scene, mention) or _in_list(scene, mention):
         return True
     return bool(re.match(r" ?(?:\d|được)", right)) and bool(_GIVEN.search(right[:60]))
+
+
+def _is_criterion(scene: Scene, mention: Mention, start: int) -> bool:
+    """Tell a title that an award is given for: *Bằng khen cho 8 xã đạt* **Tập thể tiên tiến**."""
+    earlier = scene.within((start, mention.start), Label.AWARD)[-1:]
+    return any(_FOR_TITLE.fullmatch(scene.text, a.end, mention.start) for _, a in earlier)
 
 
 def _goes_on(scene: Scene, mention: Mention, start: int) -> bool:

@@ -91,7 +91,10 @@ def _told(scene: Scene, mention: Mention, clause: Span) -> list[Recipients]:
         counted_until = ahead[-1].span[1] if ahead[-1].span else start
         between = scene.text[counted_until : mention.start]
         if receives(between) or _WITH.search(between):
-            return [*_joined_ahead(scene, ahead[0], start), *ahead]
+            return [
+                *_joined_ahead(scene, ahead[0], start),
+                *_with_names(scene, ahead, mention.start),
+            ]
     if start > clause[0] and not behind and _LISTED.match(scene.text[start : mention.start]):
         first = scene.within(clause, Label.AWARD)[0][1]  # … được tặng Bằng khen, Giấy khen
         shared = counted(scene, (clause[0], first.start))
@@ -126,7 +129,7 @@ def _numbered(scene: Scene, mention: Mention, number: int, told: Recipients) -> 
     kind = recipient_kind(noun_of(figure)) or bearer_of(mention.text)
     if kind and not told.names:
         return Recipients(number, kind, (), (figure.start, figure.end))
-    kind = kind or _kind_ahead(scene, mention, figure)
+    kind = kind or _kind_ahead(scene, mention, figure) or _kind_behind(scene, mention, told)
     if kind and not told.names:
         return Recipients(number, kind, (), (figure.start, figure.end))
     names = told.names if told.span else ()
@@ -140,6 +143,14 @@ def _kind_ahead(scene: Scene, mention: Mention, figure: Mention) -> RecipientKin
         if who.span and not _GIVEN_AWAY.search(scene.text, who.span[1], figure.start):
             return who.kind
     return None
+
+
+def _kind_behind(scene: Scene, mention: Mention, told: Recipients) -> RecipientKind | None:
+    """Tell to whom prizes were handed: *trao 1 giải Nhất, 2 giải Ba cho các đội*."""
+    start, end = award_clause(scene, mention)
+    handed = _GIVEN_AWAY.search(scene.text, start, mention.start)
+    last = _last_of_chain(scene, mention, end)
+    return told.kind if handed and _is_given_to(scene, last) else None
 
 
 def _own_of_each(

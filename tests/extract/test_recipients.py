@@ -84,6 +84,11 @@ RECEIVED: list[tuple[str, list[list[Who]]]] = [
     # the kind of those who hold several
     ("<FIGURE 9 em>9 em</FIGURE> đoạt <FIGURE 3>3</FIGURE> <AWARD>giải Nhất</AWARD>.",
      [[(3, "individual", ())]]),
+    ("Xã trao <FIGURE 3>3</FIGURE> <AWARD>giải Nhất</AWARD>, <FIGURE 2>2</FIGURE> "
+     "<AWARD>giải Ba</AWARD> cho các đội.", [[(3, "collective", ())], [(2, "collective", ())]]),
+    ("Xã đoạt <FIGURE 3>3</FIGURE> <AWARD>giải Nhất</AWARD> cho các đội.", [[(3, None, ())]]),
+    (f"{TWO} là {EN} và {SU} được tặng {LETTER}.",
+     [[(2, "individual", ("Lò Văn Én", "Mùa A Sử"))]]),
     ("Khen <FIGURE 9 em>9 em</FIGURE>, trao <FIGURE 3>3</FIGURE> <AWARD>giải Nhất</AWARD>.",
      [[(3, None, ())]]),
     (f"Có <FIGURE 3>3</FIGURE> <AWARD>tập thể tiên tiến</AWARD> và {TWO} {LETTER}.",
