@@ -21,6 +21,8 @@ _OVER_YEARS = re.compile(
     r"|(?:suốt|cả|trong) (?:nhiệm kỳ|giai đoạn)(?: qua)?)\b",
     re.IGNORECASE,
 )
+# N năm liền, behind the award
+_IN_A_ROW = re.compile(rf"(?: trong)? (?:{_COUNT}|nhiều) năm (?:liền|liên tục|liên tiếp)\b")
 _BEFORE = re.compile(
     rf"\b(?:từng (?:được|nhận|đón|đoạt|giành)|trước đó|trước đây|sau này|{_COUNT} lần|nhiều lần"
     r"|từ năm \d{4} đến)\b",
@@ -32,7 +34,10 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _REVIEW = re.compile(r"tổng kết|sơ kết|báo cáo|kết quả", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:từ|kể từ)(?: (?:năm|đầu|giữa|cuối|ngày|tháng))* $", re.IGNORECASE)
+_FROM = re.compile(
+    r"\b(?:từ|kể từ)(?: [^,;.]{1,20} (?:đến|tới))?(?: (?:năm|đầu|giữa|cuối|ngày|tháng))* $",
+    re.IGNORECASE,
+)
 _OPENING = 30  # characters before a date that still opens its sentence
 _TITLE = 400  # characters
 
@@ -55,6 +60,8 @@ class Years:
         said = said or self._said_before(mention, sentence[0])
         if said:
             return said
+        if _IN_A_ROW.match(self._scene.text, mention.end):
+            return [None]
         line = self._scene.paragraph(mention.start)[0]
         now = [match.start() for match in _NOW.finditer(self._scene.text, line, mention.start)]
         over = _OVER_YEARS.search(self._scene.text, now[-1] if now else line, mention.start)

@@ -16,10 +16,15 @@ _VERB = (
 _GIVES = re.compile(rf"\b{_VERB}(?: [^,;]{{0,60}})?$")
 # what may stand between who gives and the verb: UBND huyện *đã quyết định* tặng
 _LINK = re.compile(
-    rf"(?: [^\W\d_]+){{0,6}}? {_VERB}\b|(?:,? và)? ?(?:các )?{_VERB}\b|: $|,? có $", re.IGNORECASE
+    rf"(?: [^\W\d_]+){{0,6}}? {_VERB}\b"
+    rf"| (?:đã )?(?:biểu|tuyên) dương[^;.]{{0,60}}?(?:,| và) {_VERB}\b"
+    rf"|(?:,? và)? ?(?:các )?{_VERB}\b|: $|,? có $",
+    re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\bđược\b(?! nhận)", re.IGNORECASE)
-_STATE = re.compile(r"Thủ tướng Chính phủ|Thủ tướng|Chủ tịch nước|(?<!Ủy ban )Nhà nước")
+_STATE = re.compile(
+    r"Thủ tướng Chính phủ|Thủ tướng|Chủ tịch nước|(?<!Ủy ban )(?<!vinh dự )Nhà nước"
+)
 # the head of an authority, who grants in its name; a deputy only hands over
 _HEAD = (
     r"(?:Bộ trưởng, Chủ nhiệm|(?<!Phó )Chủ (?:tịch|nhiệm)|(?<!Phó )(?:Tổng )?[Gg]iám đốc|Bộ trưởng"
@@ -27,10 +32,17 @@ _HEAD = (
     r"|(?<!Phó )(?:Tổng cục|Cục|Chi cục|Trung đoàn|Sư đoàn|Lữ đoàn) trưởng|Thống đốc"
     r"|(?<!Phó )Bí thư)"
 )
+_BY_STATE = re.compile(rf" (?:do|từ) ({_STATE.pattern})\b")
 _TITLE = re.compile(rf"\b{_HEAD} $")
 _ALONE = re.compile(rf"\b{_HEAD}(?= (?:[^\W\d_]+ ){{0,3}}?{_VERB}\b)")
 _IN_NAME = re.compile(r"ủy quyền (?:của )?")
 _ON_BEHALF = re.compile(r"[Tt]hay mặt [^;.\n]*$")
+_VERB_FIRST = re.compile(rf" ?(?:đồng thời )?{_VERB}\b")
+_PLACED = re.compile(r"\b(?:tại|ở|của|thuộc|cho) $")
+# goes on without a verb: tặng Cờ thi đua cho 3 đơn vị, Bằng khen cho 5 tổ
+_SHARED = re.compile(
+    r"(?:(?!\b(?:được|nhận|đạt|đoạt|tặng|trao|công nhận)\b)[^;.\n])*,? (?:và )?(?:\d+ )?$"
+)
 _SHORT = 20  # characters that the head of state or of government is named in
 _BY = re.compile(r"^[^,;.()\n]{0,25}? ?(?:,|\(|do|từ|bởi) ?$|^ (?:từ|do|bởi) $", re.IGNORECASE)
 _GRANTS_BEHIND = re.compile(rf"^ (?:[^\W\d_]+ ){{0,2}}?{_VERB}\b")
@@ -42,11 +54,18 @@ def granter(scene: Scene, mention: Mention, clause: Span) -> Slot | None:
     if of:
         start = mention.start + len(head) + len(of)
         return slot(scene, start, start + len(tail))
-    return _before(scene, mention, clause) or _behind(scene, mention, clause[1])
+    return (
+        _before(scene, mention, clause)
+        or _behind(scene, mention, clause[1])
+        or _of_sentence(scene, mention, clause[0])
+    )
 
 
 def _before(scene: Scene, mention: Mention, clause: Span) -> Slot | None:
     left = scene.text[clause[0] : mention.start]
+    for _, last in scene.within((clause[0], mention.start), Label.AWARD)[-1:]:
+        if _SHARED.match(scene.text, last.end, mention.start):
+            return _before(scene, last, clause)
     if not _GIVES.search(left) and not left.endswith((": ", " có ")):
         return None
     passive = list(_PASSIVE.finditer(left))
@@ -55,8 +74,21 @@ def _before(scene: Scene, mention: Mention, clause: Span) -> Slot | None:
     named = _IN_NAME.search(scene.text, *clause)
     if named and (sent := _state(scene, (named.end(), named.end() + _SHORT))):
         return sent[0]
-    found = [*_acting(scene, span), *_state(scene, span), *_alone(scene, span)]
+    found = _state(scene, span)
+    if not mention.text.casefold().startswith("huân chương"):  # the state's alone
+        found = [*_acting(scene, span), *found, *_alone(scene, span)]
     return max(found, key=lambda one: (one.span[1], -one.span[0]), default=None)
+
+
+def _of_sentence(scene: Scene, mention: Mention, start: int) -> Slot | None:
+    """Take the body that a sentence begins with for a clause that begins with the verb."""
+    begin = scene.sentence(mention)[0]
+    if begin < start and _VERB_FIRST.match(scene.text, start):
+        for _, unit in scene.within((begin, start), Label.UNIT)[:1]:
+            title = _TITLE.search(scene.text, begin, unit.start)
+            if not _PLACED.search(scene.text, begin, unit.start):
+                return slot(scene, title.start() if title else unit.start, unit.end)
+    return None
 
 
 def _acting(scene: Scene, span: Span) -> list[Slot]:
@@ -90,4 +122,5 @@ def _behind(scene: Scene, mention: Mention, end: int) -> Slot | None:
         comes = between.strip() in ("từ", "do", "bởi")
         if comes or (_BY.match(between) and _GRANTS_BEHIND.match(scene.text, unit.end)):
             return slot(scene, unit.start, unit.end)
-    return None
+    state = _BY_STATE.match(scene.text, mention.end, end)
+    return slot(scene, *state.span(1)) if state else None

@@ -4,29 +4,19 @@ from __future__ import annotations
 
 import re
 
+from nlp.extract.carried import Carried
 from nlp.extract.choice import choose
 from nlp.extract.clauses import Scene
 from nlp.extract.given import given
 from nlp.extract.grant_years import Year, Years
 from nlp.extract.granters import granter
-from nlp.extract.recipient_kinds import Recipients
+from nlp.extract.recipient_kinds import Recipients, bearer_of
 from nlp.extract.recipients import award_clause, recipients_of
 from nlp.extract.retold import add_grant, without_retold
 from nlp.extract.ties import Ties
-from nlp.records import AwardGrant, Label, RecipientKind, Slots, Span
+from nlp.records import AwardGrant, Label, Slots, Span
 from nlp.values import AwardValue
 
-# whom an award is for, where nobody is named
-_COLLECTIVE = r"cờ|tập thể|đơn vị|cơ quan|ấp|thôn|làng|bản|xã|phường|khu|tổ dân phố|dòng họ"
-_INDIVIDUAL = (
-    r"chiến sĩ|cstđ|lao động tiên tiến|kỷ niệm chương|huy hiệu|nhà giáo|thầy thuốc|nghệ|cháu ngoan"
-    r"|bằng lao động sáng tạo"
-)
-_BEARERS: tuple[tuple[re.Pattern[str], RecipientKind], ...] = (
-    (re.compile(_COLLECTIVE, re.IGNORECASE), "collective"),
-    (re.compile(r"gia đình", re.IGNORECASE), "household"),
-    (re.compile(_INDIVIDUAL, re.IGNORECASE), "individual"),
-)
 _PLAN = re.compile(r"^(?:[^\n]*\n){0,8}[^\n]*\b(?:KẾ HOẠCH|THỂ LỆ|QUY CHẾ|HƯỚNG DẪN)\b")
 
 
@@ -35,11 +25,11 @@ def award_grants(scene: Scene) -> list[AwardGrant]:
     if _PLAN.match(scene.text[:600]):
         return []
     grants: list[AwardGrant] = []
-    ties, years = Ties(scene), Years(scene)
+    ties, years, carried = Ties(scene), Years(scene), Carried(scene)
     for index, mention in scene.document.labelled(Label.AWARD):
         if not given(scene, mention):
             continue
-        for who in recipients_of(scene, mention):
+        for who in carried.settle(mention, recipients_of(scene, mention)):
             said = years.of(mention)
             for year in said[-1:] if who.count is not None else said:
                 add_grant(grants, _grant(scene, ties, year, index, who))
@@ -62,7 +52,7 @@ def _grant(scene: Scene, ties: Ties, year: Year | None, index: int, who: Recipie
         award=mention.text,
         award_id=value.award_id if isinstance(value, AwardValue) else None,
         count=who.count,
-        recipient_kind=who.kind or _bearer(mention.text),
+        recipient_kind=who.kind or bearer_of(mention.text),
         recipients=who.names,
         awarded_by=by.text if by else None,
         year=year[0] if year else None,
@@ -71,7 +61,3 @@ def _grant(scene: Scene, ties: Ties, year: Year | None, index: int, who: Recipie
         evidence=scene.sentence(mention),
         slots=slots,
     )
-
-
-def _bearer(award: str) -> RecipientKind | None:
-    return next((kind for pattern, kind in _BEARERS if pattern.match(award)), None)

@@ -9,21 +9,38 @@ from nlp.extract.recipient_kinds import JOINT, Recipients, recipient_kind
 from nlp.records import Label, Mention, RecipientKind, Span
 
 RECEIVED = re.compile(
-    r"\b(?:vinh dự|đón nhận|nhận|đạt|đoạt|giành|thắng|được|là|giữ|lĩnh)\b", re.IGNORECASE
+    r"\b(?:vinh dự|đón nhận|(?<!ghi )(?<!công )nhận|đạt|đoạt|giành|thắng|được(?! biết| sự)"
+    r"|(?<!đây )là|giữ"
+    r"|lĩnh)\b",
+    re.IGNORECASE,
 )
 _HOLDS = re.compile(r"\b(?:có|cầm|lấy|treo|chia nhau)\b", re.IGNORECASE)
 _CONTEST = r"(?: (?:cá nhân|tập thể|toàn đoàn|đồng đội|chung cuộc))?"
 BEHIND = re.compile(
     rf"^ ?(?:\([^)]*\) ?)?{_CONTEST} ?(?:(?:đã )?(?:được )?trao )?(?:kèm [^,;]{{0,40}})?(?:gửi )?"
     rf"(?:cho|tới|đến|tặng)\b|^{_CONTEST}:|^{_CONTEST} (?:đã )?(?:thuộc(?: về)?|về tay|là)\b"
-    r"|^ có (?=\d)"
+    r"|^ có (?=\d)|^ gồm(?: có)?:? ",
+    re.IGNORECASE,
 )
-GIVEN_TO = re.compile(r"\b(?:cho|tặng|tới|đến|gửi) (?:tập thể |cá nhân |ông |bà )?$")
+GIVEN_TO = re.compile(
+    r"\b(?:cho|tặng|tới|đến|gửi) (?:đại diện )?"
+    r"(?:tập thể |cá nhân |đồng chí |(?:gia đình )?(?:ông |bà |anh |chị )"
+    r"|em |cháu |cụ |thầy |cô )?$"
+)
 _DIRECTLY = re.compile(r"^ (?:(?:ông|bà|anh|chị|cụ|em|thầy|cô|đồng chí|tập thể|gia đình ông) )?$")
-_TITLED = re.compile(r"^(?:,| và| cùng)? ?(?:[^\W\d_]+ ){0,3}$")  # , Giáo hữu | Hương Tuyết
+# , Giáo hữu | Hương Tuyết; , Trưởng khoa Ngoại và y tá | Lò Thị Én
+_TITLED = re.compile(
+    r"^(?:, (?:nguyên )?(?:(?:phó |tổ |đội |chi )?(?:hội )?trưởng|(?:phó )?bí thư|(?:phó )?chủ tịch"
+    r"|(?:phó )?(?:tổng )?giám đốc|(?:phó )?hiệu trưởng|giáo viên|học sinh|cán bộ|công nhân"
+    r"|nhân viên|đoàn viên|hội viên|chiến sĩ|sinh viên|nông dân|bác sĩ|trú|ngụ|ở|thôn|xã)"
+    r" [^,;.]{1,60})?(?:,| và| cùng)? ?(?:[^\W\d_]+ ){0,3}$",
+    re.IGNORECASE,
+)
 JOINING = re.compile(
     r"^(?:(?: [^\W\d_]+){0,4}(?= (?:và|cùng) ))?,? ?(?:và|cùng|với)? ?"
     r"(?:(?:ông|bà|anh|chị|cụ|em|thầy|cô|bác|đồng chí|(?:gia đình|hộ)(?: ông| bà)?|đội|tập thể) )?$"
+    r"|^,? (?:và|cùng)(?: \d+)? (?:các )?(?:ông|bà|anh|chị|em|đồng chí|cá nhân|tập thể)"
+    r"(?: gồm| là)?: ?$"
 )
 _AND = re.compile(r"\b(?:và|cùng)\b")
 NAMES = (Label.UNIT, Label.PERSON, Label.PLACE)
@@ -35,7 +52,6 @@ _BRACKETED = re.compile(r" ?\([^()\n]*\)")
 _HANDED = re.compile(
     r"\b(?:tặng|trao|thưởng|cấp|gửi|gắn|phong)(?: thưởng| tặng)?(?: cho)? ((?:[^\W\d_]+ ){0,3})$"
 )
-_PRONOUN = re.compile(r"\b(?:ông|bà|anh|chị|cô|thầy|bác|dì|chú)\b", re.IGNORECASE)
 
 
 def receives(words: str) -> bool:
@@ -48,7 +64,8 @@ def named_recipients(scene: Scene, mention: Mention, span: Span) -> list[Recipie
     text = scene.text[mention.end : span[1]]
     behind = [m for _, m in scene.within((mention.end, span[1]), Label.PERSON, Label.UNIT)]
     if BEHIND.match(text) and behind:
-        return of_names([behind[0], *joined_names(scene, behind[0], span[1])])
+        first = _bearer(scene, behind)
+        return of_names([first, *joined_names(scene, first, span[1])])
     for _, name in scene.within((mention.end, span[1]), Label.PERSON, Label.UNIT, Label.PLACE):
         between = scene.text[mention.end : name.start]
         titled = name.label is Label.PERSON and _TITLED.match(between)
@@ -57,6 +74,13 @@ def named_recipients(scene: Scene, mention: Mention, span: Span) -> list[Recipie
     if BEHIND.match(text):
         return [Recipients(None, None if JOINT.search(text[:60]) else recipient_kind(text[:60]))]
     return handed(scene, mention, span[0]) or _before(scene, mention, span[0])
+
+
+def _bearer(scene: Scene, names: list[Mention]) -> Mention:
+    """Give the first of some names, or the person of its office: *Giám đốc Sở Y tế Lò Văn Én*."""
+    first, second = [*names, names[0]][:2]
+    person = first.label is Label.UNIT and second.label is Label.PERSON
+    return second if person and scene.text[first.end : second.start] == " " else first
 
 
 def joined_names(scene: Scene, name: Mention, end: int) -> list[Mention]:
@@ -87,12 +111,8 @@ def handed(scene: Scene, mention: Mention, start: int) -> list[Recipients]:
         if name.end == mention.start - 1 and _HANDED.search(scene.text[start : name.start]):
             return of_names([name])
     match = _HANDED.search(scene.text[start : mention.start])
-    kind = _kind_of_words(match[1]) if match else None
+    kind = recipient_kind(match[1]) if match else None
     return [Recipients(None, kind)] if kind else []
-
-
-def _kind_of_words(words: str) -> RecipientKind | None:
-    return recipient_kind(words.lower()) or ("individual" if _PRONOUN.search(words) else None)
 
 
 def _before(scene: Scene, mention: Mention, start: int) -> list[Recipients]:
@@ -105,7 +125,13 @@ def _before(scene: Scene, mention: Mention, start: int) -> list[Recipients]:
     acting = [name for name in names if name.label is not Label.PLACE] or names[:1]
     if acting:
         return of_names(together(scene, acting))
-    return [Recipients(None, _kind_of_words(left[: received.start()]) if received else None)]
+    return [Recipients(None, _subject_kind(left[: received.start()]) if received else None)]
+
+
+def _subject_kind(words: str) -> RecipientKind | None:
+    """Tell the kind of who stands right before a verb, else of who is named before."""
+    nearest = "" if JOINT.search(words.lower()) else words.rpartition(",")[2]
+    return recipient_kind(nearest) or recipient_kind(words)
 
 
 def _brackets(scene: Scene, start: int, end: int) -> list[Span]:

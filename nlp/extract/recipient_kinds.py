@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from nlp.records import RecipientKind, Span
+from nlp.reference.tables import rows
 
-_COLLECTIVES = (
-    r"tập thể(?!,? (?:và )?cá nhân)|đơn vị|cơ quan|chi bộ|doanh nghiệp|trường(?! hợp)|tổ chức|thôn"
-    r"|xã|phường|huyện|đảng bộ|cơ sở|chi hội|chi đoàn|công ty|phòng|ban|tổ\b|đội|khu|bệnh viện"
-    r"|trung tâm|hợp tác xã|nhà máy|địa phương|làng|ấp\b|bản\b|cụm|khối|dòng họ|mô hình"
-    r"|tự viện|chùa|giáo xứ|giáo họ|họ đạo|(?:cán bộ(?:,| và) )?nhân dân|bà con|nhóm\b|khoa\b"
-    r"|CĐCS|phân xưởng|chi nhánh|nông trường|xí nghiệp|đồn\b|trạm\b"
+# whom an award is for, where nobody is named
+_COLLECTIVE = (
+    r"cờ|tập thể|đơn vị|cơ quan|ấp|thôn|làng|bản|xã|phường|khu|tổ dân phố|dòng họ|xóm|buôn"
 )
-_PERSONS = (
-    r"cá nhân|đồng chí|cán bộ|người|em\b|học sinh|giáo viên|chiến sĩ|hội viên|đảng viên|công nhân"
-    r"|đoàn viên|nông dân|sinh viên|công chức|lao động|thầy|cô|bác sĩ|sĩ quan|phụ nữ|nhân viên"
-    r"|chị\b|cụ\b|bạn\b|nghệ nhân|tác giả|thương binh|thanh niên|cựu chiến binh|tăng ni|vị\b"
-    r"|viên chức|kỹ sư|tài xế|lái xe|quần chúng|giáo dân|điều dưỡng|công dân|thí sinh|ngư dân"
-    r"|xã viên|quân nhân|thợ\b|ĐVTN|CBCNV|CNVCLĐ|hội thẩm|dân quân|già làng"
+_INDIVIDUAL = (
+    r"chiến sĩ|cstđ|lao động tiên tiến|kỷ niệm chương|huy hiệu|nhà giáo|thầy thuốc|nghệ|cháu ngoan"
+    r"|bằng lao động sáng tạo"
 )
-_KINDS: tuple[tuple[re.Pattern[str], RecipientKind], ...] = (
-    (re.compile(_COLLECTIVES), "collective"),
-    (re.compile(r"\b(?:hộ|gia đình)\b"), "household"),
-    (re.compile(_PERSONS), "individual"),
+_BEARERS: tuple[tuple[re.Pattern[str], RecipientKind], ...] = (
+    (re.compile(_COLLECTIVE, re.IGNORECASE), "collective"),
+    (re.compile(r"gia đình", re.IGNORECASE), "household"),
+    (re.compile(_INDIVIDUAL, re.IGNORECASE), "individual"),
 )
+_KINDS: dict[str, RecipientKind] = {
+    "collective": "collective",
+    "household": "household",
+    "individual": "individual",
+}
 JOINT = re.compile(r"tập thể(?:,| và| -)* ?(?:và )?(?:các )?cá nhân")
 
 
@@ -40,8 +41,36 @@ class Recipients:
 
 
 def recipient_kind(words: str) -> RecipientKind | None:
-    """Tell of which kind those are whom some words name; a joint count has none."""
+    """Tell of which kind those are whom some words name; a joint count has none.
+
+    The head comes first: *cán bộ xã*, *hộ ở thôn*.
+    """
+    return _KINDS.get(_kind(words))
+
+
+def can_receive(words: str) -> bool:
+    """Tell whether awards are given to what some words name: to some, jointly, or to their work."""
+    return bool(_kind(words))
+
+
+def _kind(words: str) -> str:
+    words = words.lower()
     if JOINT.search(words):
-        return None
-    found = [(match.start(), kind) for p, kind in _KINDS if (match := p.search(words))]
-    return min(found)[1] if found else None  # the head comes first: cán bộ xã, hộ ở thôn
+        return "joint"
+    return next(filter(None, (_nouns()[found[0]] for found in _noun().finditer(words))), "")
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    return {row["noun"]: row["kind"] for row in rows("recipient_nouns")}
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    longest = sorted(_nouns(), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b")
+
+
+def bearer_of(award: str) -> RecipientKind | None:
+    """Tell whom an award is for by its own words: *Gia đình văn hóa*, *Nhà giáo ưu tú*."""
+    return next((kind for pattern, kind in _BEARERS if pattern.match(award)), None)

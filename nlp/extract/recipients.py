@@ -17,13 +17,15 @@ from nlp.extract.named_recipients import (
     receives,
     together,
 )
-from nlp.extract.recipient_kinds import JOINT, Recipients, recipient_kind
-from nlp.extract.tables import column_head, table_row
-from nlp.records import Label, Mention, Span
-from nlp.values import FigureValue
+from nlp.extract.recipient_counts import bare_behind, counted, first_count, number_before
+from nlp.extract.recipient_kinds import Recipients, bearer_of, recipient_kind
+from nlp.extract.recipient_lists import listed_below
+from nlp.extract.recipient_rows import recipients_of_row
+from nlp.extract.tables import table_row
+from nlp.records import Label, Mention, RecipientKind, Span
 
 _LISTED = re.compile(
-    r"(?: năm \d{4})?[ ,]*(?:và )?(?:(?:được )?(?:tặng|trao tặng|nhận) )?(?:nhiều )?$"
+    r"(?: năm \d{4})?[ ,]*(?:và )?(?:(?:được )?(?:tặng|trao tặng|nhận) )?(?:nhiều |danh hiệu )?$"
 )
 _GOES_ON = re.compile(
     r"(?: [^\W\d_]+){0,2} (?:đã |còn |cũng |đều )?"
@@ -35,8 +37,13 @@ _INCLUDING = re.compile(r",? (?:bao )?gồm\b")
 _CLAUSE = re.compile(r"[;\n]|\.(?!\w)")
 _NAMELY = re.compile(r"[^.;:()\n]{0,70}?(?::|,? (?:bao )?gồm(?: có)?:?| là| \((?:gồm )?)(?: |$)")
 _TITLES = 30  # characters that may stand before the first name of a list
+_WITH = re.compile(r"\b(?:bằng|cùng hình thức)(?: (?:tấm|tờ))? $")  # khen 5 tổ bằng | Giấy khen
+_ENDS_LIST = re.compile(r"\b(?:cho|vì|do|đã)\b")
+_GIVEN_AWAY = re.compile(r"\b(?:trao|tặng|khen)\b")
 _RESPECTIVELY = re.compile(r"\blần lượt\b")
-_JOINED_AWARDS = re.compile(r"(?:,| và|, và)(?: (?:các|nhiều|tặng))? $")
+_JOINED_AWARDS = re.compile(
+    r"(?:,| và|, và|;)(?: (?:các|nhiều|(?:trao )?tặng))?(?: (?:\d+|hai|ba|bốn|năm))? $"
+)
 
 
 def award_clause(scene: Scene, mention: Mention) -> Span:
@@ -52,37 +59,45 @@ def award_clause(scene: Scene, mention: Mention) -> Span:
 def recipients_of(scene: Scene, mention: Mention) -> list[Recipients]:
     """Give who received: counts behind the award, counts before it, else names."""
     if table_row(scene, mention):
-        return _of_row(scene, mention) or _names_of_row(scene, mention)
+        return recipients_of_row(scene, mention)
     clause = award_clause(scene, mention)
     found = _told(scene, mention, clause)
     number = number_before(scene, mention)
     if number is not None and not (found[0].count and _is_given_to(scene, mention)):
         return [_numbered(scene, mention, number, found[0])]
+    if not any(who.count or who.names for who in found):
+        found = listed_below(scene, mention) or found
     if _RESPECTIVELY.search(scene.text, *clause):
         return _own_of_each(scene, mention, clause, found)
     return found
 
 
 def _told(scene: Scene, mention: Mention, clause: Span) -> list[Recipients]:
+    if bare := bare_behind(scene, mention):
+        return [bare]
     last = _last_of_chain(scene, mention, clause[1])
     end = _next_award(scene, last, clause[1])
     part = _PART.search(scene.text, last.end, end) or _INCLUDING.search(
-        scene.text, *_first_count(scene, last, end)
+        scene.text, *first_count(scene, last, end)
     )
     until = part.start() if part else end
-    behind = _own(scene, last, _counted(scene, (last.end, until)))
+    behind = _own(scene, last, counted(scene, (last.end, until)))
     if behind and _is_list(scene, last, behind[0]):
         named = _ahead_of_counts(scene, last, behind) or _behind_counts(scene, behind, until)
         return [*named, *_with_names(scene, behind, end)]
     start = _last_award(scene, mention, clause[0])
-    ahead = _counted(scene, (_nearest(scene, start, mention.start), mention.start))
+    ahead = counted(scene, (_nearest(scene, start, mention.start), mention.start))
     if ahead and number_before(scene, mention) is None:
         counted_until = ahead[-1].span[1] if ahead[-1].span else start
-        if receives(scene.text[counted_until : mention.start]):
-            return [*_joined_ahead(scene, ahead[0], start), *ahead]
+        between = scene.text[counted_until : mention.start]
+        if receives(between) or _WITH.search(between):
+            return [
+                *_joined_ahead(scene, ahead[0], start),
+                *_with_names(scene, ahead, mention.start),
+            ]
     if start > clause[0] and not behind and _LISTED.match(scene.text[start : mention.start]):
         first = scene.within(clause, Label.AWARD)[0][1]  # … được tặng Bằng khen, Giấy khen
-        shared = _counted(scene, (clause[0], first.start))
+        shared = counted(scene, (clause[0], first.start))
         return shared or named_recipients(scene, first, (clause[0], first.end))
     return behind or named_recipients(scene, last if last is not mention else mention, (start, end))
 
@@ -111,11 +126,31 @@ def _last_of_chain(scene: Scene, mention: Mention, end: int) -> Mention:
 def _numbered(scene: Scene, mention: Mention, number: int, told: Recipients) -> Recipients:
     """Give the recipients of *8 huân chương* or *2 đơn vị Anh hùng*, by the number alone."""
     ((_, figure),) = scene.within((mention.start - 12, mention.start), Label.FIGURE)[-1:]
-    kind = recipient_kind(noun_of(figure))
-    if kind:
+    kind = recipient_kind(noun_of(figure)) or bearer_of(mention.text)
+    if kind and not told.names:
+        return Recipients(number, kind, (), (figure.start, figure.end))
+    kind = kind or _kind_ahead(scene, mention, figure) or _kind_behind(scene, mention, told)
+    if kind and not told.names:
         return Recipients(number, kind, (), (figure.start, figure.end))
     names = told.names if told.span else ()
     return Recipients(number, told.kind if names or told.count else None, names, told.span)
+
+
+def _kind_ahead(scene: Scene, mention: Mention, figure: Mention) -> RecipientKind | None:
+    """Tell who won the prizes of a list: *9 em đoạt giải Nhất, 4 giải Ba*, *9 em (2 giải Ba)*."""
+    start = award_clause(scene, mention)[0]
+    for who in counted(scene, (start, figure.start))[-1:]:
+        if who.span and not _GIVEN_AWAY.search(scene.text, who.span[1], figure.start):
+            return who.kind
+    return None
+
+
+def _kind_behind(scene: Scene, mention: Mention, told: Recipients) -> RecipientKind | None:
+    """Tell to whom prizes were handed: *trao 1 giải Nhất, 2 giải Ba cho các đội*."""
+    start, end = award_clause(scene, mention)
+    handed = _GIVEN_AWAY.search(scene.text, start, mention.start)
+    last = _last_of_chain(scene, mention, end)
+    return told.kind if handed and _is_given_to(scene, last) else None
 
 
 def _own_of_each(
@@ -148,12 +183,6 @@ def _joined_ahead(scene: Scene, counted: Recipients, start: int) -> list[Recipie
     if names and _AND_ALSO.match(scene.text[names[-1].end : begin]):
         return of_names(together(scene, names))
     return []
-
-
-def _first_count(scene: Scene, mention: Mention, end: int) -> Span:
-    """Give what follows the first count behind an award; nothing where there is none."""
-    counts = scene.within((mention.end, end), Label.FIGURE)
-    return (counts[0][1].end, end) if counts else (end, end)
 
 
 def _ahead_of_counts(scene: Scene, mention: Mention, counted: list[Recipients]) -> list[Recipients]:
@@ -194,7 +223,7 @@ def _is_named(scene: Scene, mention: Mention, counted: Recipients) -> bool:
     names = scene.within((mention.end, first), Label.PERSON, Label.UNIT, Label.PLACE)
     return any(
         GIVEN_TO.search(scene.text[mention.end : name.start])
-        and " cho " in scene.text[name.end : first]
+        and _ENDS_LIST.search(scene.text, name.end, first)
         for _, name in names
     )
 
@@ -205,56 +234,9 @@ def _nearest(scene: Scene, start: int, end: int) -> int:
     here = scene.text[start:end]
     gone = BEHIND.match(here) and not here.startswith(" có ")
     if gone and not parts:  # behind the award before: … cho 9 tổ, 5 xã đạt …
-        counts = _counted(scene, (start, end))
+        counts = counted(scene, (start, end))
         return counts[-1].span[0] if len(counts) > 1 and counts[-1].span else start
     return parts[-1] if parts else start
-
-
-def _of_row(scene: Scene, mention: Mention) -> list[Recipients]:
-    """Read a table row: a number a column, its kind in the head of the column."""
-    line = scene.paragraph(mention.start)
-    found = []
-    for _, figure in scene.within((mention.end, line[1]), Label.FIGURE):
-        value = figure.value
-        if (
-            not isinstance(value, FigureValue)
-            or not isinstance(value.value, int)
-            or not value.value
-        ):
-            continue
-        head = column_head(scene, figure)
-        words = scene.text[slice(*head)].lower() if head else ""
-        kind = recipient_kind(value.measure or "") or recipient_kind(words)
-        found.append(Recipients(value.value, kind, (), (figure.start, figure.end)))
-    return found
-
-
-def _names_of_row(scene: Scene, mention: Mention) -> list[Recipients]:
-    """Read the row of a list of recipients; the head of a table has none."""
-    names = [m for _, m in scene.within(scene.paragraph(mention.start), Label.PERSON, Label.UNIT)]
-    return of_names(names)[:1]
-
-
-def _counted(scene: Scene, span: Span) -> list[Recipients]:
-    """Take the counts of a stretch that follow each other: *12 tập thể, 25 cá nhân*."""
-    found: list[Recipients] = []
-    for _, figure in scene.within(span, Label.FIGURE):
-        value = figure.value
-        if not isinstance(value, FigureValue) or not isinstance(value.value, int):
-            continue
-        kind = recipient_kind(value.measure or "")
-        if kind or JOINT.search(value.measure or ""):
-            found.append(Recipients(value.value, kind, (), (figure.start, figure.end)))
-    return found
-
-
-def number_before(scene: Scene, mention: Mention) -> int | None:
-    """Read the count of *8 huân chương*, *02 Cờ thi đua*."""
-    for _, figure in scene.within((max(0, mention.start - 12), mention.start), Label.FIGURE):
-        value = figure.value
-        if mention.start - figure.end <= 1 and isinstance(value, FigureValue):
-            return int(value.value)
-    return None
 
 
 def _next_award(scene: Scene, mention: Mention, end: int) -> int:

@@ -35,6 +35,7 @@ def _is_told_better(grant: AwardGrant, told: list[AwardGrant]) -> bool:
     """
     same = [other for other in told if _head(other) == _head(grant)]
     same = [other for other in same if not _in_other_year(other, grant)]
+    same = [other for other in same if not _is_beside(other, grant)]
     own = _authority(grant)
     return any(not own or own == _authority(other) for other in same)
 
@@ -52,6 +53,11 @@ def _is_same(told: AwardGrant, grant: AwardGrant) -> bool:
     if grant.count is not None or not (told.recipients and grant.recipients):
         return grant.count is not None or not _differ(_authority(told), _authority(grant))
     return not {_short(n) for n in told.recipients}.isdisjoint(_short(n) for n in grant.recipients)
+
+
+def _is_beside(one: AwardGrant, other: AwardGrant) -> bool:
+    """Tell grants of one sentence to different kinds: *giải Nhất tập thể*, *giải Nhất cá nhân*."""
+    return one.evidence == other.evidence and _differ(one.recipient_kind, other.recipient_kind)
 
 
 def _in_other_year(one: AwardGrant, other: AwardGrant) -> bool:
