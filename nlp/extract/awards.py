@@ -18,9 +18,8 @@ from nlp.values import AwardValue
 
 Match = re.Match[str]
 
-_CLASS = (
-    r"(?: hạng (?:nhất|nhì|ba|I{1,3}|[123])\b| các hạng\b| \(hạng (?:nhất|nhì|ba|I{1,3}|[123])\))"
-)
+_ONE_CLASS = r"hạng (?:nhất|nhì|ba|I{1,3}|[123])\b"
+_CLASS = rf"(?: {_ONE_CLASS}| các hạng\b| \({_ONE_CLASS}\))"
 _CLASSES = rf"(?:{_CLASS}(?:(?:,| và) (?:hạng )?(?:nhất|nhì|ba)\b)*)?"
 _LEVEL = (
     r"(?: cấp (?:bộ|tỉnh|thành phố|huyện|quận|xã|phường|cơ sở|ngành|nhà nước|quốc gia|trung ương"
@@ -33,7 +32,7 @@ _GRANTER = (
     r"|(?-i:Bộ trưởng)(?! (?-i:Bộ))|bộ trưởng(?=[,.;)\n])|(?:nhà )?trường\b(?! \w)"
     rf"|(?:tỉnh|huyện)\b(?! ủy\b| đoàn\b| (?-i:[{UPPER}]))|(?:thành phố|ngành|xã)\b(?! \w)"
     r"|(?:tổng )?giám đốc(?=[:,.;)\n]| cho\b)|(?:tổng giám đốc )?(?:tập đoàn|(?:tổng )?công ty)"
-    r"(?=[,.;)\n]| (?:cho|trao|tặng|về|vì)\b)))"
+    r"(?=[,.;)\n]|$| (?:cho|trao|tặng|về|vì)\b)))"
 )
 _ORDERS = (
     "sao vàng|hồ chí minh|độc lập|quân công|lao động|bảo vệ tổ quốc|chiến công|đại đoàn kết dân tộc"
@@ -60,6 +59,9 @@ _CAPITALISED = (
 )
 # an order of another state: Huân chương Ăng-co
 _FOREIGN = rf"(?: (?-i:[{UPPER}])[{LOWER}]+(?:[- ][{UPPER}{LOWER}]+)?(?= |[,.;)]))"
+# whom a flag goes to: cờ đơn vị thi đua xuất sắc, cờ đơn vị dẫn đầu phong trào thi đua
+_LEADERS = r"đơn vị (?:thi đua )?(?:xuất sắc|dẫn đầu)"
+_OF_ALL = r"(?:(?: trong)? phong trào thi đua)?"
 _YEARS_OF = r"\d\d(?:(?: năm)?(?:, | và )\d\d)*"
 _HAMLETS = (
     r"(?:thôn|làng|ấp|bản|buôn|phum|sóc|khu phố|khối phố|tổ dân phố|khu dân cư|tiểu khu|khóm|xóm)"
@@ -193,12 +195,9 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "awards.flag",
         r"\b(?<!lá )cờ (?:thi đua(?: (?:xuất sắc|dẫn đầu|luân lưu|toàn diện|quyết thắng|chuyên đề"
-        r"|hạng \w+)"
-        r"| đơn vị (?:thi đua )?(?:xuất sắc"
-        r"|dẫn đầu)(?:,? dẫn đầu)?(?:(?: trong)? phong trào thi đua)?)?"
-        r"|(?:\")?đơn vị (?:(?:thi đua )?(?:xuất sắc|dẫn đầu)"
-        r"|huấn luyện giỏi)(?:(?: trong)? phong trào thi đua)?"
-        r"(?:\")?|luân lưu|thưởng(?: luân lưu)?\b(?! thức)|truyền thống)"
+        rf"|hạng \w+)| {_LEADERS}(?:,? dẫn đầu)?{_OF_ALL})?"
+        rf"|\"?(?:{_LEADERS}|đơn vị huấn luyện giỏi){_OF_ALL}\"?"
+        r"|luân lưu|thưởng(?: luân lưu)?\b(?! thức)|truyền thống)"
         rf"(?:{_GRANTER}|{_LEVEL})?",
         _read,
     ),

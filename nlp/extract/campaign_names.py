@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 
 from nlp.extract.openings import NUMERAL
@@ -172,22 +173,27 @@ def _short_forms() -> tuple[tuple[str, str], ...]:
 
 
 @cache
+def _table_names() -> frozenset[str]:
+    """Give the keys of the national table, without the triggers that open some of them."""
+    table = (exact_key(n) for c in national_campaigns() for n in (c.name, *c.aliases))
+    return frozenset(_OPENING_TRIGGER.sub("", key) for key in table) - _NOT_BARE
+
+
+@cache
 def known_names() -> tuple[str, ...]:
     """Give the keys of all campaigns known by name, the longest first."""
-    table = [exact_key(n) for c in national_campaigns() for n in (c.name, *c.aliases)]
-    bare = [_OPENING_TRIGGER.sub("", key) for key in table]
-    long_enough = {key for key in bare if len(key.split()) >= _SHORTEST_KNOWN}
-    known = long_enough - _NOT_BARE | {exact_key(name) for name in words("known_campaigns")}
-    return tuple(sorted(known, key=lambda key: (-len(key), key)))
+    long_enough = {key for key in _table_names() if len(key.split()) >= _SHORTEST_KNOWN}
+    return _by_length(long_enough | {exact_key(name) for name in words("known_campaigns")})
 
 
 @cache
 def _short_names() -> tuple[str, ...]:
     """Give the names of the table that are too short to stand without a trigger: *Quang Trung*."""
-    table = (exact_key(n) for c in national_campaigns() for n in (c.name, *c.aliases))
-    bare = {_OPENING_TRIGGER.sub("", key) for key in table}
-    short = {key for key in bare if len(key.split()) < _SHORTEST_KNOWN}
-    return tuple(sorted(short - _NOT_BARE - set(known_names()), key=lambda key: (-len(key), key)))
+    return _by_length(_table_names() - set(known_names()))
+
+
+def _by_length(keys: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(keys, key=lambda key: (-len(key), key)))
 
 
 @cache

@@ -36,7 +36,8 @@ _OTHER = (
 _BY = (
     rf"(?:,? (?:của|ngành)(?: (?!{_OTHER}\b)[^\W\d]+){{1,6}}?"
     rf"|,? do(?: (?!{_OTHER}\b)[^\W\d]+){{1,8}}? (?:phát động|khởi xướng|triển khai)"
-    rf"|,? (?:chào mừng|lập thành tích)(?: (?!{_OTHER}\b)\w+){{1,12}}?(?= (?:với|mang|có|lấy) tên))"
+    rf"|,? (?:chào mừng|lập thành tích)(?: (?!{_OTHER}\b)\w+){{1,12}}?"
+    r"(?=,? (?:với|mang|có|lấy) tên))"
 )
 _IS = rf"là(?!:? ?[\"'](?-i:[{LOWER}]))"  # but: phong trào là "ngọn gió mới"
 # between a trigger and a quoted name: phong trào mang tên "…", 3 chiến dịch tình nguyện: "…"

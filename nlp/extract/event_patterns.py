@@ -27,7 +27,7 @@ RUN = rf"(?:,? {STOP}{WORD}| - {WORD})"
 BRACKET_RUN = rf"(?:{RUN}|{LETTERS[:-1]}(?= ))"
 NOT_JOINED = (
     r"(?!(?:của|và (?:\d+ năm|báo cáo|chăm|chào mừng|đón|trao(?! giải)|công|phát|tặng|ngày|tháng"
-    r"|lễ|hội|đại|triển))"
+    r"|(?i:lễ|hội|đại)|triển))"
     r"\b)"
 )
 # a year ends a name: Tuần lễ Cấp cao APEC 2027

@@ -30,6 +30,7 @@ _OF = re.compile(rf" (?:năm \d{{4}} )?(?:của|do) (?:{_OFFICE} )?$", re.IGNORE
 _YEAR = re.compile(r" năm \d{4}(?= (?:của|do) )")
 # Bằng khen UBND tỉnh: what is received of someone needs no "của"
 _BARE = re.compile(rf" (?:{_OFFICE} )?(?=(?:UBND|Ủy ban nhân dân|Bộ|Trung ương|T\.?Ư|TW|Tổng) )")
+_SAID = re.compile(r" (?:của|do) ", re.IGNORECASE)
 _RECEIVED = re.compile(r"(?:nhận|được(?: tặng(?: thưởng)?)?|đạt|có)(?: \d+)? $", re.IGNORECASE)
 _ALSO = re.compile(rf"(?:,| và) (?:{_OFFICE} )?$", re.IGNORECASE)
 _GRANTED = (
@@ -93,7 +94,10 @@ def _same_office(award: Mention, between: str) -> bool:
 
 def _extended(award: Mention, end: int, source: Source) -> Mention:
     text = source.raw[award.start : end]
-    known = award_of(_YEAR.sub("", source.text[award.start : end]))
+    name = _YEAR.sub("", source.text[award.start : end])
+    known = award_of(
+        name if _SAID.search(name) else f"{award.text} của{source.text[award.end : end]}"
+    )
     old = award.value if isinstance(award.value, AwardValue) else AwardValue()
     value = AwardValue(known.id if known else old.award_id, old.class_, award_level(text))
     return replace(award, end=end, text=text, value=value)

@@ -75,6 +75,30 @@ EXAMPLES = [
     "nhận <AWARD kn_ky_niem_chuong>Kỷ niệm chương Thợ mỏ vẻ vang</AWARD> cho 3 thợ",
     "<AWARD dh_ah_llvtnd>Anh hùng LLVTND</AWARD>, <AWARD dh_ah_lao_dong>AHLĐ</AWARD>",
     "<AWARD td_lao_dong_tien_tien>Lao động tiên tiến cấp cơ sở</AWARD> và",
+    "<AWARD hc_lao_dong_ba>Huân chương Lao động (hạng Ba)</AWARD> năm 2014",
+    "<AWARD>Cờ thi đua của huyện</AWARD>, <AWARD gk_giay_khen>Giấy khen của xã</AWARD>. <AWARD "
+    "gk_giay_khen>Giấy khen của nhà trường</AWARD>",
+    "<AWARD gk_giay_khen>Giấy khen của Công ty</AWARD> cho 5 thợ; <AWARD bk_bang_khen>bằng khen "
+    "của Tổng công ty</AWARD>",
+    "<AWARD td_cstd_toan_luc_luong_cand>Chiến sĩ thi đua toàn lực lượng Công an nhân dân</AWARD> "
+    "hai lần",
+    "<AWARD knc_khuyen_hoc>Kỷ niệm chương vì sự nghiệp khuyến học</AWARD> cho 6 người, <AWARD "
+    "kn_ky_niem_chuong>KNC “Vì bản Mây xanh”</AWARD>",
+    "đeo <AWARD hh_huy_hieu>Huy hiệu 60 năm, 50 năm tuổi Đảng</AWARD> và <AWARD hh_huy_hieu>Huy "
+    "hiệu Chiến sĩ Điện Biên</AWARD>",
+    "<AWARD hh_huy_hieu>Huy hiệu TP Hồ Chí Minh</AWARD>, <AWARD dt_bang_ldst>Bằng “Lao động sáng "
+    "tạo”</AWARD>",
+    "<AWARD dh_ah_llvtnd>Anh hùng Lực lượng vũ trang nhân dân thời kỳ chống Mỹ</AWARD> của xã",
+    "xã đạt <AWARD>giáo viên dạy giỏi cấp huyện</AWARD>, đạt <AWARD>đơn vị vững mạnh toàn "
+    "diện</AWARD>",
+    "danh hiệu <AWARD>giỏi việc nước, đảm việc nhà</AWARD> và danh hiệu <AWARD>chi bộ trong "
+    "sạch, vững mạnh</AWARD>",
+    "<AWARD dt_nd_viet_nam_xuat_sac>Nông dân Việt Nam xuất sắc</AWARD>, <AWARD>Phụ nữ tiêu "
+    "biểu</AWARD> năm nay",
+    "tặng <AWARD dh_nha_giao_uu_tu>NGƯT</AWARD> cho cô, 2 <AWARD>HCV</AWARD> và 1 "
+    "<AWARD>HCĐ</AWARD> ở giải trẻ",
+    "tặng <AWARD>Cờ đơn vị thi đua xuất sắc</AWARD>, <AWARD bk_thu_tuong>Bằng khen Thủ tướng "
+    "Chính phủ</AWARD> năm 2020",
 ]
 
 NEAR_MISSES = [
@@ -86,6 +110,9 @@ NEAR_MISSES = [
     "tặng danh hiệu “30 năm”",
     "phát huy hiệu quả; đồng bào dân tộc văn hóa phong phú",
     "số gia đình học tập đạt 86%; mô hình “Công dân học tập”",
+    "treo lá cờ thi đua, làng văn hóa du lịch, làng văn hóa các dân tộc",
+    "NSƯT Hồng Lam hát, NGND Lê Thị Hòa; giáo viên dạy giỏi tiếng Thái",
+    "hộ nông dân tiêu biểu của thôn; giấy chứng nhận của trường Mẫu",
 ]
 
 

@@ -72,6 +72,29 @@ EXAMPLES = [
     "tháng cao điểm “<CAMPAIGN>Ấm tình xóm núi</CAMPAIGN>” của Mặt trận",
     "đợt cao điểm <CAMPAIGN>trấn áp tội phạm</CAMPAIGN>, hưởng ứng "
     "<CAMPAIGN>Tháng hành động vì trẻ em</CAMPAIGN>",
+    "CVĐ “<CAMPAIGN>Mỗi nhà một lu nước</CAMPAIGN>”, PTTĐ “<CAMPAIGN>Ngõ sáng</CAMPAIGN>” của xã",
+    "PT TĐ “<CAMPAIGN>Bản không rác</CAMPAIGN>”, phong trào TĐ “<CAMPAIGN>Ruộng bậc "
+    "thang</CAMPAIGN>”",
+    "chiến dịch truyền thông “<CAMPAIGN>Suối không rác</CAMPAIGN>” và chiến dịch ra quân "
+    "“<CAMPAIGN>Dọn bến</CAMPAIGN>”",
+    "chiến dịch thần tốc <CAMPAIGN>45 ngày làm sạch dữ liệu thửa đất</CAMPAIGN>",
+    "phong trào ''<CAMPAIGN>Ba bám bản</CAMPAIGN>'' và “<CAMPAIGN>Hai biết</CAMPAIGN>” của đồn",
+    "phong trào hành động cách mạng “<CAMPAIGN>Tuổi trẻ giữ suối</CAMPAIGN>” của Đoàn",
+    "đợt thi đua nước rút với tên gọi “<CAMPAIGN>Về đích trước mưa</CAMPAIGN>” ở công trường",
+    "phong trào của ngành Y tế “<CAMPAIGN>Nụ cười đầu ca</CAMPAIGN>” lan rộng",
+    "phong trào do Liên đoàn Lao động huyện phát động “<CAMPAIGN>Ca kíp đúng giờ</CAMPAIGN>” có "
+    "30 tổ",
+    "đợt thi đua lập thành tích chào mừng ngày hội, với tên gọi “<CAMPAIGN>Mười tuần "
+    "hồng</CAMPAIGN>”",
+    "phát động “<CAMPAIGN>Tháng trồng cây ven suối</CAMPAIGN>” tới các bản",
+    "nhiều phong trào thiết thực như “<CAMPAIGN>Hũ gạo bản Mây</CAMPAIGN>”, “<CAMPAIGN>Bếp "
+    "chung</CAMPAIGN>”",
+    "hưởng ứng phong trào <CAMPAIGN>Áo ấm cho em</CAMPAIGN> lan rộng khắp huyện",
+    "phong trào thi đua <CAMPAIGN>Ruộng thẳng bờ sạch</CAMPAIGN> khép lại sau ba vụ",
+    "phong trào <CAMPAIGN>Chợ quê văn minh</CAMPAIGN> bén rễ ở xã",
+    "phong trào <CAMPAIGN>Ba sẵn sàng</CAMPAIGN>, phong trào <CAMPAIGN>hai tốt</CAMPAIGN> nhiều "
+    "năm liền",
+    "phong trào hành động “<CAMPAIGN>Sạch từ bếp</CAMPAIGN>” của phụ nữ",
 ]
 
 NEAR_MISSES = [
@@ -92,6 +115,11 @@ NEAR_MISSES = [
     "tuyên dương tấm gương “Người tốt, việc tốt”; giấy khen phong trào: 7 tập thể và 9 cá nhân",
     "danh hiệu “Dân vận khéo”, chương trình “Tết bạn bè”",
     "phong trào của phụ nữ, phong trào văn nghệ, phong trào thể dục thể thao",
+    "phong trào Cần Vương, phong trào Đông Du, phong trào Xô viết năm ấy, phong trào Thơ mới",
+    "phong trào của câu lạc bộ “Sách và trăng”, phong trào là “ngọn gió mới” ở bản",
+    "phong trào CĐCS, phong trào cộng sản, phong trào Hướng đạo",
+    "phát động “Tuần lễ đọc sách”, phát động “Quỹ áo ấm”",
+    "chiến dịch Điện Biên Phủ trên không",
 ]
 
 
