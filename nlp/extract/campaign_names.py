@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from nlp.extract.openings import NUMERAL
-from nlp.extract.patterns import UPPER
+from nlp.extract.patterns import LOWER, UPPER
 from nlp.reference.abbreviations import abbreviations
 from nlp.reference.campaigns import national_campaigns
 from nlp.reference.lists import words
@@ -28,11 +28,12 @@ _SLOGAN = re.compile(
     r"(?:chủ đề|khẩu hiệu|phương châm|thông điệp|khẩu lệnh|bài hát|ca khúc|tác phẩm"
     r"|cuốn sách|danh hiệu|đề tài|quỹ|lời kêu gọi|giải thưởng|tấm gương"
     r"|việc làm|(?<!phong trào )hành động) ?:? ?[\"']? ?$"
-    r"|(?:ngôi|căn) nhà:? [\"'] ?$|(?:tuyên dương|điển hình|\b\d+) [\"'] ?$",
+    r"|\bnhà:? [\"'] ?$|(?:tuyên dương|điển hình|\b\d{1,3}) (?:[\"'] ?)?$",
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    rf"(?! cho (?:em|bạn|hộ nghèo|người nghèo)\b| ở cho\b) (?:{_alternatives('campaign_stops')})\b"
+    r"(?! cho (?:em|bạn|hộ nghèo|người nghèo)\b| ở cho\b| đến trường\b| suốt đời\b)"
+    rf"(?<! một(?= lần)) (?:{_alternatives('campaign_stops')})\b"
     rf"|[.;:()\n\"!?]| - (?=[{UPPER}])"
     r"|, (?=[^\W\d_]+ (?:đã|đang|sẽ|được|có)\b)|,? và (?:phong trào|cuộc vận động|các)\b"
     r"| với (?:\d|hai|ba|bốn|nhiều|những|các)\b| kỷ niệm (?:ngày|\d)"
@@ -41,16 +42,14 @@ _STOP = re.compile(
 )
 # a capital Thi đua begins long official names, which hold many of the words that end others
 _STRONG_STOP = re.compile(
-    r" (?:do|được|nhằm|đã|đang|sẽ|là|giai đoạn|với chủ đề)\b|[.;:()\n\"!?]|, thời gian\b"
+    r" (?:do|được|nhằm|đã|đang|sẽ|là|giai đoạn|với chủ đề)\b|[.;:()\n\"!?]|, (?:thời gian|vốn|\d)\b"
     r"|,? và (?:phong trào|cuộc vận động)\b",
     re.IGNORECASE,
 )
+_ABSTRACT = "Bác|Tổ quốc|Đảng|Việt Nam|Hồ Chí Minh|Đoàn|Đội|Nhà nước|Tết|Nguyên"  # no doers
 _CLAUSE = re.compile(
-    r", (?:góp|nhằm|trong|với|các|toàn|đến|từ|qua|đã|nhiều|mỗi|cán bộ và|hội|chi|đơn vị|huyện|tỉnh"
-    r"|xã|năm|ngày|tạo|giúp|tổ chức|đồng thời|coi|những|nhất là|đặc biệt|bà con|phấn đấu|ông|bà|anh"
-    r"|chị|nhân dân|thực hiện|do|trên|để|khi|trường|sư|trung|lữ|ban|sở|ubnd|công an|tập thể|cá nhân"
-    r"|phát hiện|xử lý|bắt|khởi tố|triệt phá|thu"
-    rf"|một|hai|ba|hưởng ứng|gắn|phát động|ra quân|niềm|điều|thời gian|\d)\b|, (?=[{UPPER}])"
+    rf", (?:{_alternatives('campaign_clauses')})\b|, (?=[{UPPER}])|,(?= [^,]*\b\d{{1,3}}\b)"
+    rf"|,(?=(?: [^\W\d_{UPPER}]+){{1,2}} (?!{_ABSTRACT})[{UPPER}][{LOWER}])"
 )
 _EDITION = re.compile(
     r" (?:hè )?(?:lần thứ|lần) (?:\d+|[IVX]+)\b(?: ?[-–]? ?(?:năm )?\d{4})?|(?: hè)? năm \d{4}"

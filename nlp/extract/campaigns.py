@@ -61,6 +61,12 @@ _EVERYONE = re.compile(r"toàn dân (?:\w+ ){3}")  # a name in lower case too
 _DAYS = re.compile(r"(?:cao điểm )?\d+ ngày(?: đêm)?\b")
 _ACRONYM = re.compile(rf"[{UPPER}]{{3,12}}(?!\w|\.\w| [{UPPER}]{{2}})")
 _BRACKETED = re.compile(rf'"? \(([{UPPER}]{{3,15}})\)')
+# "Nắm gạo đầu nồi", phong trào do Hội khởi xướng · "Nắm gạo đầu nồi" là tên một phong trào
+_TOLD_BEHIND = re.compile(
+    r",? (?:là )?(?:tên (?:gọi )?)?(?:của )?(?:một )?(?:phong trào|cuộc vận động|chiến dịch)"
+    r"(?: thi đua)?(?: [^\W\d]+){0,2}?"
+    r" (?:do|mà|được|này|của|ra đời|khởi)\b"
+)
 _SECOND = re.compile(  # two names in one pair of quotes
     r" và (?:phong trào(?: thi đua)?|cuộc vận động|chiến dịch|đợt thi đua) ", re.IGNORECASE
 )
@@ -112,6 +118,8 @@ def _triggered(source: Source) -> Iterator[Mention]:
         if not _NAMELESS.match(source.text, drive.end()):
             yield _named(source, drive.start(), _drive_end(source.text, drive), "drive")
     for quote in _QUOTE.finditer(source.text):
+        if quote[1][0].isupper() and _TOLD_BEHIND.match(source.text, quote.end()):
+            yield _named(source, *quote.span(1), "quoted_first")
         inner = _INNER_TRIGGER.match(quote[1])
         spoken = ". " in quote[1]  # “Phong trào không khó. Ai cũng làm được”
         if (
