@@ -42,8 +42,8 @@ _BY = (
 _IS = rf"là(?!:? ?[\"'](?-i:[{LOWER}]))"  # but: phong trào là "ngọn gió mới"
 # between a trigger and a quoted name: phong trào mang tên "…", 3 chiến dịch tình nguyện: "…"
 BRIDGE = re.compile(
-    rf"(?: {_WHOSE}){{0,2}}{_BY}?(?:,? (?:(?:riêng,? )?(?:mang|có|với|lấy|đặt) tên(?: gọi)?(?: là)?|tên là"
-    r"|(?:được )?gọi (?:tên )?là"
+    rf"(?: {_WHOSE}){{0,2}}{_BY}?(?:,? (?:(?:riêng,? )?(?:mang|có|với|lấy|đặt) tên(?: gọi)?(?: là)?"
+    r"|tên là|(?:được )?gọi (?:tên )?là"
     r"|(?:(?:có )?ý nghĩa|sôi nổi|thiết thực|tiêu biểu|cụ thể|nổi bật|lớn)(?= ?:| như\b| là\b)"
     rf"|xây dựng(?!:? ?[\"'][^\"']* văn hóa)|như|trọng tâm(?: là)?|{_IS}|riêng|lớn"
     rf"|ngắn)(?: như| {_IS})?)?:? ?\(?(?=\"|(?<= )'|(?<=\()')",

@@ -17,6 +17,7 @@ from nlp.extract.event_patterns import (
     LETTERS,
     MEETING,
     NAME_WORD,
+    OF,
     ORDER,
     PAIR,
     PLAIN_RUN,
@@ -49,6 +50,7 @@ _LAUNCH = re.compile(
     r"|tổng kết (?:chiến dịch|cuộc vận động))",
     re.IGNORECASE,
 )
+_OF = re.compile(OF)
 _SHORTEST_MEETING = 4  # syllables
 
 
@@ -59,11 +61,10 @@ def _named(match: Match, _: None) -> None:
 def _meeting(match: Match, _: None) -> None:
     if _LAUNCH.match(match[0]) or len(match[0].split()) < _SHORTEST_MEETING:
         raise Rejected("no name of its own")
-    if (
-        _PLAIN.fullmatch(match[0])
-        or not _MEETING_WORD.search(match[0])
-        or _GENERIC.search(match[0])
-    ):
+    told = _MEETING_WORD.search(match[0]) or (
+        _CONTESTED.match(match[0]) and _OF.search(match[0], len("Hội thi"))
+    )
+    if not told or _PLAIN.fullmatch(match[0]) or _GENERIC.search(match[0]):
         raise Rejected("no name of its own")
     if match.string.startswith((' "', '"'), match.end()):
         raise Rejected("a meeting about the campaign in quotes")
@@ -90,7 +91,8 @@ RULES: tuple[Rule[None], ...] = (
     ),
     rule(
         "events.congress_term",
-        rf"\b(?-i:Đ)ại hội{RUN}{{1,14}}?{LETTERS},? (?:nhiệm kỳ|giai đoạn|năm học) {YEARS}",
+        rf"\b(?-i:Đ)ại hội{RUN}{{1,14}}?{LETTERS},? (?:(?:nhiệm kỳ|giai đoạn|năm học) {YEARS}"
+        rf"|(?-i:khóa [IVX]+\b){TERM})",
         _named,
     ),
     # Đại hội XIII của Đảng · Đại hội XI Công đoàn tỉnh Mẫu
@@ -143,15 +145,18 @@ RULES: tuple[Rule[None], ...] = (
     ),
     rule(
         "events.named_meet",
-        rf"\b(?-i:Hội (?:khỏe Phù Đổng|xuân|báo [Xx]uân|chợ(?! -)|sách)|Giải chạy|Kỳ thi tốt nghiệp"
-        rf"|Kỳ thi tuyển sinh)(?:{RUN}{{1,8}}?{ORDER}|{PLAIN_RUN}{{1,8}}){TERM}",
+        rf"\b(?-i:Hội khỏe Phù Đổng|Kỳ thi (?:tốt nghiệp|tuyển sinh)|Đại hội đồng cổ đông"
+        rf"|(?:Hội (?:xuân|báo [Xx]uân|chợ|sách)|Giải chạy)(?= [{UPPER}]|{OF}))"
+        rf"(?:{RUN}{{1,8}}?{ORDER}|{PLAIN_RUN}{{1,8}}){TERM}",
         _named,
     ),
     # Hội thi Tin học toàn tỉnh “Bàn phím vàng” lần thứ II, năm 2023
     rule(
         "events.contest_quoted",
-        rf"\b(?:Hội (?:thi|diễn|thao|trại)|Cuộc thi|Liên hoan|Ngày hội|Trại hè){RUN}{{0,16}}? "
-        rf"[\"'][^\"'\n]{{3,150}}[\"'](?:{ORDER})?(?:,? (?:năm )?{YEARS})?",
+        rf"\b(?:Hội (?:thi|diễn|thao|trại)|Cuộc thi|Liên hoan|Ngày hội|Trại hè|Đại hội)"
+        rf"(?:(?! và (?:Hội|Cuộc|Liên|Ngày)){RUN}){{0,16}}? [\"'][^\"'\n]{{3,150}}[\"']"
+        rf"(?:{OF}{PLAIN_RUN}{{0,8}}?(?={ORDER}| -|,? (?:năm )?{YEARS}))?"
+        rf"(?:{ORDER})?(?:(?:,| -)? (?:năm )?{YEARS})?",
         _named,
         cased=True,
     ),
@@ -184,7 +189,7 @@ RULES: tuple[Rule[None], ...] = (
     # Giải bóng chuyền nữ huyện Hoài Ân mở rộng năm 2023
     rule(
         "events.match",
-        rf"\b(?-i:G)iải {SPORTS}{PLAIN_RUN}{{1,14}}?(?:{ORDER}|(?: mở rộng)?(?: năm)? (?:19"
+        rf"\b(?-i:G)iải {SPORTS}{PLAIN_RUN}{{1,14}}?(?:{ORDER}{TERM}|(?: mở rộng)?(?: năm)? (?:19"
         r"|20)\d\d\b|(?<=vô địch)(?: quốc gia| toàn quốc))",
         _named,
     ),
@@ -197,7 +202,8 @@ RULES: tuple[Rule[None], ...] = (
         r"|ký|mở đường|biên phòng|toàn dân)"
         rf"|quốc khánh|chiến thắng|cách mạng tháng|hồ chủ tịch"
         rf"|(?-i:Tổng tiến công|Khởi nghĩa|Phong trào|Cuộc)|giải phóng (?:tỉnh|huyện|quê hương)"
-        rf"|(?:thành|tái) lập (?:tỉnh|huyện|ngành)|thành lập(?= (?-i:[{UPPER}])))"
+        rf"|(?:(?:thành|tái) lập|chia tách) (?:tỉnh|huyện|ngành)|thành lập(?= (?-i:[{UPPER}])"
+        r"| (?:trường|bệnh viện|công ty|đơn vị|nhà máy)\b))"
         rf"(?: của)?{PLAIN_RUN}{{0,16}}"
         r"(?:, thống nhất đất nước| \"[^\"\n]{3,60}\")?",
         _named,
