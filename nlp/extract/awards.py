@@ -23,16 +23,22 @@ _CLASS = rf"(?: {_ONE_CLASS}| các hạng\b| \({_ONE_CLASS}\))"
 _CLASSES = rf"(?:{_CLASS}(?:(?:,| và) (?:hạng )?(?:nhất|nhì|ba)\b)*)?"
 _LEVEL = (
     r"(?: cấp (?:bộ|tỉnh|thành phố|huyện|quận|xã|phường|cơ sở|ngành|nhà nước|quốc gia|trung ương"
-    r"|tập đoàn|tổng công ty|quân khu|toàn quân|toàn quốc)(?:, (?:bộ|ngành|tỉnh|đoàn thể)\b)*"
+    r"|tập đoàn|tổng công ty|quân khu|toàn quân|toàn quốc)(?:, (?-i:bộ|ban|ngành|tỉnh|đoàn thể)\b)*"
     r"| toàn (?:quốc|quân|ngành|lực lượng(?: công an(?: nhân dân)?| CAND)?)| cơ sở"
     r"| tòa án nhân dân)"
 )
+# heads and bodies that need no name in their own house: Giấy khen của Hiệu trưởng
+_OWN_HEAD = (
+    r"(?:thống đốc|hiệu trưởng|đại sứ|(?:tổng |chi )?cục trưởng|ban (?:tổ chức|giám đốc|giám hiệu)"
+    r"|bộ trưởng|(?:phó )?tư lệnh(?: vùng)?|viện trưởng|chỉ huy trưởng|hội đồng"
+    r"|(?:tổng )?giám đốc(?: (?:bệnh viện|công ty|sở|nhà máy))?|(?:tổng giám đốc )?(?:tập đoàn"
+    r"|(?:tổng )?công ty)|ngành|thành phố|thị xã|quận|phường|xã|huyện|tỉnh)"
+    r"(?=[:,.;)\n]|$| (?:cho|trao|tặng|về|vì|năm|và|khi|vào|kèm|đã|được|sẽ|trong|nhân)\b)"
+)
 _GRANTER = (
     r"(?: của (?:chủ tịch nước|thủ tướng(?: chính phủ)?|chính phủ|nhà nước"
-    r"|(?-i:Bộ trưởng)(?! (?-i:Bộ))|bộ trưởng(?=[,.;)\n])|(?:nhà )?trường\b(?! \w)"
-    rf"|(?:tỉnh|huyện)\b(?! ủy\b| đoàn\b| (?-i:[{UPPER}]))|(?:thành phố|ngành|xã)\b(?! \w)"
-    r"|(?:tổng )?giám đốc(?=[:,.;)\n]| cho\b)|(?:tổng giám đốc )?(?:tập đoàn|(?:tổng )?công ty)"
-    r"(?=[,.;)\n]|$| (?:cho|trao|tặng|về|vì)\b)))"
+    r"|(?-i:Bộ trưởng)(?! (?-i:Bộ))|(?:nhà )?trường\b(?! \w)"
+    rf"|(?:tỉnh|huyện)\b(?! ủy\b| đoàn\b| (?-i:[{UPPER}]))|{_OWN_HEAD}))"
 )
 _ORDERS = (
     "sao vàng|hồ chí minh|độc lập|quân công|lao động|bảo vệ tổ quốc|chiến công|đại đoàn kết dân tộc"
@@ -118,8 +124,9 @@ _NEXT = (
 _SHORT = (
     r"AHLĐ|AHLLVT(?:ND)?|(?:Tập thể )?LĐTT|CSTĐ(?:CS|TQ|CB)?|TTLĐXS|TTLĐTT|ĐVQT|GĐVH|HCLĐ"
     r"|HCCC|HCQC|HCĐL|CSTT|TTLĐ XS"
-    r"|Tập thể LĐXS|HCBVTQ|BKTTg|HC[VBĐ]|(?:(?<=tặng )|(?<=hiệu )|(?<=\d ))(?:NG|NS|TT|NN)(?:ND"
-    r"|ƯT)|(?:(?<=tặng )|(?<=\d ))(?:BK|GK)|(?:BK|GK)(?= của\b| cấp\b)"
+    r"|Tập thể LĐXS|HCBVTQ|BKTTg|HC[VBĐ]"
+    r"|(?:(?<=tặng )|(?<=hiệu )|(?<=\d )|(?<=\())(?:NG|NS|TT|NN)(?:ND|ƯT)(?! [A-ZĐ])"
+    r"|(?:(?<=tặng )|(?<=\d ))(?:BK|GK)|(?:BK|GK)(?= của\b| cấp\b)"
 )
 
 
@@ -188,7 +195,7 @@ RULES: tuple[Rule[None], ...] = (
     ),
     rule(
         "awards.flag_named",
-        rf'\bcờ(?: thi đua)? "[^"\n]{{3,90}}"(?:{_GRANTER})?',
+        rf'\b(?<!lá )cờ(?: thi đua)? "[^"\n]{{3,90}}"(?:{_GRANTER})?',
         _read,
     ),
     # Cờ thi đua của Chính phủ · cờ thi đua xuất sắc · Cờ đơn vị dẫn đầu
@@ -198,7 +205,8 @@ RULES: tuple[Rule[None], ...] = (
         rf"|hạng \w+)| {_LEADERS}(?:,? dẫn đầu)?{_OF_ALL})?"
         rf"|\"?(?:{_LEADERS}|đơn vị huấn luyện giỏi){_OF_ALL}\"?"
         r"|luân lưu|thưởng(?: luân lưu)?\b(?! thức)|truyền thống)"
-        rf"(?:{_GRANTER}|{_LEVEL})?",
+        rf"(?:{_GRANTER}|{_LEVEL}| (?-i:Chính phủ)\b(?! t)| ngành (?-i:[{UPPER}])[{LOWER}]+"
+        rf"(?: [{LOWER}]+)?(?=[,.;)\n]|$| (?:cho|năm|về)\b))?",
         _read,
     ),
     # Chiến sĩ thi đua cấp tỉnh · Tập thể lao động xuất sắc · Anh hùng Lao động
@@ -232,7 +240,7 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "awards.recognized",
         r"\b(?:danh hiệu|công nhận|xét tặng|tuyên dương|phong tặng|đạt(?= (?:trong sạch|TSVM"
-        r"|giáo viên|đơn vị vững)))"
+        r"|giáo viên|đơn vị vững|giỏi việc|(?:hộ )?nông dân)))"
         r"(?: là)? "
         rf'"?(?P<mention>(?:{_RECOGNIZED})\b(?:{_LEVEL})?)',
         _read_title,
@@ -244,6 +252,8 @@ RULES: tuple[Rule[None], ...] = (
         rf" {_PRAISE}(?:,? {_PRAISE})*\b(?:{_LEVEL})?)",
         _read_title,
     ),
+    # đạt OCOP 4 sao
+    rule("awards.stars", r"(?:đạt|công nhận)(?: là)? (?P<mention>(?-i:OCOP) [345] sao)\b", _read),
     # giải Nhất · giải B · giải Khuyến khích
     rule(
         "awards.prize",

@@ -28,7 +28,8 @@ _SLOGAN = re.compile(
     r"(?:chủ đề|khẩu hiệu|phương châm|thông điệp|khẩu lệnh|bài hát|ca khúc|tác phẩm"
     r"|cuốn sách|danh hiệu|đề tài|quỹ|lời kêu gọi|giải thưởng|tấm gương"
     r"|việc làm|(?<!phong trào )hành động) ?:? ?[\"']? ?$"
-    r"|\bnhà:? [\"'] ?$|(?:tuyên dương|điển hình|\b\d{1,3}) (?:[\"'] ?)?$",
+    r"|\bnhà:? [\"'] ?$"
+    r"|(?:tuyên dương|điển hình|\bđạt|công nhận(?: là)?|xét là|\b\d{1,3}) (?:[\"'] ?)?$",
     re.IGNORECASE,
 )
 _STOP = re.compile(

@@ -25,7 +25,7 @@ _TYPES = (
 _WEAK_TYPES = (
     "(?-i:BC|TB|CTr)|thông báo(?: kết luận)?|báo cáo|chương trình|văn bản|quy chế|giấy mời"
     "|biên bản|lệnh|hợp đồng"
-    "|bản án"
+    "|bản án|thể lệ"
 )
 _KIND = r"(?: (?:chuyên đề|liên tịch|liên ngành|hành động|phối hợp))?"
 # QĐ-UBND · NĐ- CP · CT/TW · KH-HLGVN · TTr-SGD&ĐT · QĐ-Ttg
@@ -137,7 +137,7 @@ RULES: tuple[Rule[None], ...] = (
         "docrefs.law",
         r"\b(?<!học )(?<!ĐH )(?<!hoa )(?-i:L)uật (?:sửa đổi, bổ sung một số điều "
         rf"(?:của )?luật )?{_LAW_PARTS}"
-        rf"(?: số \d+/\d{{4}}/QH\d+)?",
+        rf"(?: \(sửa đổi(?:, bổ sung)?\))?(?: số \d+/\d{{4}}/QH\d+)?",
         _none,
     ),
     # theo luật Chữ thập đỏ

@@ -27,9 +27,9 @@ LETTERS = rf"(?: \((?-i:[{UPPER}-]{{2,12}})\))?"
 RUN = rf"(?:,? {STOP}{WORD}| - {WORD})"
 BRACKET_RUN = rf"(?:{RUN}|{LETTERS[:-1]}(?= ))"
 NOT_JOINED = (
-    r"(?!(?:của(?! (?:em|tôi|mẹ)\b)|và (?:\d+ năm|báo cáo|chăm|chào mừng|đón|trao(?! giải)|công|phát"
-    r"|tặng|ngày|tháng|(?i:lễ|hội|đại)|triển|(?:khen|biểu dương|tôn vinh|tuyên dương|vinh danh) \d))"
-    r"\b)"
+    r"(?!(?:của(?! (?:em|tôi|mẹ)\b)|và (?:\d+ năm|báo cáo|chăm|chào mừng|đón|trao(?! giải)|công"
+    r"|phát|tặng|ngày|tháng|(?i:lễ|hội|đại)|triển"
+    r"|(?:khen|biểu dương|tôn vinh|tuyên dương|vinh danh) \d+))\b)"
 )
 # a year ends a name: Tuần lễ Cấp cao APEC 2027
 PLAIN_RUN = rf"(?:(?:(?<![12]\d\d\d) |(?<=\d) (?=và )){STOP}{NOT_JOINED}{WORD}| - {WORD})"

@@ -30,6 +30,7 @@ _OF = re.compile(rf" (?:năm \d{{4}} )?(?:của|do) (?:{_OFFICE} )?$", re.IGNORE
 _YEAR = re.compile(r" năm \d{4}(?= (?:của|do) )")
 # Bằng khen UBND tỉnh: what is received of someone needs no "của"
 _BARE = re.compile(rf" (?:{_OFFICE} )?(?=(?:UBND|Ủy ban nhân dân|Bộ|Trung ương|T\.?Ư|TW|Tổng) )")
+_GIVES = re.compile(r" (?:cấp|tặng|trao|ký|trao tặng)\b")
 _SAID = re.compile(r" (?:của|do) ", re.IGNORECASE)
 _RECEIVED = re.compile(r"(?:nhận|được(?: tặng(?: thưởng)?)?|đạt|có)(?: \d+)? $", re.IGNORECASE)
 _ALSO = re.compile(rf"(?:,| và) (?:{_OFFICE} )?$", re.IGNORECASE)
@@ -77,6 +78,8 @@ def _grants(award: Mention, unit: Mention, text: str) -> bool:
     if unit.label is not Label.UNIT or not award.text.lower().startswith(_GRANTED):
         return False
     between = text[award.end : unit.start]
+    if between.startswith(" do ") and _GIVES.match(text, unit.end):
+        return False  # Bằng Lao động sáng tạo do Tổng Liên đoàn cấp
     if "của" not in award.text and (_OF.fullmatch(between) or _bare(award, unit, text)):
         return True
     return "của" in award.text and bool(_ALSO.fullmatch(between)) and _same_office(award, between)

@@ -35,7 +35,7 @@ EXAMPLES = [
     "đạt danh hiệu <AWARD td_gia_dinh_van_hoa>Gia đình văn hóa</AWARD>",
     "<AWARD td_cstd_bo_tinh>Chiến sỹ thi đua cấp tỉnh</AWARD>",
     "<AWARD hc_lao_dong>Huân chương Lao động các hạng</AWARD> cho 4 tập thể",
-    "trao <AWARD gk_giay_khen>giấy khen đột xuất</AWARD> của Giám đốc Sở",
+    "trao <AWARD gk_giay_khen>giấy khen đột xuất của Giám đốc Sở</AWARD>",
     "<AWARD>Cờ thi đua đơn vị xuất sắc, dẫn đầu phong trào thi đua</AWARD> năm 2022",
     "<AWARD hh_huy_hieu>Huy hiệu Lao động sáng tạo</AWARD> cho 3 thợ",
     "<AWARD>cờ đơn vị huấn luyện giỏi</AWARD> của Quân khu",
@@ -99,6 +99,18 @@ EXAMPLES = [
     "<AWARD>HCĐ</AWARD> ở giải trẻ",
     "tặng <AWARD>Cờ đơn vị thi đua xuất sắc</AWARD>, <AWARD bk_thu_tuong>Bằng khen Thủ tướng "
     "Chính phủ</AWARD> năm 2020",
+    "được <AWARD gk_giay_khen>Giấy khen của Hiệu trưởng</AWARD> vì, <AWARD bk_bang_khen>Bằng "
+    "khen của Thống đốc</AWARD>",
+    "<AWARD>cờ thi đua của Tập đoàn</AWARD> năm ấy, <AWARD>Cờ thi đua ngành Kiểm lâm</AWARD> cho "
+    "hạt",
+    "nhận <AWARD td_co_chinh_phu>Cờ thi đua Chính phủ</AWARD>, <AWARD gk_giay_khen>giấy khen của "
+    "ban tổ chức</AWARD>",
+    "<AWARD td_cstd_bo_tinh>Chiến sĩ thi đua cấp bộ, ban, ngành</AWARD> hai lần",
+    "<AWARD>Cháu ngoan Bác Hồ cấp huyện</AWARD>, Tỉnh đoàn gửi tặng sách",
+    "danh hiệu <AWARD dh_nha_giao_uu_tu>Nhà giáo Ưu tú</AWARD> (<AWARD "
+    "dh_nha_giao_uu_tu>NGƯT</AWARD>) cho thầy",
+    "trà được công nhận <AWARD cn_ocop>OCOP 4 sao</AWARD>, chị đạt <AWARD>Giỏi việc nước, đảm việc "
+    "nhà</AWARD>",
 ]
 
 NEAR_MISSES = [
@@ -113,6 +125,7 @@ NEAR_MISSES = [
     "treo lá cờ thi đua, làng văn hóa du lịch, làng văn hóa các dân tộc",
     "NSƯT Hồng Lam hát, NGND Lê Thị Hòa; giáo viên dạy giỏi tiếng Thái",
     "hộ nông dân tiêu biểu của thôn; giấy chứng nhận của trường Mẫu",
+    "treo lá cờ “Quyết thắng”; trồng chè OCOP 3 sao; xã Tỉnh Húc",
 ]
 
 

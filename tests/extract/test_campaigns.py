@@ -95,6 +95,20 @@ EXAMPLES = [
     "phong trào <CAMPAIGN>Ba sẵn sàng</CAMPAIGN>, phong trào <CAMPAIGN>hai tốt</CAMPAIGN> nhiều "
     "năm liền",
     "phong trào hành động “<CAMPAIGN>Sạch từ bếp</CAMPAIGN>” của phụ nữ",
+    "hưởng ứng phong trào <CAMPAIGN>Tủ sách biên giới</CAMPAIGN>, sáng 8/6, đồn tặng trường 300 "
+    "cuốn",
+    "với phong trào <CAMPAIGN>Nụ cười phố núi</CAMPAIGN>, bộ phận một cửa đã đổi khác",
+    "từ phong trào <CAMPAIGN>Áo ấm bản cao</CAMPAIGN>, bản Nậm Pồ có thêm lớp học",
+    "phong trào <CAMPAIGN>Thi đua giữ rừng đầu nguồn</CAMPAIGN>, 8 xã lập tổ tuần tra",
+    "phong trào <CAMPAIGN>Nuôi heo đất, gom yêu thương</CAMPAIGN> suốt năm học; phong trào "
+    "<CAMPAIGN>Hãy làm sạch suối, gom rác</CAMPAIGN> lan rộng",
+    "phong trào <CAMPAIGN>Nói không với túi ni lông dùng một lần</CAMPAIGN> vào chợ",
+    "chiến dịch <CAMPAIGN>Tiếp bước em đến trường</CAMPAIGN> về đích sớm",
+    "“<CAMPAIGN>Bản sạch, nhà tươi</CAMPAIGN>”, phong trào do Hội Phụ nữ phát động, lan rộng",
+    "“<CAMPAIGN>Mỗi ngày một nghìn</CAMPAIGN>” là tên phong trào tiết kiệm của chợ",
+    "phong trào riêng, đặt tên là “<CAMPAIGN>Nắm gạo đầu nồi</CAMPAIGN>”",
+    "phong trào được gọi là “<CAMPAIGN>Tiếng kẻng bản Mây</CAMPAIGN>” của thôn",
+    "phong trào <CAMPAIGN>Khỏe để bảo vệ Tổ quốc</CAMPAIGN> của trung đoàn",
 ]
 
 NEAR_MISSES = [
@@ -120,6 +134,9 @@ NEAR_MISSES = [
     "phong trào CĐCS, phong trào cộng sản, phong trào Hướng đạo",
     "phát động “Tuần lễ đọc sách”, phát động “Quỹ áo ấm”",
     "chiến dịch Điện Biên Phủ trên không",
+    "xã có 64 Sinh viên 5 tốt, chị đạt Giỏi việc nước, đảm việc nhà",
+    "bàn giao nhà “Mái ấm Công đoàn” cho đoàn viên",
+    "“Bếp lửa”, phong trào và trường lớp",
 ]
 
 
@@ -137,7 +154,7 @@ def test_what_names_no_emulation_campaign_is_left(text: str) -> None:
 
 def test_every_way_to_find_a_name_has_an_example() -> None:
     ways = ("again", "capitalised", "known", "launched", "listed", "quoted", "quoted_trigger")
-    ways = (*ways, "drive", "season", "letters")
+    ways = (*ways, "drive", "season", "letters", "quoted_first")
     assert rules_hit(campaigns.find, EXAMPLES) == {f"campaigns.{way}" for way in ways}
 
 

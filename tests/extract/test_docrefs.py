@@ -54,6 +54,8 @@ EXAMPLES = [
     "đua khen thưởng</DOCREF>",
     "<DOCREF>Pháp lệnh Ưu đãi người có công với cách mạng</DOCREF>, <DOCREF>Bộ luật Hàng hải "
     "Việt Nam</DOCREF>",
+    "dự án <DOCREF>Luật Nhà ở (sửa đổi)</DOCREF>, theo <DOCREF>Thể lệ số 14/TL-BTC</DOCREF> của "
+    "hội thi",
 ]
 
 NEAR_MISSES = [

@@ -82,6 +82,21 @@ EXAMPLES = [
     "<EVENT>Kỳ họp thứ 15, HĐND tỉnh Mẫu khóa XVIII</EVENT>, <EVENT>kỳ họp thứ tám</EVENT> của xã",
     "<EVENT>Tuần lễ Văn hóa du lịch Bản Mây</EVENT> mở màn tối qua",
     "<EVENT>Hội thi Lái đò giỏi</EVENT> tạo không khí vui tươi ở bến",
+    "<EVENT>Đại hội Công đoàn Việt Nam khóa XIII</EVENT> họp ở thủ đô",
+    "<EVENT>Hội thi “Lưỡi dao giỏi” toàn công ty lần thứ XII - năm 2021</EVENT> có 40 thợ",
+    "<EVENT>Đại hội “Cháu ngoan Bác Hồ” tỉnh lần thứ X</EVENT> có 150 em",
+    "<EVENT>Liên hoan Tiếng hát bản Mây lần thứ IV</EVENT> và <EVENT>Hội thi “Tay chèo "
+    "giỏi”</EVENT> ở bến",
+    "<EVENT>Hội thi thể thao nông thôn huyện Mẫu</EVENT>, Hội thi thể thao nông thôn",
+    "<EVENT>Đại hội đồng cổ đông thường niên năm 2017</EVENT> giao chỉ tiêu",
+    "<EVENT>Giải xe đạp nữ Bản Mây mở rộng năm 2018</EVENT> qua ba tỉnh",
+    "<EVENT>Giải việt dã Báo Mẫu lần thứ 30 năm 2024</EVENT> có 2.000 người",
+    "<EVENT>Kỳ thi tuyển sinh vào lớp 10 năm học 2023-2024</EVENT> an toàn",
+    "kỷ niệm <EVENT>40 năm thành lập trường</EVENT>, <EVENT>20 năm chia tách huyện</EVENT>",
+    "mừng <EVENT>104 năm ngày Quốc tế phụ nữ</EVENT> kết hợp tổng kết phong trào",
+    "nhân <EVENT>Ngày Nhà giáo Việt Nam</EVENT> sắp đến, <EVENT>Ngày Vì nạn nhân da cam</EVENT>",
+    "mở <EVENT>hội thi Tiếng Thái của em</EVENT>, bằng hình thức mới",
+    "<EVENT>15 năm ngày thành lập Hội Làm vườn xã</EVENT> và biểu dương 72 hộ",
 ]
 
 NEAR_MISSES = [
@@ -101,6 +116,8 @@ NEAR_MISSES = [
     "Hội chợ - dịp để nông dân gặp nhau; hội khỏe của lớp; kỳ thi tuyển sinh của trường",
     "giải bóng chuyền của thôn, giải cờ tướng mùng ba Tết",
     "kỳ họp này, kỳ họp lần trước; Ngày vui của làng",
+    "Giải chạy vì trường học vùng sâu, Hội xuân của bản, Giải chạy năm thứ tư",
+    "Lễ tổng kết không họp trong hội trường",
 ]
 
 
