@@ -253,7 +253,7 @@ RULES: tuple[Rule[None], ...] = (
         _read_title,
     ),
     # đạt OCOP 4 sao
-    rule("awards.stars", r"(?:đạt|công nhận)(?: là)? (?P<mention>(?-i:OCOP) [345] sao)\b", _read),
+    rule("awards.stars", r"\b(?:đạt|công nhận)(?: là)? (?P<mention>(?-i:OCOP) [345] sao)\b", _read),
     # giải Nhất · giải B · giải Khuyến khích
     rule(
         "awards.prize",

@@ -47,6 +47,10 @@ _STRONG_STOP = re.compile(
     r"|,? và (?:phong trào|cuộc vận động)\b",
     re.IGNORECASE,
 )
+_NO_OPENING = re.compile(
+    rf" (?:{_alternatives('campaign_stops')}|phù hợp|đặc thù|với|hưởng ứng|sâu rộng|gắn"
+    r"|thường xuyên|quyên góp|ủng hộ)\b"
+)
 _ABSTRACT = "Bác|Tổ quốc|Đảng|Việt Nam|Hồ Chí Minh|Đoàn|Đội|Nhà nước|Tết|Nguyên"  # no doers
 _CLAUSE = re.compile(
     rf", (?:{_alternatives('campaign_clauses')})\b|, (?=[{UPPER}])|,(?= [^,]*\b\d{{1,3}}\b)"
@@ -100,6 +104,11 @@ def is_false(text: str, trigger: re.Match[str], start: int, *, quoted: bool) -> 
         around = text[max(0, trigger.start() - _COMMERCE_REACH) : start + _COMMERCE_REACH]
         return _COMMERCE.search(around.lower()) is not None
     return False
+
+
+def opens_name(text: str, position: int) -> bool:
+    """Tell whether a lower-case name may begin here, and no word that would end one."""
+    return _NO_OPENING.match(text, position) is None
 
 
 def plain_end(text: str, start: int) -> int:

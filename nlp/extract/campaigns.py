@@ -15,6 +15,7 @@ from nlp.extract.campaign_names import (
     known_by_opening,
     known_end,
     named_end,
+    opens_name,
     plain_end,
     stands_free,
     without_edition,
@@ -78,6 +79,7 @@ _LEADING = (
     "chiến dịch ",
 )  # fmt: skip
 _SHORTEST = 2  # syllables of a name
+_SHORTEST_LAUNCHED = 4  # of one that has no capital
 _GENERIC = frozenset({"thi đua", "thi đua yêu nước", "yêu nước", "phong trào"})
 
 
@@ -180,7 +182,7 @@ def _plain(source: Source, trigger: re.Match[str]) -> Iterator[Mention]:
     if (
         name in _GENERIC
         or name.startswith("thi đua yêu nước,")
-        or (len(name.split()) < _SHORTEST and not known)
+        or (len(name.split()) < (_SHORTEST if named else _SHORTEST_LAUNCHED) and not known)
     ):
         return
     listed = text[trigger.end()] == ":"
@@ -226,8 +228,10 @@ def _launched(text: str, trigger: re.Match[str]) -> bool:
     before = text[max(0, trigger.start() - 12) : trigger.start()].lower()
     drive = trigger[0].lower().startswith("chiến dịch")
     headline = drive and "\n" not in text[: trigger.start()].strip()
-    if before.endswith(("phát động ", "hưởng ứng ")):
-        return trigger[0][0].isupper() or headline
+    if before.endswith(("phát động ", "hưởng ứng ")) and (trigger[0][0].isupper() or headline):
+        return True
+    if before.endswith("phát động "):
+        return opens_name(text, trigger.end())
     return trigger[0][0].isupper() and _LAUNCHED.match(text, trigger.end()) is not None
 
 
