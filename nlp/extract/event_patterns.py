@@ -27,12 +27,12 @@ LETTERS = rf"(?: \((?-i:[{UPPER}-]{{2,12}})\))?"
 RUN = rf"(?:,? {STOP}{WORD}| - {WORD})"
 BRACKET_RUN = rf"(?:{RUN}|{LETTERS[:-1]}(?= ))"
 NOT_JOINED = (
-    r"(?!(?:của(?! (?:em|tôi|mẹ)\b)|và (?:\d+ năm|báo cáo|chăm|chào mừng|đón|trao(?! giải)|công"
-    r"|phát|tặng|ngày|tháng|(?i:lễ|hội|đại)|triển"
+    r"(?!(?:của(?! (?:em|tôi|mẹ|bác|chủ tịch hồ)\b)|và (?:\d+ năm|báo cáo|chăm|chào mừng|đón"
+    r"|trao(?! giải)|công|phát|tặng|nhận|ngày|tháng|(?i:lễ|hội|đại)|triển"
     r"|(?:khen|biểu dương|tôn vinh|tuyên dương|vinh danh) \d+))\b)"
 )
 # a year ends a name: Tuần lễ Cấp cao APEC 2027
-PLAIN_RUN = rf"(?:(?:(?<![12]\d\d\d) |(?<=\d) (?=và )){STOP}{NOT_JOINED}{WORD}| - {WORD})"
+PLAIN_RUN = rf"(?:(?:(?<![12]\d\d\d) |(?<=\d) (?=và )){STOP}{NOT_JOINED}{WORD}| - (?!Ảnh){WORD})"
 YEARS = r"(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?"
 TERM = (
     rf"(?:,? (?:\(?(?i:nhiệm kỳ|giai đoạn|năm học) {YEARS}\)?|(?i:năm) (?:19|20)\d\d"
@@ -58,6 +58,11 @@ CONTEST = (
     r"(?:hội thi|cuộc thi|hội diễn|hội thao|hội trại|liên hoan|tọa đàm|hội thảo|diễn đàn|triển lãm"
     r"|gala|giao lưu|ngày hội|giải (?:chạy|đua|bóng \w+|cầu lông|việt dã))"
 )
+# a noun that a quoted name behind a contest belongs to, and no contest: hội thi đề tài "…"
+OTHER = (
+    r"(?:chủ đề|thông điệp|khẩu hiệu|đề tài|bài|vở|tiết mục|tác phẩm|mô hình|câu lạc bộ|đội|giải"
+    r"|phần|quỹ|phong trào|chiến dịch|cuộc vận động|danh hiệu|ảnh|phim|sách|chương trình)"
+)
 HOLIDAY = (
     rf"(?:truyền thống|quốc tế|nhà giáo|thầy thuốc|pháp luật|sách|môi trường|biên phòng"
     rf"|hội(?= (?:(?-i:[{UPPER}])|toàn dân|đại đoàn kết|quốc phòng|non sông))|sinh(?= (?:chủ tịch"
@@ -82,4 +87,12 @@ SPORTS = (
     r"(?:(?:vô địch )?(?:bóng (?:đá|chuyền|bàn|rổ|ném)|cờ vua)|vô địch|cầu lông|marathon|thể thao"
     r"|billiards|golf|quần vợt|việt dã|điền kinh|cờ (?:vua|tướng)|bơi"
     r"|đua thuyền|chạy|vovinam|xe đạp|võ|pickleball|futsal)"
+)
+# words before a day that is kept
+KEPT = r"(?:(?<=\bmừng )|(?<=\bniệm )|(?<=\bnhân )|(?<=\bdịp ))"
+GREAT_DAY = (
+    r"(?:(?-i:C)ách mạng tháng tám(?: và (?:ngày )?(?-i:Q)uốc khánh)?"
+    r"|(?-i:Q)uốc khánh(?: nước (?-i:Cộng hòa) xã hội chủ nghĩa (?-i:Việt Nam))?"
+    r"|(?-i:C)hiến thắng (?-i:Điện Biên Phủ)"
+    r"|(?-i:G)iải phóng miền nam(?:, thống nhất đất nước)?)"
 )

@@ -12,18 +12,23 @@ from nlp.extract.event_patterns import (
     BRACKET_RUN,
     CONTEST,
     GAMES,
+    GREAT_DAY,
     HOLIDAY,
+    KEPT,
     KNOWN_DAY,
     LETTERS,
     MEETING,
     NAME_WORD,
     OF,
     ORDER,
+    OTHER,
     PAIR,
     PLAIN_RUN,
     RUN,
     SPORTS,
+    STOP,
     TERM,
+    WORD,
     YEARS,
 )
 from nlp.extract.patterns import LOWER, UPPER
@@ -163,8 +168,7 @@ RULES: tuple[Rule[None], ...] = (
     # hội thi “Tiếng hát ngõ nhỏ” · tọa đàm: “Chợ quê số”
     rule(
         "events.quoted",
-        rf"\b{CONTEST}(?: (?:tìm hiểu|viết|ảnh|trực tuyến|sáng tác|hiến máu|tình nguyện))*"
-        r"(?: mang tên)?:? ?"
+        rf"\b{CONTEST}(?:(?! {OTHER}\b) {STOP}{WORD}){{0,8}}(?: mang tên| với tên gọi)?:? ?"
         r'"(?P<mention>[^"\n]{5,110})"',
         _named,
     ),
@@ -208,6 +212,12 @@ RULES: tuple[Rule[None], ...] = (
         r"(?:, thống nhất đất nước| \"[^\"\n]{3,60}\")?",
         _named,
     ),
+    # kỷ niệm 15 năm hoạt động của hợp tác xã
+    rule(
+        "events.anniversary_kept",
+        rf"(?<=\bkỷ niệm )(?P<mention>\d{{1,3}} năm{PLAIN_RUN}{{2,16}})",
+        _named,
+    ),
     rule(
         "events.day",
         rf"\b(?:(?-i:N)gày|ngày(?= (?-i:[{UPPER}]))) {HOLIDAY}(?: của)?{PLAIN_RUN}{{1,12}}"
@@ -218,6 +228,12 @@ RULES: tuple[Rule[None], ...] = (
         "events.day_named",
         rf"\b(?-i:N)gày (?:(?:hội )?chạy (?-i:Olympic)(?: vì sức khỏe toàn dân)?"
         rf"|(?-i:[{UPPER}])[{LOWER}]+(?: [{LOWER}]+){{0,4}} (?:thế giới|quốc gia)){TERM}",
+        _named,
+    ),
+    # chào mừng Cách mạng tháng Tám và Quốc khánh
+    rule(
+        "events.holiday",
+        rf"{KEPT}(?:lễ )?(?P<mention>{GREAT_DAY})",
         _named,
     ),
     # nhân Tháng Công nhân năm 2017

@@ -111,6 +111,8 @@ EXAMPLES = [
     "dh_nha_giao_uu_tu>NGƯT</AWARD>) cho thầy",
     "trà được công nhận <AWARD cn_ocop>OCOP 4 sao</AWARD>, chị đạt <AWARD>Giỏi việc nước, đảm việc "
     "nhà</AWARD>",
+    "đạt danh hiệu <AWARD>thợ rèn khéo tay</AWARD> năm 2012, danh hiệu <AWARD>Nhà vườn Việt Nam "
+    "xuất sắc</AWARD> các năm",
 ]
 
 NEAR_MISSES = [
@@ -126,6 +128,7 @@ NEAR_MISSES = [
     "NSƯT Hồng Lam hát, NGND Lê Thị Hòa; giáo viên dạy giỏi tiếng Thái",
     "hộ nông dân tiêu biểu của thôn; giấy chứng nhận của trường Mẫu",
     "treo lá cờ “Quyết thắng”; trồng chè OCOP 3 sao; xã Tỉnh Húc",
+    "danh hiệu này được giữ, danh hiệu cao quý của ngành, danh hiệu vô địch",
 ]
 
 

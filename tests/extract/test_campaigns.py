@@ -109,6 +109,7 @@ EXAMPLES = [
     "phong trào riêng, đặt tên là “<CAMPAIGN>Nắm gạo đầu nồi</CAMPAIGN>”",
     "phong trào được gọi là “<CAMPAIGN>Tiếng kẻng bản Mây</CAMPAIGN>” của thôn",
     "phong trào <CAMPAIGN>Khỏe để bảo vệ Tổ quốc</CAMPAIGN> của trung đoàn",
+    "đã phát động phong trào thi đua <CAMPAIGN>giữ chuồng sạch, đường sạch</CAMPAIGN>",
 ]
 
 NEAR_MISSES = [
@@ -137,6 +138,8 @@ NEAR_MISSES = [
     "xã có 64 Sinh viên 5 tốt, chị đạt Giỏi việc nước, đảm việc nhà",
     "bàn giao nhà “Mái ấm Công đoàn” cho đoàn viên",
     "“Bếp lửa”, phong trào và trường lớp",
+    "phát động phong trào thi đua năm 2023, phát động phong trào thi đua sôi nổi khắp xã",
+    "phát động phong trào gom lon để mua sách, phát động phong trào thi đua lập thành tích",
 ]
 
 

@@ -97,6 +97,13 @@ EXAMPLES = [
     "nhân <EVENT>Ngày Nhà giáo Việt Nam</EVENT> sắp đến, <EVENT>Ngày Vì nạn nhân da cam</EVENT>",
     "mở <EVENT>hội thi Tiếng Thái của em</EVENT>, bằng hình thức mới",
     "<EVENT>15 năm ngày thành lập Hội Làm vườn xã</EVENT> và biểu dương 72 hộ",
+    "lễ kỷ niệm <EVENT>15 năm hoạt động</EVENT> và nhận cờ; kỷ niệm <EVENT>30 năm tái lập "
+    "tỉnh</EVENT>",
+    "kỷ niệm <EVENT>50 năm thực hiện Di chúc của Chủ tịch Hồ Chí Minh</EVENT>, xã trồng rừng",
+    "nhân dịp <EVENT>Quốc khánh</EVENT> 2/9, chào mừng <EVENT>Cách mạng tháng Tám và Quốc "
+    "khánh</EVENT>",
+    "cuộc thi trực tuyến tìm hiểu lịch sử Đảng “<EVENT>Mạch nguồn bản Mây</EVENT>” mở màn",
+    "giao lưu văn nghệ “<EVENT>Thắm tình quân dân</EVENT>” ở xóm Đông",
 ]
 
 NEAR_MISSES = [
@@ -118,6 +125,9 @@ NEAR_MISSES = [
     "kỳ họp này, kỳ họp lần trước; Ngày vui của làng",
     "Giải chạy vì trường học vùng sâu, Hội xuân của bản, Giải chạy năm thứ tư",
     "Lễ tổng kết không họp trong hội trường",
+    "hội thi có tiết mục “Bài ca bến Mây”, cuộc thi với chủ đề “Sông quê”, mùa thu Cách mạng "
+    "tháng Tám",
+    "Nghị quyết Đại hội Đảng các cấp; sau 15 năm hoạt động của trường",
 ]
 
 
