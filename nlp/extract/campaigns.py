@@ -57,6 +57,7 @@ _DRIVE = re.compile(
 _NAMELESS = re.compile(r"(?: (?:là|này|đó|của|do|từ|để|nhằm|diễn ra|sẽ|đã|được)\b|[.,;:)])")
 _MONTH = re.compile(r"(?:Nhân đạo|An toàn giao thông)$")
 _DRIVE_OPENS = openings(_DRIVE)
+_TOLD_BY = re.compile(r",? do (?:[^\W\d]+ ){1,9}?(?:phát động|khởi xướng)\b")
 _LAUNCHED = re.compile(r" (?:hưởng ứng|ra quân) (?!ngày|tháng|\d)[^\W\d]+ [^\W\d]+")
 _EVERYONE = re.compile(r"toàn dân (?:\w+ ){3}")  # a name in lower case too
 _DAYS = re.compile(r"(?:cao điểm )?\d+ ngày(?: đêm)?\b")
@@ -230,7 +231,8 @@ def _launched(text: str, trigger: re.Match[str]) -> bool:
     headline = drive and "\n" not in text[: trigger.start()].strip()
     if before.endswith(("phát động ", "hưởng ứng ")) and (trigger[0][0].isupper() or headline):
         return True
-    if before.endswith("phát động "):
+    end = plain_end(text, trigger.end() + 1)
+    if before.endswith("phát động ") or (_TOLD_BY.match(text, end) and text[end - 1].isalnum()):
         return opens_name(text, trigger.end())
     return trigger[0][0].isupper() and _LAUNCHED.match(text, trigger.end()) is not None
 

@@ -168,7 +168,8 @@ RULES: tuple[Rule[None], ...] = (
     # hội thi “Tiếng hát ngõ nhỏ” · tọa đàm: “Chợ quê số”
     rule(
         "events.quoted",
-        rf"\b{CONTEST}(?:(?! {OTHER}\b) {STOP}{WORD}){{0,8}}(?: mang tên| với tên gọi)?:? ?"
+        rf"\b{CONTEST}"
+        rf"(?::|(?:(?! {OTHER}\b) {STOP}{WORD}){{0,8}}(?:(?: mang tên| với tên gọi):?)?) ?"
         r'"(?P<mention>[^"\n]{5,110})"',
         _named,
     ),

@@ -110,6 +110,7 @@ EXAMPLES = [
     "phong trào được gọi là “<CAMPAIGN>Tiếng kẻng bản Mây</CAMPAIGN>” của thôn",
     "phong trào <CAMPAIGN>Khỏe để bảo vệ Tổ quốc</CAMPAIGN> của trung đoàn",
     "đã phát động phong trào thi đua <CAMPAIGN>giữ chuồng sạch, đường sạch</CAMPAIGN>",
+    "phong trào <CAMPAIGN>gom lon nuôi heo đất</CAMPAIGN> do Liên đội trường Mẫu phát động",
 ]
 
 NEAR_MISSES = [
@@ -140,6 +141,7 @@ NEAR_MISSES = [
     "“Bếp lửa”, phong trào và trường lớp",
     "phát động phong trào thi đua năm 2023, phát động phong trào thi đua sôi nổi khắp xã",
     "phát động phong trào gom lon để mua sách, phát động phong trào thi đua lập thành tích",
+    "phong trào do Công đoàn phát động, phong trào nuôi ong do xã làm thí điểm",
 ]
 
 
