@@ -10,7 +10,7 @@ from nlp.reference.lists import words
 _ENDS = "|".join(sorted(map(re.escape, words("event_stops")), key=len, reverse=True))
 STOP = (
     rf"(?!(?:{_ENDS}|(?<!tự )do|có(?! (?:uy tín|công))|cử(?= \d)|trao(?= \d)"
-    r"|không(?! (?:thuốc|khói|rác|tiền|dùng|để|\d))|vào(?! lớp)|giai đoạn(?= \d)"
+    r"|(?<!trên )không(?! (?:thuốc|hút|khói|rác|tiền|dùng|để|\d))|vào(?! lớp)|giai đoạn(?= \d)"
     r"|sáng(?! (?:tạo|kiến|tác|chế))|ngày \d|từ(?! thiện)|đến(?! trường)|bầu(?! (?:cử|quốc hội))"
     r"|chia(?! sẻ)|theo(?! (?:lời|tấm gương|gương))|thống nhất(?! (?:đất nước|việt nam))"
     r"|(?<!lời )kêu gọi|(?<!khách )hàng năm"

@@ -158,8 +158,9 @@ RULES: tuple[Rule[None], ...] = (
     # Hội thi Tin học toàn tỉnh “Bàn phím vàng” lần thứ II, năm 2023
     rule(
         "events.contest_quoted",
-        rf"\b(?:Hội (?:thi|diễn|thao|trại)|Cuộc thi|Liên hoan|Ngày hội|Trại hè|Đại hội)"
-        rf"(?:(?! và (?:Hội|Cuộc|Liên|Ngày)){RUN}){{0,16}}? [\"'][^\"'\n]{{3,150}}[\"']"
+        rf"\b(?:Hội (?:thi|diễn|thao|trại)|Cuộc thi|Liên hoan|Ngày hội|Trại hè|Đại hội(?= [\"']))"
+        rf"(?:(?!,? (?:và (?:Hội|Cuộc|Liên|Ngày)|{OTHER}\b)){RUN}){{0,16}}?"
+        rf" [\"'][^\"'\n]{{3,150}}[\"']"
         rf"(?:{OF}{PLAIN_RUN}{{0,8}}?(?={ORDER}| -|,? (?:năm )?{YEARS}))?"
         rf"(?:{ORDER})?(?:(?:,| -)? (?:năm )?{YEARS})?",
         _named,
