@@ -104,11 +104,11 @@ PRAISE = (
 )
 TITLE_ENDS = (
     r"(?:cho|năm|của|và|do|được|trong|tại|đối với|từ|với|lần|liên tục|là|đạt|để|khi|đã|ở|hằng|hàng"
-    r"|các|đang|sẽ|còn"
+    r"|các|đang|sẽ|còn|vừa|đầu tiên|cùng|chỉ|(?<!thôn )mới"
     r"|nhiều|hai|ba|theo|vào|này|đến|bằng|trên|trước|sau|có|nhân|về|mà|thì|\d+)"
 )
 NO_TITLE = (
-    rf"(?:{TITLE_ENDS}|thi đua|cao|vinh|các|những|khác|đó|ấy|một|mới|nêu|trên|thuộc|trao|tặng|vẻ"
+    rf"(?:{TITLE_ENDS}|thi đua|cao|vinh|các|những|khác|đó|ấy|một|nêu|trên|thuộc|trao|tặng|vẻ"
     r"|cấp|nói|dành|gì|nào|không|cũng|nhưng|vô địch)"
 )
 # a further class of the same prize: giải Nhất, Nhì và Ba, but giải Nhất, ba giải Nhì

@@ -42,7 +42,9 @@ _BY = (
 _IS = rf"là(?!:? ?[\"'](?-i:[{LOWER}]))"  # but: phong trào là "ngọn gió mới"
 # between a trigger and a quoted name: phong trào mang tên "…", 3 chiến dịch tình nguyện: "…"
 BRIDGE = re.compile(
-    rf"(?: {_WHOSE}){{0,2}}{_BY}?(?:,? (?:(?:riêng,? )?(?:mang|có|với|lấy|đặt) tên(?: gọi)?(?: là)?"
+    rf"(?: {_WHOSE}){{0,2}}{_BY}?"
+    r"(?:,? (?:(?:riêng,? )?(?:mang|có|với|lấy|đặt) (?:cái )?tên(?: gọi)?"
+    r"(?: là)?"
     r"|tên là|(?:được )?gọi (?:tên )?là"
     r"|(?:(?:có )?ý nghĩa|sôi nổi|thiết thực|tiêu biểu|cụ thể|nổi bật|lớn)(?= ?:| như\b| là\b)"
     rf"|xây dựng(?!:? ?[\"'][^\"']* văn hóa)|như|trọng tâm(?: là)?|{_IS}|riêng|lớn"

@@ -28,7 +28,7 @@ RUN = rf"(?:,? {STOP}{WORD}| - {WORD})"
 BRACKET_RUN = rf"(?:{RUN}|{LETTERS[:-1]}(?= ))"
 NOT_JOINED = (
     r"(?!(?:của(?! (?:em|tôi|mẹ|bác|chủ tịch hồ)\b)|và (?:\d+ năm|báo cáo|chăm|chào mừng|đón"
-    r"|trao(?! giải)|công|phát|tặng|nhận|ngày|tháng|(?i:lễ|hội|đại)|triển"
+    r"|trao(?! giải)|công|phát(?! triển)|tặng|nhận|ngày|tháng|(?i:lễ|hội|đại)|triển"
     r"|(?:khen|biểu dương|tôn vinh|tuyên dương|vinh danh) \d+))\b)"
 )
 # a year ends a name: Tuần lễ Cấp cao APEC 2027
@@ -64,7 +64,7 @@ OTHER = (
     r"|phần|quỹ|phong trào|chiến dịch|cuộc vận động|danh hiệu|ảnh|phim|sách|chương trình)"
 )
 HOLIDAY = (
-    rf"(?:truyền thống|quốc tế|nhà giáo|thầy thuốc|pháp luật|sách|môi trường|biên phòng"
+    rf"(?:truyền thống|quốc tế|quốc khánh|nhà giáo|thầy thuốc|pháp luật|sách|môi trường|biên phòng"
     rf"|hội(?= (?:(?-i:[{UPPER}])|toàn dân|đại đoàn kết|quốc phòng|non sông))|sinh(?= (?:chủ tịch"
     rf"|bác hồ|đại tướng|tổng bí thư|lênin|v\.i))|thành lập(?= (?-i:[{UPPER}]))"
     rf"|giải phóng (?:miền|thủ đô|(?-i:[{UPPER}]))"

@@ -82,7 +82,8 @@ def _dated(match: Match, _: None) -> None:
 
 
 _CONTESTED = re.compile(
-    r"(?:hội (?:thi|thao|diễn|trại|chợ|nghị (?:cán bộ|cbcc|viên chức|người lao động))|cuộc thi"
+    r"(?:hội (?:thi|thao|diễn|trại|chợ"
+    r"|nghị (?:cán bộ|cbcc|công chức|viên chức|đại biểu|người lao động))|cuộc thi"
     r"|liên hoan)\b",
     re.IGNORECASE,
 )
@@ -151,7 +152,7 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "events.named_meet",
         rf"\b(?-i:Hội khỏe Phù Đổng|Kỳ thi (?:tốt nghiệp|tuyển sinh)|Đại hội đồng cổ đông"
-        rf"|(?:Hội (?:xuân|báo [Xx]uân|chợ|sách)|Giải chạy)(?= [{UPPER}]|{OF}))"
+        rf"|(?:Hội (?:xuân|báo [Xx]uân|chợ|sách)|Giải chạy|Olympic)(?= [{UPPER}]|{OF}))"
         rf"(?:{RUN}{{1,8}}?{ORDER}|{PLAIN_RUN}{{1,8}}){TERM}",
         _named,
     ),
@@ -217,7 +218,7 @@ RULES: tuple[Rule[None], ...] = (
     # kỷ niệm 15 năm hoạt động của hợp tác xã
     rule(
         "events.anniversary_kept",
-        rf"(?<=\bkỷ niệm )(?P<mention>\d{{1,3}} năm{PLAIN_RUN}{{2,16}})",
+        rf"(?<=\bkỷ niệm )(?P<mention>\d{{1,3}} năm(?! ngày cưới){PLAIN_RUN}{{2,16}})",
         _named,
     ),
     rule(

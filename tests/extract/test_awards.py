@@ -129,6 +129,7 @@ NEAR_MISSES = [
     "hộ nông dân tiêu biểu của thôn; giấy chứng nhận của trường Mẫu",
     "treo lá cờ “Quyết thắng”; trồng chè OCOP 3 sao; xã Tỉnh Húc",
     "danh hiệu này được giữ, danh hiệu cao quý của ngành, danh hiệu vô địch",
+    "danh hiệu mới triển khai, danh hiệu đầu tiên của xã",
 ]
 
 

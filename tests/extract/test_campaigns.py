@@ -111,6 +111,7 @@ EXAMPLES = [
     "phong trào <CAMPAIGN>Khỏe để bảo vệ Tổ quốc</CAMPAIGN> của trung đoàn",
     "đã phát động phong trào thi đua <CAMPAIGN>giữ chuồng sạch, đường sạch</CAMPAIGN>",
     "phong trào <CAMPAIGN>gom lon nuôi heo đất</CAMPAIGN> do Liên đội trường Mẫu phát động",
+    "phong trào mang cái tên “<CAMPAIGN>Góp củi một bếp</CAMPAIGN>” của bản",
 ]
 
 NEAR_MISSES = [
@@ -142,6 +143,7 @@ NEAR_MISSES = [
     "phát động phong trào thi đua năm 2023, phát động phong trào thi đua sôi nổi khắp xã",
     "phát động phong trào gom lon để mua sách, phát động phong trào thi đua lập thành tích",
     "phong trào do Công đoàn phát động, phong trào nuôi ong do xã làm thí điểm",
+    "phong trào Đồng khởi ở Bến Mẫu, Chiến dịch Xuân Hè 1972",
 ]
 
 
