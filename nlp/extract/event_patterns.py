@@ -64,7 +64,7 @@ OTHER = (
     r"|phần|quỹ|phong trào|chiến dịch|cuộc vận động|danh hiệu|ảnh|phim|sách|chương trình)"
 )
 HOLIDAY = (
-    rf"(?:truyền thống|quốc tế|quốc khánh|nhà giáo|thầy thuốc|pháp luật|sách|môi trường|biên phòng"
+    rf"(?:truyền thống|quốc tế|nhà giáo|thầy thuốc|pháp luật|sách|môi trường|biên phòng"
     rf"|hội(?= (?:(?-i:[{UPPER}])|toàn dân|đại đoàn kết|quốc phòng|non sông))|sinh(?= (?:chủ tịch"
     rf"|bác hồ|đại tướng|tổng bí thư|lênin|v\.i))|thành lập(?= (?-i:[{UPPER}]))"
     rf"|giải phóng (?:miền|thủ đô|(?-i:[{UPPER}]))"

@@ -104,7 +104,7 @@ EXAMPLES = [
     "khánh</EVENT>",
     "cuộc thi trực tuyến tìm hiểu lịch sử Đảng “<EVENT>Mạch nguồn bản Mây</EVENT>” mở màn",
     "giao lưu văn nghệ “<EVENT>Thắm tình quân dân</EVENT>” ở xóm Đông",
-    "đúng <EVENT>Ngày Quốc khánh</EVENT>, dự <EVENT>Olympic Toán sinh viên lần thứ XXIX</EVENT>",
+    "em dự <EVENT>Olympic Toán sinh viên lần thứ XXIX</EVENT>",
     "<EVENT>Hội nghị công chức, viên chức năm học 2021-2022</EVENT> diễn ra dân chủ",
     "trường kỷ niệm <EVENT>50 năm xây dựng và phát triển</EVENT>, bà kỷ niệm 50 năm ngày cưới",
 ]
