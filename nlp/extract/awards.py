@@ -9,6 +9,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nlp.extract.award_patterns import (
+    CAPITALISED,
+    CLASSES,
+    FOR,
+    FOREIGN,
+    GRANTER,
+    LEADERS,
+    LEVEL,
+    MEDALS,
+    NEXT,
+    NO_TITLE,
+    NOT_PRAISE,
+    OF_ALL,
+    ORDERS,
+    PRAISE,
+    PRAISED,
+    QUOTED,
+    RECOGNIZED,
+    SHORT,
+    TITLE_ENDS,
+    TITLES,
+    YEARS_OF,
+)
 from nlp.extract.patterns import LOWER, PROPER, UPPER
 from nlp.extract.rules import Rejected, Rule, apply_rules, rule
 from nlp.extract.source import Source
@@ -17,109 +40,6 @@ from nlp.reference.awards import award_class, award_level, award_of
 from nlp.values import AwardValue
 
 Match = re.Match[str]
-
-_CLASS = (
-    r"(?: hạng (?:nhất|nhì|ba|I{1,3}|[123])\b| các hạng\b| \(hạng (?:nhất|nhì|ba|I{1,3}|[123])\))"
-)
-_CLASSES = rf"(?:{_CLASS}(?:(?:,| và) (?:hạng )?(?:nhất|nhì|ba)\b)*)?"
-_LEVEL = (
-    r"(?: cấp (?:bộ|tỉnh|thành phố|huyện|quận|xã|phường|cơ sở|ngành|nhà nước|quốc gia|trung ương"
-    r"|tập đoàn|tổng công ty|quân khu|toàn quân|toàn quốc)(?:, (?:bộ|ngành|tỉnh|đoàn thể)\b)*"
-    r"| toàn (?:quốc|quân|ngành|lực lượng(?: công an(?: nhân dân)?| CAND)?)| cơ sở"
-    r"| tòa án nhân dân)"
-)
-_GRANTER = (
-    r"(?: của (?:chủ tịch nước|thủ tướng(?: chính phủ)?|chính phủ|nhà nước"
-    r"|(?-i:Bộ trưởng)(?! (?-i:Bộ))|bộ trưởng(?=[,.;)\n])|(?:nhà )?trường\b(?! \w)"
-    rf"|(?:tỉnh|huyện)\b(?! ủy\b| đoàn\b| (?-i:[{UPPER}]))|(?:thành phố|ngành|xã)\b(?! \w)"
-    r"|(?:tổng )?giám đốc(?=[:,.;)\n]| cho\b)|(?:tổng giám đốc )?(?:tập đoàn|(?:tổng )?công ty)"
-    r"(?=[,.;)\n]| (?:cho|trao|tặng|về|vì)\b)))"
-)
-_ORDERS = (
-    "sao vàng|hồ chí minh|độc lập|quân công|lao động|bảo vệ tổ quốc|chiến công|đại đoàn kết dân tộc"
-    "|đại đoàn kết|dũng cảm|hữu nghị|kháng chiến chống mỹ(?:,? cứu nước)?"
-    "|kháng chiến chống pháp|kháng chiến|chiến thắng|quyết thắng|chiến s[ĩỹ] vẻ vang|giải phóng"
-    "|chiến s[ĩỹ] giải phóng|thành đồng"
-    "|(?:cây gậy|ít-xa-la|it-xa-la|tự do|phát triển|hoàng gia)"
-)
-_MEDALS = (
-    "vàng|bạc|đồng|quân kỳ quyết thắng|vì an ninh tổ quốc|chiến s[ĩỹ] vẻ vang|hữu nghị"
-    "|thanh niên xung phong vẻ vang|kháng chiến(?: chống mỹ(?:,? cứu nước)?)?|chiến thắng"
-    "|quyết thắng"
-)
-_QUOTED = r"""(?: ?"[^"\n]{3,90}"| '[^'\n]{3,90}'(?!\w))"""
-# an unquoted name of a commemorative medal: Vì sự nghiệp giáo dục
-_FOR = (
-    r"(?: vì (?:sự nghiệp|sự phát triển|thế hệ trẻ|sức khỏe|chủ quyền|giai cấp|an ninh)"
-    rf"(?: (?!cho\b|của\b|tặng\b|được\b|trao\b|tại\b|năm\b|và \d|đến\b)[{UPPER}{LOWER}]+){{0,12}})"
-)
-# any other name of one that begins with a capital: Hùng Vương, Chiến sĩ Trường Sơn
-_CAPITALISED = (
-    rf"(?: (?-i:[{UPPER}])[{LOWER}]+"
-    rf"(?: (?!cho\b|của\b|tặng\b|được\b|trao\b|tại\b|năm\b|và\b|đến\b)[{UPPER}{LOWER}]+){{1,8}})"
-)
-# an order of another state: Huân chương Ăng-co
-_FOREIGN = rf"(?: (?-i:[{UPPER}])[{LOWER}]+(?:[- ][{UPPER}{LOWER}]+)?(?= |[,.;)]))"
-_YEARS_OF = r"\d\d(?:(?: năm)?(?:, | và )\d\d)*"
-_HAMLETS = (
-    r"(?:thôn|làng|ấp|bản|buôn|phum|sóc|khu phố|khối phố|tổ dân phố|khu dân cư|tiểu khu|khóm|xóm)"
-)
-_TITLES = (
-    r"anh hùng (?:lao động|lực lượng vũ trang(?: nhân dân)?|llvt?(?:nd| nhân dân)?)"
-    r"(?:(?: trong)? thời kỳ (?:đổi mới|(?:kháng chiến )?chống (?:pháp|mỹ(?:,? cứu nước)?)))?"
-    r"|(?:bà )?mẹ (?:việt nam anh hùng|vnah\b)|nhà giáo (?:nhân dân|ưu tú)"
-    r"|thầy thuốc (?:nhân dân|ưu tú)"
-    r"|nghệ s[ĩỹ] (?:nhân dân|ưu tú)|nghệ nhân (?:nhân dân|ưu tú)"
-    rf"|chiến s[ĩỹ] thi đua(?:{_LEVEL}| tiêu biểu toàn quân)?|chiến s[ĩỹ] tiên tiến"
-    r"|lao động tiên tiến(?: xuất sắc)?"
-    r"|tập thể lao động (?:xuất sắc|tiên tiến)|đơn vị (?:quyết thắng|tiên tiến|văn hóa)"
-    r"|(?:gia đình|(?<!dân )tộc|tộc họ|họ tộc|dòng (?:họ|tộc)"
-    rf"|{_HAMLETS}(?:, (?:{_HAMLETS}|phố))*) văn hóa(?! du lịch\b| các dân tộc\b)(?: tiêu biểu"
-    r"| xuất sắc)?"
-    r"|gia đình thể thao"
-    r'|(?<!mô hình )(?<!mô hình ")(?-i:Gia đình|Dòng họ|Cộng đồng|Đơn vị|Công dân) học tập'
-    r"|xã, phường, thị trấn tiêu biểu|sinh viên 5 tốt|học sinh 3 tốt"
-    r"|nông dân việt nam xuất sắc|(?-i:Nông dân|Phụ nữ) (?:xuất sắc|tiêu biểu)"
-    r"|cháu ngoan Bác Hồ|gương mặt trẻ(?: [\w]+){0,3} tiêu biểu|công dân (?:thủ đô )?ưu tú"
-)
-# titles that are common words too: only where the text confers them
-_RECOGNIZED = (
-    r"(?:(?:hộ )?nông dân )?(?:(?:sản xuất(?:,| -)? kinh doanh|SXKD) giỏi|SXKDG)(?: các cấp)?"
-    r"|(?:gia đình|dòng họ|cộng đồng|đơn vị|công dân) học tập"
-    r"|giáo viên (?:dạy|chủ nhiệm|tổng phụ trách) giỏi"
-    r"|đơn vị vững mạnh toàn diện(?:,? mẫu mực,? tiêu biểu| \"mẫu mực,? tiêu biểu\")?"
-    r"|giỏi việc (?:nước|trường)(?:,| -)? đảm việc nhà"
-    r"|(?:xã|huyện|thôn|ấp|bản|khu dân cư)(?: đạt chuẩn)? nông thôn mới (?:nâng cao|kiểu mẫu)"
-    r"|(?:cơ quan|xã|phường)(?: đạt chuẩn)? văn hóa|(?:xã|phường) tiêu biểu"
-    r"|(?-i:A)nh hùng(?! (?:lao động|lực|llvt))"
-    r"|(?:trong sạch,? vững mạnh|(?-i:TSVM))(?:,? (?:tiêu biểu|xuất sắc))?"
-)
-# whom a title of any body praises, and how: danh hiệu gia đình hiếu học, chi hội vững mạnh
-_PRAISED = (
-    r"(?:hộ |chủ )?(?:gia đình|nông dân|dòng họ|cơ quan|đơn vị|doanh nghiệp|tập thể|cá nhân|thôn|ấp"
-    r"|bản|khóm|khu phố|khu dân cư|xã|phường|chi bộ|đảng bộ|chi hội|chi đoàn|công đoàn|liên đội"
-    r"|đoàn viên|hội viên|đảng viên|thanh niên|thanh thiếu niên|phụ nữ|cựu chiến binh|công nhân"
-    r"|công dân|người lao động|giáo viên|học sinh|sinh viên|cán bộ|chiến s[ĩỹ]|thầy thuốc"
-    r"|trường học|doanh nhân)"
-)
-_NOT_PRAISE = r"(?:và|của|được|cho|năm|đạt|có|là|trong|trên|với)"
-_PRAISE = (
-    r"(?:trong sạch,? vững mạnh|văn hóa|hiếu học|học tập|tiêu biểu|xuất sắc|tiên tiến|giỏi|ưu tú"
-    r"|gương mẫu|kiểu mẫu"
-    r"|vững mạnh|hạnh phúc|thân thiện|an toàn|[35] tốt)"
-)
-# a further class of the same prize: giải Nhất, Nhì và Ba, but giải Nhất, ba giải Nhì
-_NEXT = (
-    r"(?:nhì|ba|tư|khuyến khích|(?-i:[BC]))"
-    r"(?=[,.;)\n]|$| (?:và|cho|của|toàn|cấp|môn|thuộc|tại|ở|trong) )"
-)
-_SHORT = (
-    r"AHLĐ|AHLLVT(?:ND)?|(?:Tập thể )?LĐTT|CSTĐ(?:CS|TQ|CB)?|TTLĐXS|TTLĐTT|ĐVQT|GĐVH|HCLĐ"
-    r"|HCCC|HCQC|HCĐL|CSTT|TTLĐ XS"
-    r"|Tập thể LĐXS|HCBVTQ|BKTTg|HC[VBĐ]|(?:(?<=tặng )|(?<=hiệu )|(?<=\d ))(?:NG|NS|TT|NN)(?:ND"
-    r"|ƯT)|(?:(?<=tặng )|(?<=\d ))(?:BK|GK)|(?:BK|GK)(?= của\b| cấp\b)"
-)
-
 
 # the years are those in the Party, also where nobody says so
 _PARTY_YEARS = re.compile(r"^huy hiệu \d\d năm$", re.IGNORECASE)
@@ -152,66 +72,64 @@ RULES: tuple[Rule[None], ...] = (
         rf"|bằng (?:\")?(?:tổ quốc ghi công|có công với nước)(?:\")?|bảng vàng danh dự"
         rf"|bảng gia đình vẻ vang)"
         rf"(?: (?:đột xuất|toàn diện|chuyên đề|thường xuyên)(?= của\b))?"
-        rf"(?:{_GRANTER}|{_LEVEL}| (?-i:Thủ tướng Chính phủ|Chủ tịch nước)(?! (?:trao|tặng"
+        rf"(?:{GRANTER}|{LEVEL}| (?-i:Thủ tướng Chính phủ|Chủ tịch nước)(?! (?:trao|tặng"
         r"|cho)\b))?",
         _read,
     ),
     # Huân chương Lao động hạng Nhì
     rule(
         "awards.order",
-        rf"\bhuân chương(?: (?:{_ORDERS})\b|{_FOREIGN})?{_CLASSES}(?: của chủ tịch nước)?",
+        rf"\bhuân chương(?: (?:{ORDERS})\b|{FOREIGN})?{CLASSES}(?: của chủ tịch nước)?",
         _read,
     ),
     # Huy chương vàng · Huy chương Chiến sĩ vẻ vang hạng Ba
     rule(
         "awards.medal",
-        rf"\b(?:huy chương(?: (?:{_MEDALS}){_CLASSES}|{_FOR})|(?-i:HC) (?:vàng|bạc|đồng)\b)",
+        rf"\b(?:huy chương(?: (?:{MEDALS}){CLASSES}|{FOR})|(?-i:HC) (?:vàng|bạc|đồng)\b)",
         _read,
     ),
-    rule("awards.medal_named", rf"\b(?:huy chương|huân chương){_QUOTED}", _read),
+    rule("awards.medal_named", rf"\b(?:huy chương|huân chương){QUOTED}", _read),
     # Kỷ niệm chương "Vì thế hệ trẻ" · Huy hiệu 30 năm tuổi Đảng
     rule(
         "awards.memorial",
-        rf"\b(?:kỷ niệm chương|(?-i:KNC))(?:(?: của [^\"\n,.]{{2,60}})?{_QUOTED}|{_FOR}"
-        rf"|{_CAPITALISED})?",
+        rf"\b(?:kỷ niệm chương|(?-i:KNC))(?:(?: của [^\"\n,.]{{2,60}})?{QUOTED}|{FOR}"
+        rf"|{CAPITALISED})?",
         _read,
     ),
     rule(
         "awards.badge",
-        rf"\b(?<!phát )huy hiệu(?: {_YEARS_OF} năm(?: tuổi đảng\b|(?! [^\W\d_]+ tuổi\b))"
-        rf"| (?-i:Đảng)\b|{_QUOTED}|{_FOR}| bác hồ"
+        rf"\b(?<!phát )huy hiệu(?: {YEARS_OF} năm(?: tuổi đảng\b|(?! [^\W\d_]+ tuổi\b))"
+        rf"| (?-i:Đảng)\b|{QUOTED}|{FOR}| bác hồ"
         r"| (?:TP\.?|thành phố) ?hồ chí minh| tuổi trẻ dũng cảm"
         rf"| chiến s[ĩỹ] (?:tình nguyện|(?-i:{PROPER}))| lao động sáng tạo)?",
         _read,
     ),
     rule(
         "awards.flag_named",
-        rf'\bcờ(?: thi đua)? "[^"\n]{{3,90}}"(?:{_GRANTER})?',
+        rf'\b(?<!lá )cờ(?: thi đua)? "[^"\n]{{3,90}}"(?:{GRANTER})?',
         _read,
     ),
     # Cờ thi đua của Chính phủ · cờ thi đua xuất sắc · Cờ đơn vị dẫn đầu
     rule(
         "awards.flag",
         r"\b(?<!lá )cờ (?:thi đua(?: (?:xuất sắc|dẫn đầu|luân lưu|toàn diện|quyết thắng|chuyên đề"
-        r"|hạng \w+)"
-        r"| đơn vị (?:thi đua )?(?:xuất sắc"
-        r"|dẫn đầu)(?:,? dẫn đầu)?(?:(?: trong)? phong trào thi đua)?)?"
-        r"|(?:\")?đơn vị (?:(?:thi đua )?(?:xuất sắc|dẫn đầu)"
-        r"|huấn luyện giỏi)(?:(?: trong)? phong trào thi đua)?"
-        r"(?:\")?|luân lưu|thưởng(?: luân lưu)?\b(?! thức)|truyền thống)"
-        rf"(?:{_GRANTER}|{_LEVEL})?",
+        rf"|hạng \w+)| {LEADERS}(?:,? dẫn đầu)?{OF_ALL})?"
+        rf"|\"?(?:{LEADERS}|đơn vị huấn luyện giỏi){OF_ALL}\"?"
+        r"|luân lưu|thưởng(?: luân lưu)?\b(?! thức)|truyền thống)"
+        rf"(?:{GRANTER}|{LEVEL}| (?-i:Chính phủ)\b(?! t)| ngành (?-i:[{UPPER}])[{LOWER}]+"
+        rf"(?: [{LOWER}]+)?(?=[,.;)\n]|$| (?:cho|năm|về)\b))?",
         _read,
     ),
     # Chiến sĩ thi đua cấp tỉnh · Tập thể lao động xuất sắc · Anh hùng Lao động
     rule(
         "awards.title",
-        rf"\b(?P<mention>(?:{_TITLES})(?!\w)(?:{_LEVEL}(?!\w))?)",
+        rf"\b(?P<mention>(?:{TITLES})(?!\w)(?:{LEVEL}(?!\w))?)",
         _read_title,
     ),
     # CSTĐ cấp tỉnh · HCLĐ hạng Nhì · BK của Thủ tướng Chính phủ
     rule(
         "awards.short",
-        rf"\b(?:{_SHORT})\b(?i:{_LEVEL}|{_GRANTER}|{_CLASSES})",
+        rf"\b(?:{SHORT})\b(?i:{LEVEL}|{GRANTER}|{CLASSES})",
         _read,
         cased=True,
     ),
@@ -233,23 +151,32 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "awards.recognized",
         r"\b(?:danh hiệu|công nhận|xét tặng|tuyên dương|phong tặng|đạt(?= (?:trong sạch|TSVM"
-        r"|giáo viên|đơn vị vững)))"
+        r"|giáo viên|đơn vị vững|giỏi việc|(?:hộ )?nông dân)))"
         r"(?: là)? "
-        rf'"?(?P<mention>(?:{_RECOGNIZED})\b(?:{_LEVEL})?)',
+        rf'"?(?P<mention>(?:{RECOGNIZED})\b(?:{LEVEL})?)',
         _read_title,
     ),
     # danh hiệu gia đình hiếu học · danh hiệu Đơn vị huấn luyện giỏi
     rule(
         "awards.praise",
-        rf"\bdanh hiệu (?P<mention>{_PRAISED}(?: (?!{_NOT_PRAISE}\b)[{UPPER}{LOWER}]+){{0,6}}?"
-        rf" {_PRAISE}(?:,? {_PRAISE})*\b(?:{_LEVEL})?)",
+        rf"\bdanh hiệu (?P<mention>{PRAISED}(?: (?!{NOT_PRAISE}\b)[{UPPER}{LOWER}]+){{0,6}}?"
+        rf" {PRAISE}(?:,? {PRAISE})*\b(?:{LEVEL})?)",
+        _read_title,
+    ),
+    # đạt OCOP 4 sao
+    rule("awards.stars", r"\b(?:đạt|công nhận)(?: là)? (?P<mention>(?-i:OCOP) [345] sao)\b", _read),
+    # đạt danh hiệu thợ rèn khéo tay năm 2012
+    rule(
+        "awards.entitled",
+        rf"\bdanh hiệu (?P<mention>(?!{NO_TITLE}\b)[{UPPER}{LOWER}]+"
+        rf"(?: (?!{TITLE_ENDS}\b)[{UPPER}{LOWER}\d]+){{2,8}})(?=[,.;)\n]|$| {TITLE_ENDS}\b)",
         _read_title,
     ),
     # giải Nhất · giải B · giải Khuyến khích
     rule(
         "awards.prize",
         r"\bgiải (?P<grade>nhất|nhì|ba|tư|khuyến khích|đặc biệt|(?-i:[ABC]))\b"
-        rf"(?:(?:, {_NEXT})*,? (?:và )?{_NEXT})?"
+        rf"(?:(?:, {NEXT})*,? (?:và )?{NEXT})?"
         r"(?: toàn quốc)?"
         r"(?! (?:thưởng|quốc gia))",
         _read_prize,

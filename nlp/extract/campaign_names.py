@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 
 from nlp.extract.openings import NUMERAL
-from nlp.extract.patterns import UPPER
+from nlp.extract.patterns import LOWER, UPPER
 from nlp.reference.abbreviations import abbreviations
 from nlp.reference.campaigns import national_campaigns
 from nlp.reference.lists import words
@@ -27,11 +28,13 @@ _SLOGAN = re.compile(
     r"(?:chủ đề|khẩu hiệu|phương châm|thông điệp|khẩu lệnh|bài hát|ca khúc|tác phẩm"
     r"|cuốn sách|danh hiệu|đề tài|quỹ|lời kêu gọi|giải thưởng|tấm gương"
     r"|việc làm|(?<!phong trào )hành động) ?:? ?[\"']? ?$"
-    r"|(?:ngôi|căn) nhà:? [\"'] ?$|(?:tuyên dương|điển hình|\b\d+) [\"'] ?$",
+    r"|\bnhà:? [\"'] ?$"
+    r"|(?:tuyên dương|điển hình|\bđạt|công nhận(?: là)?|xét là|\b\d{1,3}) (?:[\"'] ?)?$",
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    rf"(?! cho (?:em|bạn|hộ nghèo|người nghèo)\b| ở cho\b) (?:{_alternatives('campaign_stops')})\b"
+    r"(?! cho (?:em|bạn|hộ nghèo|người nghèo)\b| ở cho\b| đến trường\b| suốt đời\b)"
+    rf"(?<! một(?= lần)) (?:{_alternatives('campaign_stops')})\b"
     rf"|[.;:()\n\"!?]| - (?=[{UPPER}])"
     r"|, (?=[^\W\d_]+ (?:đã|đang|sẽ|được|có)\b)|,? và (?:phong trào|cuộc vận động|các)\b"
     r"| với (?:\d|hai|ba|bốn|nhiều|những|các)\b| kỷ niệm (?:ngày|\d)"
@@ -40,16 +43,18 @@ _STOP = re.compile(
 )
 # a capital Thi đua begins long official names, which hold many of the words that end others
 _STRONG_STOP = re.compile(
-    r" (?:do|được|nhằm|đã|đang|sẽ|là|giai đoạn|với chủ đề)\b|[.;:()\n\"!?]|, thời gian\b"
+    r" (?:do|được|nhằm|đã|đang|sẽ|là|giai đoạn|với chủ đề)\b|[.;:()\n\"!?]|, (?:thời gian|vốn|\d)\b"
     r"|,? và (?:phong trào|cuộc vận động)\b",
     re.IGNORECASE,
 )
+_NO_OPENING = re.compile(
+    rf" (?:{_alternatives('campaign_stops')}|phù hợp|đặc thù|với|hưởng ứng|sâu rộng|gắn"
+    r"|thường xuyên|quyên góp|ủng hộ)\b"
+)
+_ABSTRACT = "Bác|Tổ quốc|Đảng|Việt Nam|Hồ Chí Minh|Đoàn|Đội|Nhà nước|Tết|Nguyên"  # no doers
 _CLAUSE = re.compile(
-    r", (?:góp|nhằm|trong|với|các|toàn|đến|từ|qua|đã|nhiều|mỗi|cán bộ và|hội|chi|đơn vị|huyện|tỉnh"
-    r"|xã|năm|ngày|tạo|giúp|tổ chức|đồng thời|coi|những|nhất là|đặc biệt|bà con|phấn đấu|ông|bà|anh"
-    r"|chị|nhân dân|thực hiện|do|trên|để|khi|trường|sư|trung|lữ|ban|sở|ubnd|công an|tập thể|cá nhân"
-    r"|phát hiện|xử lý|bắt|khởi tố|triệt phá|thu"
-    rf"|một|hai|ba|hưởng ứng|gắn|phát động|ra quân|niềm|điều|thời gian|\d)\b|, (?=[{UPPER}])"
+    rf", (?:{_alternatives('campaign_clauses')})\b|, (?=[{UPPER}])|,(?= [^,]*\b\d{{1,3}}\b)"
+    rf"|,(?=(?: [^\W\d_{UPPER}]+){{1,2}} (?!{_ABSTRACT})[{UPPER}][{LOWER}])"
 )
 _EDITION = re.compile(
     r" (?:hè )?(?:lần thứ|lần) (?:\d+|[IVX]+)\b(?: ?[-–]? ?(?:năm )?\d{4})?|(?: hè)? năm \d{4}"
@@ -99,6 +104,11 @@ def is_false(text: str, trigger: re.Match[str], start: int, *, quoted: bool) -> 
         around = text[max(0, trigger.start() - _COMMERCE_REACH) : start + _COMMERCE_REACH]
         return _COMMERCE.search(around.lower()) is not None
     return False
+
+
+def opens_name(text: str, position: int) -> bool:
+    """Tell whether a lower-case name may begin here, and no word that would end one."""
+    return _NO_OPENING.match(text, position) is None
 
 
 def plain_end(text: str, start: int) -> int:
@@ -172,22 +182,27 @@ def _short_forms() -> tuple[tuple[str, str], ...]:
 
 
 @cache
+def _table_names() -> frozenset[str]:
+    """Give the keys of the national table, without the triggers that open some of them."""
+    table = (exact_key(n) for c in national_campaigns() for n in (c.name, *c.aliases))
+    return frozenset(_OPENING_TRIGGER.sub("", key) for key in table) - _NOT_BARE
+
+
+@cache
 def known_names() -> tuple[str, ...]:
     """Give the keys of all campaigns known by name, the longest first."""
-    table = [exact_key(n) for c in national_campaigns() for n in (c.name, *c.aliases)]
-    bare = [_OPENING_TRIGGER.sub("", key) for key in table]
-    long_enough = {key for key in bare if len(key.split()) >= _SHORTEST_KNOWN}
-    known = long_enough - _NOT_BARE | {exact_key(name) for name in words("known_campaigns")}
-    return tuple(sorted(known, key=lambda key: (-len(key), key)))
+    long_enough = {key for key in _table_names() if len(key.split()) >= _SHORTEST_KNOWN}
+    return _by_length(long_enough | {exact_key(name) for name in words("known_campaigns")})
 
 
 @cache
 def _short_names() -> tuple[str, ...]:
     """Give the names of the table that are too short to stand without a trigger: *Quang Trung*."""
-    table = (exact_key(n) for c in national_campaigns() for n in (c.name, *c.aliases))
-    bare = {_OPENING_TRIGGER.sub("", key) for key in table}
-    short = {key for key in bare if len(key.split()) < _SHORTEST_KNOWN}
-    return tuple(sorted(short - _NOT_BARE - set(known_names()), key=lambda key: (-len(key), key)))
+    return _by_length(_table_names() - set(known_names()))
+
+
+def _by_length(keys: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(keys, key=lambda key: (-len(key), key)))
 
 
 @cache

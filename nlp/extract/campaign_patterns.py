@@ -36,14 +36,18 @@ _OTHER = (
 _BY = (
     rf"(?:,? (?:của|ngành)(?: (?!{_OTHER}\b)[^\W\d]+){{1,6}}?"
     rf"|,? do(?: (?!{_OTHER}\b)[^\W\d]+){{1,8}}? (?:phát động|khởi xướng|triển khai)"
-    rf"|,? (?:chào mừng|lập thành tích)(?: (?!{_OTHER}\b)\w+){{1,12}}?(?= (?:với|mang|có|lấy) tên))"
+    rf"|,? (?:chào mừng|lập thành tích)(?: (?!{_OTHER}\b)\w+){{1,12}}?"
+    r"(?=,? (?:với|mang|có|lấy) tên))"
 )
 _IS = rf"là(?!:? ?[\"'](?-i:[{LOWER}]))"  # but: phong trào là "ngọn gió mới"
 # between a trigger and a quoted name: phong trào mang tên "…", 3 chiến dịch tình nguyện: "…"
 BRIDGE = re.compile(
-    rf"(?: {_WHOSE}){{0,2}}{_BY}?(?:,? (?:(?:mang|có|với|lấy) tên(?: gọi)?(?: là)?|tên là"
+    rf"(?: {_WHOSE}){{0,2}}{_BY}?"
+    r"(?:,? (?:(?:riêng,? )?(?:mang|có|với|lấy|đặt) (?:cái )?tên(?: gọi)?"
+    r"(?: là)?"
+    r"|tên là|(?:được )?gọi (?:tên )?là"
     r"|(?:(?:có )?ý nghĩa|sôi nổi|thiết thực|tiêu biểu|cụ thể|nổi bật|lớn)(?= ?:| như\b| là\b)"
-    rf"|xây dựng(?!:? ?[\"'][^\"']* văn hóa)|như|trọng tâm(?: là)?|{_IS}|riêng(?:,? lấy tên)?|lớn"
+    rf"|xây dựng(?!:? ?[\"'][^\"']* văn hóa)|như|trọng tâm(?: là)?|{_IS}|riêng|lớn"
     rf"|ngắn)(?: như| {_IS})?)?:? ?\(?(?=\"|(?<= )'|(?<=\()')",
     re.IGNORECASE,
 )

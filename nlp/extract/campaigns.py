@@ -15,6 +15,7 @@ from nlp.extract.campaign_names import (
     known_by_opening,
     known_end,
     named_end,
+    opens_name,
     plain_end,
     stands_free,
     without_edition,
@@ -56,11 +57,18 @@ _DRIVE = re.compile(
 _NAMELESS = re.compile(r"(?: (?:là|này|đó|của|do|từ|để|nhằm|diễn ra|sẽ|đã|được)\b|[.,;:)])")
 _MONTH = re.compile(r"(?:Nhân đạo|An toàn giao thông)$")
 _DRIVE_OPENS = openings(_DRIVE)
+_TOLD_BY = re.compile(r",? do (?:[^\W\d]+ ){1,9}?(?:phát động|khởi xướng)\b")
 _LAUNCHED = re.compile(r" (?:hưởng ứng|ra quân) (?!ngày|tháng|\d)[^\W\d]+ [^\W\d]+")
 _EVERYONE = re.compile(r"toàn dân (?:\w+ ){3}")  # a name in lower case too
 _DAYS = re.compile(r"(?:cao điểm )?\d+ ngày(?: đêm)?\b")
 _ACRONYM = re.compile(rf"[{UPPER}]{{3,12}}(?!\w|\.\w| [{UPPER}]{{2}})")
 _BRACKETED = re.compile(rf'"? \(([{UPPER}]{{3,15}})\)')
+# "Nắm gạo đầu nồi", phong trào do Hội khởi xướng · "Nắm gạo đầu nồi" là tên một phong trào
+_TOLD_BEHIND = re.compile(
+    r",? (?:là )?(?:tên (?:gọi )?)?(?:của )?(?:một )?(?:phong trào|cuộc vận động|chiến dịch)"
+    r"(?: thi đua)?(?: [^\W\d]+){0,2}?"
+    r" (?:do|mà|được|này|của|ra đời|khởi)\b"
+)
 _SECOND = re.compile(  # two names in one pair of quotes
     r" và (?:phong trào(?: thi đua)?|cuộc vận động|chiến dịch|đợt thi đua) ", re.IGNORECASE
 )
@@ -72,6 +80,7 @@ _LEADING = (
     "chiến dịch ",
 )  # fmt: skip
 _SHORTEST = 2  # syllables of a name
+_SHORTEST_LAUNCHED = 4  # of one that has no capital
 _GENERIC = frozenset({"thi đua", "thi đua yêu nước", "yêu nước", "phong trào"})
 
 
@@ -112,6 +121,8 @@ def _triggered(source: Source) -> Iterator[Mention]:
         if not _NAMELESS.match(source.text, drive.end()):
             yield _named(source, drive.start(), _drive_end(source.text, drive), "drive")
     for quote in _QUOTE.finditer(source.text):
+        if quote[1][0].isupper() and _TOLD_BEHIND.match(source.text, quote.end()):
+            yield _named(source, *quote.span(1), "quoted_first")
         inner = _INNER_TRIGGER.match(quote[1])
         spoken = ". " in quote[1]  # “Phong trào không khó. Ai cũng làm được”
         if (
@@ -172,7 +183,7 @@ def _plain(source: Source, trigger: re.Match[str]) -> Iterator[Mention]:
     if (
         name in _GENERIC
         or name.startswith("thi đua yêu nước,")
-        or (len(name.split()) < _SHORTEST and not known)
+        or (len(name.split()) < (_SHORTEST if named else _SHORTEST_LAUNCHED) and not known)
     ):
         return
     listed = text[trigger.end()] == ":"
@@ -218,8 +229,11 @@ def _launched(text: str, trigger: re.Match[str]) -> bool:
     before = text[max(0, trigger.start() - 12) : trigger.start()].lower()
     drive = trigger[0].lower().startswith("chiến dịch")
     headline = drive and "\n" not in text[: trigger.start()].strip()
-    if before.endswith(("phát động ", "hưởng ứng ")):
-        return trigger[0][0].isupper() or headline
+    if before.endswith(("phát động ", "hưởng ứng ")) and (trigger[0][0].isupper() or headline):
+        return True
+    end = plain_end(text, trigger.end() + 1)
+    if before.endswith("phát động ") or (_TOLD_BY.match(text, end) and text[end - 1].isalnum()):
+        return opens_name(text, trigger.end())
     return trigger[0][0].isupper() and _LAUNCHED.match(text, trigger.end()) is not None
 
 

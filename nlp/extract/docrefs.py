@@ -25,7 +25,7 @@ _TYPES = (
 _WEAK_TYPES = (
     "(?-i:BC|TB|CTr)|thông báo(?: kết luận)?|báo cáo|chương trình|văn bản|quy chế|giấy mời"
     "|biên bản|lệnh|hợp đồng"
-    "|bản án"
+    "|bản án|thể lệ"
 )
 _KIND = r"(?: (?:chuyên đề|liên tịch|liên ngành|hành động|phối hợp))?"
 # QĐ-UBND · NĐ- CP · CT/TW · KH-HLGVN · TTr-SGD&ĐT · QĐ-Ttg
@@ -64,8 +64,7 @@ _LAW_JOINT = (
 _LAW_NAMES = "|".join(re.escape(view(n)) for n in sorted(words("laws"), key=len, reverse=True))
 _LAW_PARTS = (
     rf"(?:(?-i:{_LAW_NAMES})(?!\w)|"
-    r"(?-i:Bầu) cử đại biểu quốc hội và đại biểu hội đồng nhân dân\b"
-    rf"|(?:thi đua(?:,| -)? (?:và )?khen thưởng|TĐKT|tđ,? kt)\b"
+    r"(?:thi đua(?:,| -)? (?:và )?khen thưởng|TĐKT|tđ,? kt)\b"
     rf"|(?-i:[{UPPER}])[{UPPER}{LOWER}]*(?:(?:{_LAW_JOINT})? {_LAW_STOP}{_WORD}){{1,7}})"
 )
 
@@ -130,7 +129,7 @@ RULES: tuple[Rule[None], ...] = (
     ),
     rule(
         "docrefs.five_years",
-        r"\b(?-i:K)ế hoạch (?:\d|hai|ba|năm) năm\b|\bkế hoạch (?:5|năm|10) năm\b(?! qua\b)",
+        r"\b(?:(?-i:K)ế hoạch (?:\d|hai|ba|năm)|kế hoạch (?:5|năm|10)) năm\b(?! (?:qua|tới)\b)",
         _none,
     ),
     # Luật Thi đua, khen thưởng · Bộ luật Hình sự · Luật sửa đổi, bổ sung một số điều của Luật …
@@ -138,7 +137,7 @@ RULES: tuple[Rule[None], ...] = (
         "docrefs.law",
         r"\b(?<!học )(?<!ĐH )(?<!hoa )(?-i:L)uật (?:sửa đổi, bổ sung một số điều "
         rf"(?:của )?luật )?{_LAW_PARTS}"
-        rf"(?: số \d+/\d{{4}}/QH\d+)?",
+        rf"(?: \(sửa đổi(?:, bổ sung)?\))?(?: số \d+/\d{{4}}/QH\d+)?",
         _none,
     ),
     # theo luật Chữ thập đỏ

@@ -10,6 +10,7 @@ from nlp.reference.lists import words
 _ENDS = "|".join(sorted(map(re.escape, words("event_stops")), key=len, reverse=True))
 STOP = (
     rf"(?!(?:{_ENDS}|(?<!tự )do|có(?! (?:uy tín|công))|cử(?= \d)|trao(?= \d)"
+    r"|(?<!trên )không(?! (?:thuốc|hút|khói|rác|tiền|dùng|để|\d))|vào(?! lớp)|giai đoạn(?= \d)"
     r"|sáng(?! (?:tạo|kiến|tác|chế))|ngày \d|từ(?! thiện)|đến(?! trường)|bầu(?! (?:cử|quốc hội))"
     r"|chia(?! sẻ)|theo(?! (?:lời|tấm gương|gương))|thống nhất(?! (?:đất nước|việt nam))"
     r"|(?<!lời )kêu gọi|(?<!khách )hàng năm"
@@ -26,12 +27,12 @@ LETTERS = rf"(?: \((?-i:[{UPPER}-]{{2,12}})\))?"
 RUN = rf"(?:,? {STOP}{WORD}| - {WORD})"
 BRACKET_RUN = rf"(?:{RUN}|{LETTERS[:-1]}(?= ))"
 NOT_JOINED = (
-    r"(?!(?:của|và (?:\d+ năm|báo cáo|chăm|chào mừng|đón|trao(?! giải)|công|phát|tặng|ngày|tháng"
-    r"|lễ|hội|đại|triển))"
-    r"\b)"
+    r"(?!(?:của(?! (?:em|tôi|mẹ|bác|chủ tịch hồ)\b)|và (?:\d+ năm|báo cáo|chăm|chào mừng|đón"
+    r"|trao(?! giải)|công|phát(?! triển)|tặng|nhận|ngày|tháng|(?i:lễ|hội|đại)|triển"
+    r"|(?:khen|biểu dương|tôn vinh|tuyên dương|vinh danh) \d+))\b)"
 )
 # a year ends a name: Tuần lễ Cấp cao APEC 2027
-PLAIN_RUN = rf"(?:(?:(?<![12]\d\d\d) |(?<=\d) (?=và )){STOP}{NOT_JOINED}{WORD}| - {WORD})"
+PLAIN_RUN = rf"(?:(?:(?<![12]\d\d\d) |(?<=\d) (?=và )){STOP}{NOT_JOINED}{WORD}| - (?!Ảnh){WORD})"
 YEARS = r"(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?"
 TERM = (
     rf"(?:,? (?:\(?(?i:nhiệm kỳ|giai đoạn|năm học) {YEARS}\)?|(?i:năm) (?:19|20)\d\d"
@@ -47,10 +48,20 @@ PAIR = (
     r"(?:, (?:khen thưởng|cá nhân|tập thể|gia đình|hộ|chức việc|điển hình|thôn)"
     rf"{PLAIN_RUN}{{0,14}})"
 )
+# whose contest it is: huyện Mẫu, ngành Y tế, cấp tỉnh, toàn công ty
+OF = (
+    rf"(?: (?:(?:tỉnh|huyện|xã|phường|quận|thị xã|thị trấn|thành phố|TP\.?|ngành|cụm|khối|Đảng bộ)"
+    rf"(?= (?:[{UPPER}]|số \d|lần|năm))|cấp(?! độ)|toàn))"
+)
 NAME_WORD = rf"(?-i:[{UPPER}])[{LOWER}{UPPER}]*"
 CONTEST = (
     r"(?:hội thi|cuộc thi|hội diễn|hội thao|hội trại|liên hoan|tọa đàm|hội thảo|diễn đàn|triển lãm"
     r"|gala|giao lưu|ngày hội|giải (?:chạy|đua|bóng \w+|cầu lông|việt dã))"
+)
+# a noun that a quoted name behind a contest belongs to, and no contest: hội thi đề tài "…"
+OTHER = (
+    r"(?:chủ đề|thông điệp|khẩu hiệu|đề tài|bài|vở|tiết mục|tác phẩm|mô hình|câu lạc bộ|đội|giải"
+    r"|phần|quỹ|phong trào|chiến dịch|cuộc vận động|danh hiệu|ảnh|phim|sách|chương trình)"
 )
 HOLIDAY = (
     rf"(?:truyền thống|quốc tế|nhà giáo|thầy thuốc|pháp luật|sách|môi trường|biên phòng"
@@ -60,7 +71,7 @@ HOLIDAY = (
     r"|thương binh|gia đình việt nam|phụ nữ|thanh niên|doanh nhân|báo chí|khuyến học"
     r"|công tác xã hội"
     r"|chuyển đổi số|thế giới|đa dạng|trái đất|quyền|dân số|người khuyết tật|du lịch|di sản|thơ"
-    r"|văn hóa các|khoa học|toàn dân|vì người nghèo|đại đoàn kết)"
+    r"|văn hóa các|khoa học|toàn dân|vì (?:người nghèo|nạn nhân)|đại đoàn kết)"
 )
 # days whose names are known in lower case too
 KNOWN_DAY = (
@@ -75,5 +86,13 @@ GAMES = (
 SPORTS = (
     r"(?:(?:vô địch )?(?:bóng (?:đá|chuyền|bàn|rổ|ném)|cờ vua)|vô địch|cầu lông|marathon|thể thao"
     r"|billiards|golf|quần vợt|việt dã|điền kinh|cờ (?:vua|tướng)|bơi"
-    r"|đua thuyền|chạy|vovinam)"
+    r"|đua thuyền|chạy|vovinam|xe đạp|võ|pickleball|futsal)"
+)
+# words before a day that is kept
+KEPT = r"(?:(?<=\bmừng )|(?<=\bniệm )|(?<=\bnhân )|(?<=\bdịp ))"
+GREAT_DAY = (
+    r"(?:(?-i:C)ách mạng tháng tám(?: và (?:ngày )?(?-i:Q)uốc khánh)?"
+    r"|(?-i:Q)uốc khánh(?: nước (?-i:Cộng hòa) xã hội chủ nghĩa (?-i:Việt Nam))?"
+    r"|(?-i:C)hiến thắng (?-i:Điện Biên Phủ)"
+    r"|(?-i:G)iải phóng miền nam(?:, thống nhất đất nước)?)"
 )

@@ -12,17 +12,23 @@ from nlp.extract.event_patterns import (
     BRACKET_RUN,
     CONTEST,
     GAMES,
+    GREAT_DAY,
     HOLIDAY,
+    KEPT,
     KNOWN_DAY,
     LETTERS,
     MEETING,
     NAME_WORD,
+    OF,
     ORDER,
+    OTHER,
     PAIR,
     PLAIN_RUN,
     RUN,
     SPORTS,
+    STOP,
     TERM,
+    WORD,
     YEARS,
 )
 from nlp.extract.patterns import LOWER, UPPER
@@ -49,6 +55,7 @@ _LAUNCH = re.compile(
     r"|tổng kết (?:chiến dịch|cuộc vận động))",
     re.IGNORECASE,
 )
+_OF = re.compile(OF)
 _SHORTEST_MEETING = 4  # syllables
 
 
@@ -59,11 +66,10 @@ def _named(match: Match, _: None) -> None:
 def _meeting(match: Match, _: None) -> None:
     if _LAUNCH.match(match[0]) or len(match[0].split()) < _SHORTEST_MEETING:
         raise Rejected("no name of its own")
-    if (
-        _PLAIN.fullmatch(match[0])
-        or not _MEETING_WORD.search(match[0])
-        or _GENERIC.search(match[0])
-    ):
+    told = _MEETING_WORD.search(match[0]) or (
+        _CONTESTED.match(match[0]) and _OF.search(match[0], len("Hội thi"))
+    )
+    if not told or _PLAIN.fullmatch(match[0]) or _GENERIC.search(match[0]):
         raise Rejected("no name of its own")
     if match.string.startswith((' "', '"'), match.end()):
         raise Rejected("a meeting about the campaign in quotes")
@@ -76,7 +82,8 @@ def _dated(match: Match, _: None) -> None:
 
 
 _CONTESTED = re.compile(
-    r"(?:hội (?:thi|thao|diễn|trại|chợ|nghị (?:cán bộ|cbcc|viên chức|người lao động))|cuộc thi"
+    r"(?:hội (?:thi|thao|diễn|trại|chợ"
+    r"|nghị (?:cán bộ|cbcc|công chức|viên chức|đại biểu|người lao động))|cuộc thi"
     r"|liên hoan)\b",
     re.IGNORECASE,
 )
@@ -90,7 +97,8 @@ RULES: tuple[Rule[None], ...] = (
     ),
     rule(
         "events.congress_term",
-        rf"\b(?-i:Đ)ại hội{RUN}{{1,14}}?{LETTERS},? (?:nhiệm kỳ|giai đoạn|năm học) {YEARS}",
+        rf"\b(?-i:Đ)ại hội{RUN}{{1,14}}?{LETTERS},? (?:(?:nhiệm kỳ|giai đoạn|năm học) {YEARS}"
+        rf"|(?-i:khóa [IVX]+\b){TERM})",
         _named,
     ),
     # Đại hội XIII của Đảng · Đại hội XI Công đoàn tỉnh Mẫu
@@ -143,23 +151,27 @@ RULES: tuple[Rule[None], ...] = (
     ),
     rule(
         "events.named_meet",
-        rf"\b(?-i:Hội (?:khỏe Phù Đổng|xuân|báo [Xx]uân|chợ(?! -)|sách)|Giải chạy|Kỳ thi tốt nghiệp"
-        rf"|Kỳ thi tuyển sinh)(?:{RUN}{{1,8}}?{ORDER}|{PLAIN_RUN}{{1,8}}){TERM}",
+        rf"\b(?-i:Hội khỏe Phù Đổng|Kỳ thi (?:tốt nghiệp|tuyển sinh)|Đại hội đồng cổ đông"
+        rf"|(?:Hội (?:xuân|báo [Xx]uân|chợ|sách)|Giải chạy|Olympic)(?= [{UPPER}]|{OF}))"
+        rf"(?:{RUN}{{1,8}}?{ORDER}|{PLAIN_RUN}{{1,8}}){TERM}",
         _named,
     ),
     # Hội thi Tin học toàn tỉnh “Bàn phím vàng” lần thứ II, năm 2023
     rule(
         "events.contest_quoted",
-        rf"\b(?:Hội (?:thi|diễn|thao|trại)|Cuộc thi|Liên hoan|Ngày hội|Trại hè){RUN}{{0,16}}? "
-        rf"[\"'][^\"'\n]{{3,150}}[\"'](?:{ORDER})?(?:,? (?:năm )?{YEARS})?",
+        rf"\b(?:Hội (?:thi|diễn|thao|trại)|Cuộc thi|Liên hoan|Ngày hội|Trại hè|Đại hội(?= [\"']))"
+        rf"(?:(?!,? (?:và (?:Hội|Cuộc|Liên|Ngày)|{OTHER}\b)){RUN}){{0,16}}?"
+        rf" [\"'][^\"'\n]{{3,150}}[\"']"
+        rf"(?:{OF}{PLAIN_RUN}{{0,8}}?(?={ORDER}| -|,? (?:năm )?{YEARS}))?"
+        rf"(?:{ORDER})?(?:(?:,| -)? (?:năm )?{YEARS})?",
         _named,
         cased=True,
     ),
     # hội thi “Tiếng hát ngõ nhỏ” · tọa đàm: “Chợ quê số”
     rule(
         "events.quoted",
-        rf"\b{CONTEST}(?: (?:tìm hiểu|viết|ảnh|trực tuyến|sáng tác|hiến máu|tình nguyện))*"
-        r"(?: mang tên)?:? ?"
+        rf"\b{CONTEST}"
+        rf"(?::|(?:(?! {OTHER}\b) {STOP}{WORD}){{0,8}}(?:(?: mang tên| với tên gọi):?)?) ?"
         r'"(?P<mention>[^"\n]{5,110})"',
         _named,
     ),
@@ -184,7 +196,7 @@ RULES: tuple[Rule[None], ...] = (
     # Giải bóng chuyền nữ huyện Hoài Ân mở rộng năm 2023
     rule(
         "events.match",
-        rf"\b(?-i:G)iải {SPORTS}{PLAIN_RUN}{{1,14}}?(?:{ORDER}|(?: mở rộng)?(?: năm)? (?:19"
+        rf"\b(?-i:G)iải {SPORTS}{PLAIN_RUN}{{1,14}}?(?:{ORDER}{TERM}|(?: mở rộng)?(?: năm)? (?:19"
         r"|20)\d\d\b|(?<=vô địch)(?: quốc gia| toàn quốc))",
         _named,
     ),
@@ -197,9 +209,16 @@ RULES: tuple[Rule[None], ...] = (
         r"|ký|mở đường|biên phòng|toàn dân)"
         rf"|quốc khánh|chiến thắng|cách mạng tháng|hồ chủ tịch"
         rf"|(?-i:Tổng tiến công|Khởi nghĩa|Phong trào|Cuộc)|giải phóng (?:tỉnh|huyện|quê hương)"
-        rf"|(?:thành|tái) lập (?:tỉnh|huyện|ngành)|thành lập(?= (?-i:[{UPPER}])))"
+        rf"|(?:(?:thành|tái) lập|chia tách) (?:tỉnh|huyện|ngành)|thành lập(?= (?-i:[{UPPER}])"
+        r"| (?:trường|bệnh viện|công ty|đơn vị|nhà máy)\b))"
         rf"(?: của)?{PLAIN_RUN}{{0,16}}"
         r"(?:, thống nhất đất nước| \"[^\"\n]{3,60}\")?",
+        _named,
+    ),
+    # kỷ niệm 15 năm hoạt động của hợp tác xã
+    rule(
+        "events.anniversary_kept",
+        rf"(?<=\bkỷ niệm )(?P<mention>\d{{1,3}} năm(?! ngày cưới){PLAIN_RUN}{{2,16}})",
         _named,
     ),
     rule(
@@ -212,6 +231,12 @@ RULES: tuple[Rule[None], ...] = (
         "events.day_named",
         rf"\b(?-i:N)gày (?:(?:hội )?chạy (?-i:Olympic)(?: vì sức khỏe toàn dân)?"
         rf"|(?-i:[{UPPER}])[{LOWER}]+(?: [{LOWER}]+){{0,4}} (?:thế giới|quốc gia)){TERM}",
+        _named,
+    ),
+    # chào mừng Cách mạng tháng Tám và Quốc khánh
+    rule(
+        "events.holiday",
+        rf"{KEPT}(?:lễ )?(?P<mention>{GREAT_DAY})",
         _named,
     ),
     # nhân Tháng Công nhân năm 2017

@@ -30,6 +30,8 @@ _OF = re.compile(rf" (?:năm \d{{4}} )?(?:của|do) (?:{_OFFICE} )?$", re.IGNORE
 _YEAR = re.compile(r" năm \d{4}(?= (?:của|do) )")
 # Bằng khen UBND tỉnh: what is received of someone needs no "của"
 _BARE = re.compile(rf" (?:{_OFFICE} )?(?=(?:UBND|Ủy ban nhân dân|Bộ|Trung ương|T\.?Ư|TW|Tổng) )")
+_GIVES = re.compile(r" (?:cấp|tặng|trao|ký|trao tặng)\b")
+_SAID = re.compile(r" (?:của|do) ", re.IGNORECASE)
 _RECEIVED = re.compile(r"(?:nhận|được(?: tặng(?: thưởng)?)?|đạt|có)(?: \d+)? $", re.IGNORECASE)
 _ALSO = re.compile(rf"(?:,| và) (?:{_OFFICE} )?$", re.IGNORECASE)
 _GRANTED = (
@@ -76,6 +78,8 @@ def _grants(award: Mention, unit: Mention, text: str) -> bool:
     if unit.label is not Label.UNIT or not award.text.lower().startswith(_GRANTED):
         return False
     between = text[award.end : unit.start]
+    if between.startswith(" do ") and _GIVES.match(text, unit.end):
+        return False  # Bằng Lao động sáng tạo do Tổng Liên đoàn cấp
     if "của" not in award.text and (_OF.fullmatch(between) or _bare(award, unit, text)):
         return True
     return "của" in award.text and bool(_ALSO.fullmatch(between)) and _same_office(award, between)
@@ -93,7 +97,10 @@ def _same_office(award: Mention, between: str) -> bool:
 
 def _extended(award: Mention, end: int, source: Source) -> Mention:
     text = source.raw[award.start : end]
-    known = award_of(_YEAR.sub("", source.text[award.start : end]))
+    name = _YEAR.sub("", source.text[award.start : end])
+    known = award_of(
+        name if _SAID.search(name) else f"{award.text} của{source.text[award.end : end]}"
+    )
     old = award.value if isinstance(award.value, AwardValue) else AwardValue()
     value = AwardValue(known.id if known else old.award_id, old.class_, award_level(text))
     return replace(award, end=end, text=text, value=value)

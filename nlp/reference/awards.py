@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from nlp.text import exact_key
 
+_MARKS = re.compile(r'["()]')
 _CLASS = re.compile(r"\bhạng (nhất|nhì|ba)\b")
 _CLASS_NUMBER = re.compile(r"\bhạng (i{1,3}|[123])\b")
 _CLASS_NAMES = {"i": "nhất", "1": "nhất", "ii": "nhì", "2": "nhì", "iii": "ba", "3": "ba"}
@@ -52,7 +53,7 @@ def _keys(award: Award) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    key = " ".join(exact_key(text).replace('"', "").replace("sỹ", "sĩ").split())
+    key = " ".join(_MARKS.sub("", exact_key(text)).replace("sỹ", "sĩ").split())
     return _CLASS_NUMBER.sub(lambda match: f"hạng {_CLASS_NAMES[match[1]]}", key)
 
 

@@ -35,7 +35,7 @@ EXAMPLES = [
     "đạt danh hiệu <AWARD td_gia_dinh_van_hoa>Gia đình văn hóa</AWARD>",
     "<AWARD td_cstd_bo_tinh>Chiến sỹ thi đua cấp tỉnh</AWARD>",
     "<AWARD hc_lao_dong>Huân chương Lao động các hạng</AWARD> cho 4 tập thể",
-    "trao <AWARD gk_giay_khen>giấy khen đột xuất</AWARD> của Giám đốc Sở",
+    "trao <AWARD gk_giay_khen>giấy khen đột xuất của Giám đốc Sở</AWARD>",
     "<AWARD>Cờ thi đua đơn vị xuất sắc, dẫn đầu phong trào thi đua</AWARD> năm 2022",
     "<AWARD hh_huy_hieu>Huy hiệu Lao động sáng tạo</AWARD> cho 3 thợ",
     "<AWARD>cờ đơn vị huấn luyện giỏi</AWARD> của Quân khu",
@@ -75,6 +75,44 @@ EXAMPLES = [
     "nhận <AWARD kn_ky_niem_chuong>Kỷ niệm chương Thợ mỏ vẻ vang</AWARD> cho 3 thợ",
     "<AWARD dh_ah_llvtnd>Anh hùng LLVTND</AWARD>, <AWARD dh_ah_lao_dong>AHLĐ</AWARD>",
     "<AWARD td_lao_dong_tien_tien>Lao động tiên tiến cấp cơ sở</AWARD> và",
+    "<AWARD hc_lao_dong_ba>Huân chương Lao động (hạng Ba)</AWARD> năm 2014",
+    "<AWARD>Cờ thi đua của huyện</AWARD>, <AWARD gk_giay_khen>Giấy khen của xã</AWARD>. <AWARD "
+    "gk_giay_khen>Giấy khen của nhà trường</AWARD>",
+    "<AWARD gk_giay_khen>Giấy khen của Công ty</AWARD> cho 5 thợ; <AWARD bk_bang_khen>bằng khen "
+    "của Tổng công ty</AWARD>",
+    "<AWARD td_cstd_toan_luc_luong_cand>Chiến sĩ thi đua toàn lực lượng Công an nhân dân</AWARD> "
+    "hai lần",
+    "<AWARD knc_khuyen_hoc>Kỷ niệm chương vì sự nghiệp khuyến học</AWARD> cho 6 người, <AWARD "
+    "kn_ky_niem_chuong>KNC “Vì bản Mây xanh”</AWARD>",
+    "đeo <AWARD hh_huy_hieu>Huy hiệu 60 năm, 50 năm tuổi Đảng</AWARD> và <AWARD hh_huy_hieu>Huy "
+    "hiệu Chiến sĩ Điện Biên</AWARD>",
+    "<AWARD hh_huy_hieu>Huy hiệu TP Hồ Chí Minh</AWARD>, <AWARD dt_bang_ldst>Bằng “Lao động sáng "
+    "tạo”</AWARD>",
+    "<AWARD dh_ah_llvtnd>Anh hùng Lực lượng vũ trang nhân dân thời kỳ chống Mỹ</AWARD> của xã",
+    "xã đạt <AWARD>giáo viên dạy giỏi cấp huyện</AWARD>, đạt <AWARD>đơn vị vững mạnh toàn "
+    "diện</AWARD>",
+    "danh hiệu <AWARD>giỏi việc nước, đảm việc nhà</AWARD> và danh hiệu <AWARD>chi bộ trong "
+    "sạch, vững mạnh</AWARD>",
+    "<AWARD dt_nd_viet_nam_xuat_sac>Nông dân Việt Nam xuất sắc</AWARD>, <AWARD>Phụ nữ tiêu "
+    "biểu</AWARD> năm nay",
+    "tặng <AWARD dh_nha_giao_uu_tu>NGƯT</AWARD> cho cô, 2 <AWARD>HCV</AWARD> và 1 "
+    "<AWARD>HCĐ</AWARD> ở giải trẻ",
+    "tặng <AWARD>Cờ đơn vị thi đua xuất sắc</AWARD>, <AWARD bk_thu_tuong>Bằng khen Thủ tướng "
+    "Chính phủ</AWARD> năm 2020",
+    "được <AWARD gk_giay_khen>Giấy khen của Hiệu trưởng</AWARD> vì, <AWARD bk_bang_khen>Bằng "
+    "khen của Thống đốc</AWARD>",
+    "<AWARD>cờ thi đua của Tập đoàn</AWARD> năm ấy, <AWARD>Cờ thi đua ngành Kiểm lâm</AWARD> cho "
+    "hạt",
+    "nhận <AWARD td_co_chinh_phu>Cờ thi đua Chính phủ</AWARD>, <AWARD gk_giay_khen>giấy khen của "
+    "ban tổ chức</AWARD>",
+    "<AWARD td_cstd_bo_tinh>Chiến sĩ thi đua cấp bộ, ban, ngành</AWARD> hai lần",
+    "<AWARD>Cháu ngoan Bác Hồ cấp huyện</AWARD>, Tỉnh đoàn gửi tặng sách",
+    "danh hiệu <AWARD dh_nha_giao_uu_tu>Nhà giáo Ưu tú</AWARD> (<AWARD "
+    "dh_nha_giao_uu_tu>NGƯT</AWARD>) cho thầy",
+    "trà được công nhận <AWARD cn_ocop>OCOP 4 sao</AWARD>, chị đạt <AWARD>Giỏi việc nước, đảm việc "
+    "nhà</AWARD>",
+    "đạt danh hiệu <AWARD>thợ rèn khéo tay</AWARD> năm 2012, danh hiệu <AWARD>Nhà vườn Việt Nam "
+    "xuất sắc</AWARD> các năm",
 ]
 
 NEAR_MISSES = [
@@ -86,6 +124,12 @@ NEAR_MISSES = [
     "tặng danh hiệu “30 năm”",
     "phát huy hiệu quả; đồng bào dân tộc văn hóa phong phú",
     "số gia đình học tập đạt 86%; mô hình “Công dân học tập”",
+    "treo lá cờ thi đua, làng văn hóa du lịch, làng văn hóa các dân tộc",
+    "NSƯT Hồng Lam hát, NGND Lê Thị Hòa; giáo viên dạy giỏi tiếng Thái",
+    "hộ nông dân tiêu biểu của thôn; giấy chứng nhận của trường Mẫu",
+    "treo lá cờ “Quyết thắng”; trồng chè OCOP 3 sao; xã Tỉnh Húc",
+    "danh hiệu này được giữ, danh hiệu cao quý của ngành, danh hiệu vô địch",
+    "danh hiệu mới triển khai, danh hiệu đầu tiên của xã",
 ]
 
 

@@ -72,6 +72,46 @@ EXAMPLES = [
     "tháng cao điểm “<CAMPAIGN>Ấm tình xóm núi</CAMPAIGN>” của Mặt trận",
     "đợt cao điểm <CAMPAIGN>trấn áp tội phạm</CAMPAIGN>, hưởng ứng "
     "<CAMPAIGN>Tháng hành động vì trẻ em</CAMPAIGN>",
+    "CVĐ “<CAMPAIGN>Mỗi nhà một lu nước</CAMPAIGN>”, PTTĐ “<CAMPAIGN>Ngõ sáng</CAMPAIGN>” của xã",
+    "PT TĐ “<CAMPAIGN>Bản không rác</CAMPAIGN>”, phong trào TĐ “<CAMPAIGN>Ruộng bậc "
+    "thang</CAMPAIGN>”",
+    "chiến dịch truyền thông “<CAMPAIGN>Suối không rác</CAMPAIGN>” và chiến dịch ra quân "
+    "“<CAMPAIGN>Dọn bến</CAMPAIGN>”",
+    "chiến dịch thần tốc <CAMPAIGN>45 ngày làm sạch dữ liệu thửa đất</CAMPAIGN>",
+    "phong trào ''<CAMPAIGN>Ba bám bản</CAMPAIGN>'' và “<CAMPAIGN>Hai biết</CAMPAIGN>” của đồn",
+    "phong trào hành động cách mạng “<CAMPAIGN>Tuổi trẻ giữ suối</CAMPAIGN>” của Đoàn",
+    "đợt thi đua nước rút với tên gọi “<CAMPAIGN>Về đích trước mưa</CAMPAIGN>” ở công trường",
+    "phong trào của ngành Y tế “<CAMPAIGN>Nụ cười đầu ca</CAMPAIGN>” lan rộng",
+    "phong trào do Liên đoàn Lao động huyện phát động “<CAMPAIGN>Ca kíp đúng giờ</CAMPAIGN>” có "
+    "30 tổ",
+    "đợt thi đua lập thành tích chào mừng ngày hội, với tên gọi “<CAMPAIGN>Mười tuần "
+    "hồng</CAMPAIGN>”",
+    "phát động “<CAMPAIGN>Tháng trồng cây ven suối</CAMPAIGN>” tới các bản",
+    "nhiều phong trào thiết thực như “<CAMPAIGN>Hũ gạo bản Mây</CAMPAIGN>”, “<CAMPAIGN>Bếp "
+    "chung</CAMPAIGN>”",
+    "hưởng ứng phong trào <CAMPAIGN>Áo ấm cho em</CAMPAIGN> lan rộng khắp huyện",
+    "phong trào thi đua <CAMPAIGN>Ruộng thẳng bờ sạch</CAMPAIGN> khép lại sau ba vụ",
+    "phong trào <CAMPAIGN>Chợ quê văn minh</CAMPAIGN> bén rễ ở xã",
+    "phong trào <CAMPAIGN>Ba sẵn sàng</CAMPAIGN>, phong trào <CAMPAIGN>hai tốt</CAMPAIGN> nhiều "
+    "năm liền",
+    "phong trào hành động “<CAMPAIGN>Sạch từ bếp</CAMPAIGN>” của phụ nữ",
+    "hưởng ứng phong trào <CAMPAIGN>Tủ sách biên giới</CAMPAIGN>, sáng 8/6, đồn tặng trường 300 "
+    "cuốn",
+    "với phong trào <CAMPAIGN>Nụ cười phố núi</CAMPAIGN>, bộ phận một cửa đã đổi khác",
+    "từ phong trào <CAMPAIGN>Áo ấm bản cao</CAMPAIGN>, bản Nậm Pồ có thêm lớp học",
+    "phong trào <CAMPAIGN>Thi đua giữ rừng đầu nguồn</CAMPAIGN>, 8 xã lập tổ tuần tra",
+    "phong trào <CAMPAIGN>Nuôi heo đất, gom yêu thương</CAMPAIGN> suốt năm học; phong trào "
+    "<CAMPAIGN>Hãy làm sạch suối, gom rác</CAMPAIGN> lan rộng",
+    "phong trào <CAMPAIGN>Nói không với túi ni lông dùng một lần</CAMPAIGN> vào chợ",
+    "chiến dịch <CAMPAIGN>Tiếp bước em đến trường</CAMPAIGN> về đích sớm",
+    "“<CAMPAIGN>Bản sạch, nhà tươi</CAMPAIGN>”, phong trào do Hội Phụ nữ phát động, lan rộng",
+    "“<CAMPAIGN>Mỗi ngày một nghìn</CAMPAIGN>” là tên phong trào tiết kiệm của chợ",
+    "phong trào riêng, đặt tên là “<CAMPAIGN>Nắm gạo đầu nồi</CAMPAIGN>”",
+    "phong trào được gọi là “<CAMPAIGN>Tiếng kẻng bản Mây</CAMPAIGN>” của thôn",
+    "phong trào <CAMPAIGN>Khỏe để bảo vệ Tổ quốc</CAMPAIGN> của trung đoàn",
+    "đã phát động phong trào thi đua <CAMPAIGN>giữ chuồng sạch, đường sạch</CAMPAIGN>",
+    "phong trào <CAMPAIGN>gom lon nuôi heo đất</CAMPAIGN> do Liên đội trường Mẫu phát động",
+    "phong trào mang cái tên “<CAMPAIGN>Góp củi một bếp</CAMPAIGN>” của bản",
 ]
 
 NEAR_MISSES = [
@@ -92,6 +132,18 @@ NEAR_MISSES = [
     "tuyên dương tấm gương “Người tốt, việc tốt”; giấy khen phong trào: 7 tập thể và 9 cá nhân",
     "danh hiệu “Dân vận khéo”, chương trình “Tết bạn bè”",
     "phong trào của phụ nữ, phong trào văn nghệ, phong trào thể dục thể thao",
+    "phong trào Cần Vương, phong trào Đông Du, phong trào Xô viết năm ấy, phong trào Thơ mới",
+    "phong trào của câu lạc bộ “Sách và trăng”, phong trào là “ngọn gió mới” ở bản",
+    "phong trào CĐCS, phong trào cộng sản, phong trào Hướng đạo",
+    "phát động “Tuần lễ đọc sách”, phát động “Quỹ áo ấm”",
+    "chiến dịch Điện Biên Phủ trên không",
+    "xã có 64 Sinh viên 5 tốt, chị đạt Giỏi việc nước, đảm việc nhà",
+    "bàn giao nhà “Mái ấm Công đoàn” cho đoàn viên",
+    "“Bếp lửa”, phong trào và trường lớp",
+    "phát động phong trào thi đua năm 2023, phát động phong trào thi đua sôi nổi khắp xã",
+    "phát động phong trào gom lon để mua sách, phát động phong trào thi đua lập thành tích",
+    "phong trào do Công đoàn phát động, phong trào nuôi ong do xã làm thí điểm",
+    "phong trào Đồng khởi ở Bến Mẫu, Chiến dịch Xuân Hè 1972",
 ]
 
 
@@ -109,7 +161,7 @@ def test_what_names_no_emulation_campaign_is_left(text: str) -> None:
 
 def test_every_way_to_find_a_name_has_an_example() -> None:
     ways = ("again", "capitalised", "known", "launched", "listed", "quoted", "quoted_trigger")
-    ways = (*ways, "drive", "season", "letters")
+    ways = (*ways, "drive", "season", "letters", "quoted_first")
     assert rules_hit(campaigns.find, EXAMPLES) == {f"campaigns.{way}" for way in ways}
 
 

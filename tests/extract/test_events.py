@@ -55,6 +55,58 @@ EXAMPLES = [
     "<EVENT>40 năm Ngày mở đường Hồ Chí Minh</EVENT>, <EVENT>45 năm giải phóng tỉnh</EVENT>",
     "<EVENT>Kỳ họp thứ 3, Quốc hội khóa XV</EVENT> bế mạc",
     "<EVENT>kỳ họp thứ năm</EVENT> và <EVENT>Kỳ họp thứ nhất HĐND huyện</EVENT>",
+    "<EVENT>Đại hội Thi đua yêu nước huyện Mẫu lần thứ V (2020-2025)</EVENT> diễn ra",
+    "<EVENT>Đại hội Chi bộ thôn Đoài nhiệm kỳ 2022-2025</EVENT> được chọn làm điểm",
+    "<EVENT>Đại hội Cháu ngoan Bác Hồ tỉnh Mẫu lần thứ VII</EVENT> có 200 em dự",
+    "từ <EVENT>Đại hội Liên đội năm học 2022-2023</EVENT>, các em nuôi heo đất",
+    "<EVENT>Hội nghị Trung ương 8 khóa XIII</EVENT> và <EVENT>Hội nghị lần thứ năm Ban Chấp hành "
+    "Trung ương Đảng (khóa XIII)</EVENT>",
+    "xã mở <EVENT>hội nghị tổng kết công tác khuyến học năm 2023</EVENT> và trao quà",
+    "họp <EVENT>hội nghị sơ kết công tác Đoàn 6 tháng đầu năm 2023</EVENT> chiều nay",
+    "<EVENT>Hội nghị cán bộ, công chức năm 2021</EVENT> thông qua quy chế",
+    "<EVENT>Hội khỏe Phù Đổng huyện Mẫu lần thứ X</EVENT>, <EVENT>Hội xuân Đền Mẫu năm "
+    "2019</EVENT>",
+    "<EVENT>Hội chợ Thương mại Quốc tế Mẫu năm 2022</EVENT> có 200 gian",
+    "<EVENT>Kỳ thi tốt nghiệp THPT năm 2024</EVENT> an toàn; <EVENT>Giải chạy Bản Mây 2023</EVENT>",
+    "<EVENT>Trại hè “Búp măng hồng” lần thứ 10</EVENT> và <EVENT>Ngày hội “Giọt hồng bản "
+    "Mây”</EVENT>",
+    "ngày hội hiến máu tình nguyện “<EVENT>Giọt ấm chiều đông</EVENT>” ở sân trường",
+    "dự <EVENT>Giải bóng đá nữ vô địch quốc gia</EVENT>, <EVENT>Giải cờ tướng tỉnh Mẫu "
+    "2021</EVENT>",
+    "đội giành vé dự <EVENT>AFF Cup 2018</EVENT>; em dự <EVENT>ASIAD 19</EVENT>",
+    "<EVENT>Ngày chạy Olympic vì sức khỏe toàn dân năm 2023</EVENT> ở thị trấn",
+    "hưởng ứng <EVENT>Ngày Đại dương thế giới</EVENT>, nhân <EVENT>Ngày Khuyến đọc quốc "
+    "gia</EVENT>",
+    "<EVENT>50 năm chiến thắng Bến Mẫu</EVENT> (1972 - 2022), <EVENT>190 năm thành lập "
+    "tỉnh</EVENT>",
+    "<EVENT>Kỳ họp thứ 15, HĐND tỉnh Mẫu khóa XVIII</EVENT>, <EVENT>kỳ họp thứ tám</EVENT> của xã",
+    "<EVENT>Tuần lễ Văn hóa du lịch Bản Mây</EVENT> mở màn tối qua",
+    "<EVENT>Hội thi Lái đò giỏi</EVENT> tạo không khí vui tươi ở bến",
+    "<EVENT>Đại hội Công đoàn Việt Nam khóa XIII</EVENT> họp ở thủ đô",
+    "<EVENT>Hội thi “Lưỡi dao giỏi” toàn công ty lần thứ XII - năm 2021</EVENT> có 40 thợ",
+    "<EVENT>Đại hội “Cháu ngoan Bác Hồ” tỉnh lần thứ X</EVENT> có 150 em",
+    "<EVENT>Liên hoan Tiếng hát bản Mây lần thứ IV</EVENT> và <EVENT>Hội thi “Tay chèo "
+    "giỏi”</EVENT> ở bến",
+    "<EVENT>Hội thi thể thao nông thôn huyện Mẫu</EVENT>, Hội thi thể thao nông thôn",
+    "<EVENT>Đại hội đồng cổ đông thường niên năm 2017</EVENT> giao chỉ tiêu",
+    "<EVENT>Giải xe đạp nữ Bản Mây mở rộng năm 2018</EVENT> qua ba tỉnh",
+    "<EVENT>Giải việt dã Báo Mẫu lần thứ 30 năm 2024</EVENT> có 2.000 người",
+    "<EVENT>Kỳ thi tuyển sinh vào lớp 10 năm học 2023-2024</EVENT> an toàn",
+    "kỷ niệm <EVENT>40 năm thành lập trường</EVENT>, <EVENT>20 năm chia tách huyện</EVENT>",
+    "mừng <EVENT>104 năm ngày Quốc tế phụ nữ</EVENT> kết hợp tổng kết phong trào",
+    "nhân <EVENT>Ngày Nhà giáo Việt Nam</EVENT> sắp đến, <EVENT>Ngày Vì nạn nhân da cam</EVENT>",
+    "mở <EVENT>hội thi Tiếng Thái của em</EVENT>, bằng hình thức mới",
+    "<EVENT>15 năm ngày thành lập Hội Làm vườn xã</EVENT> và biểu dương 72 hộ",
+    "lễ kỷ niệm <EVENT>15 năm hoạt động</EVENT> và nhận cờ; kỷ niệm <EVENT>30 năm tái lập "
+    "tỉnh</EVENT>",
+    "kỷ niệm <EVENT>50 năm thực hiện Di chúc của Chủ tịch Hồ Chí Minh</EVENT>, xã trồng rừng",
+    "nhân dịp <EVENT>Quốc khánh</EVENT> 2/9, chào mừng <EVENT>Cách mạng tháng Tám và Quốc "
+    "khánh</EVENT>",
+    "cuộc thi trực tuyến tìm hiểu lịch sử Đảng “<EVENT>Mạch nguồn bản Mây</EVENT>” mở màn",
+    "giao lưu văn nghệ “<EVENT>Thắm tình quân dân</EVENT>” ở xóm Đông",
+    "em dự <EVENT>Olympic Toán sinh viên lần thứ XXIX</EVENT>",
+    "<EVENT>Hội nghị công chức, viên chức năm học 2021-2022</EVENT> diễn ra dân chủ",
+    "trường kỷ niệm <EVENT>50 năm xây dựng và phát triển</EVENT>, bà kỷ niệm 50 năm ngày cưới",
 ]
 
 NEAR_MISSES = [
@@ -68,6 +120,17 @@ NEAR_MISSES = [
     "kỳ thi học kỳ, diễn đàn doanh nghiệp, triển lãm ảnh",
     "Triển lãm chia làm ba phần, phần một kể lại phong trào giai đoạn 1945-1954",
     "Hội nghị tổng kết phong trào thi đua “Ruộng thẳng” năm 2023",
+    "Đại hội lần này bầu 27 ủy viên, hội nghị lần này bàn về nhân sự",
+    "hội nghị bàn về thu gom rác năm 2023, hội nghị triển khai nghị quyết",
+    "Lễ trao giải diễn ra tối qua, Lễ khai giảng diễn ra trong mưa",
+    "Hội chợ - dịp để nông dân gặp nhau; hội khỏe của lớp; kỳ thi tuyển sinh của trường",
+    "giải bóng chuyền của thôn, giải cờ tướng mùng ba Tết",
+    "kỳ họp này, kỳ họp lần trước; Ngày vui của làng",
+    "Giải chạy vì trường học vùng sâu, Hội xuân của bản, Giải chạy năm thứ tư",
+    "Lễ tổng kết không họp trong hội trường",
+    "hội thi có tiết mục “Bài ca bến Mây”, cuộc thi với chủ đề “Sông quê”, mùa thu Cách mạng "
+    "tháng Tám",
+    "Nghị quyết Đại hội Đảng các cấp; sau 15 năm hoạt động của trường",
 ]
 
 

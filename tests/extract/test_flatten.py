@@ -70,6 +70,10 @@ JOINED = [
         "<AWARD td_co_bo_tinh>Cờ thi đua năm 2024 của UBND tỉnh</AWARD>",
     ),
     (
+        "nhận <AWARD bk_bang_khen>Bằng khen</AWARD> <UNIT>UBND tỉnh</UNIT> năm ấy",
+        "nhận <AWARD bk_bo_nganh_tinh>Bằng khen UBND tỉnh</AWARD> năm ấy",
+    ),
+    (
         "<AWARD kn_ky_niem_chuong>Kỷ niệm chương</AWARD> của <UNIT>Bộ Y tế</UNIT>",
         "<AWARD kn_ky_niem_chuong>Kỷ niệm chương của Bộ Y tế</AWARD>",
     ),
@@ -77,6 +81,7 @@ JOINED = [
 APART = [
     "<AWARD bk_bang_khen>Bằng khen</AWARD> cho <UNIT>UBND xã</UNIT>",
     "<AWARD bk_bang_khen>Bằng khen</AWARD> và <UNIT>UBND xã</UNIT>",
+    "trao <AWARD bk_bang_khen>Bằng khen</AWARD> <UNIT>UBND tỉnh</UNIT> gửi về",
     "<AWARD hc_lao_dong>Huân chương Lao động</AWARD> của <UNIT>Trường Tiểu học Mẫu</UNIT>",
     "<UNIT>UBND xã</UNIT> của <UNIT>Huyện ủy</UNIT>",
     "<AWARD bk_bang_khen>Bằng khen</AWARD> của <PERSON>Lò Thị Én</PERSON>",
