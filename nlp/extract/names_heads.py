@@ -72,8 +72,8 @@ def head_stands(sheet: Sheet, i: int, end: int) -> bool:
         return False
     if words.key[i] == words.key[end] and words.shape[end] >= CAPITAL and not capital:
         return False  # Trưởng ban | Ban Thi đua - Khen thưởng
-    if entry.words == "khối" and not capital and _inside_town(sheet, end):
-        return False
+    if entry.words == "khối" and not capital and words.shape[end] == NUMBER:
+        return False  # a quarter of a town, or the forms of a year at school
     if entry.words in _TEAMS and _of_another(sheet, i, end):
         return False
     if entry.words == "lực lượng" and words.key[end] in _FORCES:
@@ -87,13 +87,6 @@ def head_stands(sheet: Sheet, i: int, end: int) -> bool:
         if words.key[i] == "trường" and words.shape[i] == CAPITAL:
             return _school_name(sheet, i)
     return True
-
-
-def _inside_town(sheet: Sheet, i: int) -> bool:
-    """Tell the quarter of a town, *khối* **8, phường Hưng Bình**, from a block that emulates."""
-    words = sheet.words
-    numbered = words.shape[i] == NUMBER and words.form[i + 1] == ","
-    return numbered and sheet.lexicon.kinds.longest(words.key, i + 2) is not None
 
 
 def _of_another(sheet: Sheet, i: int, end: int) -> bool:

@@ -13,6 +13,10 @@ _BARE_VILLAGES = frozenset(
 )
 _CITY_WORDS = frozenset(["tp", "thành", "tphcm", "hcm"])
 _NATIONAL = {("việt", "nam"), ("trung", "ương"), ("quốc", "gia"), ("toàn", "quốc")}
+_AWARDS = frozenset(
+    [("bằng", "khen"), ("giấy", "khen"), ("huân", "chương"), ("huy", "chương"), ("cờ", "thi")]
+    + [("tập", "thể"), ("kỷ", "niệm"), ("chiến", "sĩ")]
+)
 _COUNTRIES = frozenset(["country", "country?"])
 
 
@@ -63,13 +67,15 @@ def levels(sheet: Sheet, i: int, *, office: bool = False) -> Iterator[tuple[int,
 
 
 def other_begins(sheet: Sheet, i: int, *, shouted: bool) -> bool:
-    """Tell whether a capitalised word begins a title or an area, not more of a unit's name.
+    """Tell whether a capital begins a title, an award or an area, not more of a unit's name.
 
     ``shouted``: the name stands in capitals, so that a word with one capital is another sentence.
     """
     words = sheet.words
     if title_at(sheet, i) or national(sheet, i) or (shouted and words.shape[i] == CAPITAL):
         return True
+    if (words.key[i], words.key[i + 1]) in _AWARDS:
+        return True  # thưởng HTX Kênh Sáu | Bằng khen
     known = known_at(sheet, i)
     if known and known[0] - i > 1 and not known[1].isdisjoint(("province", "country", "region")):
         behind = words.run(known[0])

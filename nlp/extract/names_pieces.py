@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from nlp.extract.names_designations import counts
 from nlp.extract.names_levels import national
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import CAPITAL, LOWER, MARK, NUMBER, UPPER
@@ -85,7 +86,8 @@ class NameReader:
             return self._capital(j, first, own)
         if shape == NUMBER and j > first:
             joined = words.glued(j) or words.key[j - 1] == "số"
-            fits = joined or (self.numbered and words.shape[j - 1] >= CAPITAL)
+            named = self.numbered and words.shape[j - 1] >= CAPITAL
+            fits = joined or (named and not counts(self.sheet, j, named=True))
             return (j + 1, Piece.PROPER) if fits else None
         if shape == MARK and (j > first or self.continued):
             return self._mark(j, own)
@@ -129,6 +131,8 @@ class NameReader:
             return j + size, Piece.WORD
         if sheet.predicate(j) and before is not Piece.JOINT:
             return None
+        if size == 1 and f"{words.key[j]} {words.key[j + 1]}" in _VERBS:
+            return None  # Công ty Thanh Trà | cam kết
         if not size or (j == first and not (self.lower or self.continued)):
             return None
         verb = sheet.lexicon.words.longest(words.key, j)
@@ -183,7 +187,8 @@ class NameReader:
 
 def headline_verb(sheet: Sheet, i: int) -> bool:
     """Tell a verb in capitals from the rest of a name: *Trường Kim Đồng* | *Vinh Dự Nhận*."""
-    return " ".join(sheet.words.key[i : i + 2]) in _HEADLINE_VERBS
+    pair = " ".join(sheet.words.key[i : i + 2])
+    return pair in _HEADLINE_VERBS or (pair in _VERBS and sheet.shouted(i))
 
 
 def stop_word(sheet: Sheet, i: int) -> bool:

@@ -86,6 +86,20 @@ FAITHS_AND_ABROAD = [
 SITES = [
     "<UNIT>Bảo tàng tỉnh</UNIT> tặng sách; Giám đốc <UNIT>Bảo tàng tỉnh Kon Tum</UNIT> cảm ơn.",
 ]
+NUMBERS_BEHIND = [
+    "<UNIT>Đồn Biên phòng Ia Mơ</UNIT> 47 nhà, <UNIT>Trường Mầm non Sơn Ca</UNIT> 6 tủ sách.",
+    "<UNIT>Công ty TNHH Giày Sông Hinh</UNIT> 4.870 tỷ đồng, <UNIT>Nông trường Ia Le</UNIT> 1,93 tấn.",
+    "<UNIT>CĐCS Công ty May Ia Kha</UNIT> 612 sáng kiến; <UNIT>Trường Mầm non Cẩm Lệ 2</UNIT> múa.",
+    "Bí thư <UNIT>chi đoàn 12A4</UNIT>; <UNIT>Đội 5</UNIT>; thưởng HTX 50 triệu đồng.",
+    "Trạm 560kVA, trạm 163 ca, công ty 16%, học sinh khối 12; ở thao trường Suối Đôi, khẩu đội 2.",
+    "<UNIT>Công ty CP Sông Hinh 9.01</UNIT> và <UNIT>HTX 19/5</UNIT>; đến trường 5/9/2015.",
+]
+WHAT_FOLLOWS = [
+    "<UNIT>Công ty Cây xanh Thanh Trà</UNIT> cam kết trồng cây; thưởng <UNIT>HTX Kênh Sáu</UNIT> "
+    "Bằng khen.",
+    "<UNIT>TRƯỜNG THCS HÙNG VƯƠNG</UNIT> SÔI NỔI THAO GIẢNG",
+    "<UNIT>BỆNH VIỆN ĐA KHOA IA GRAI</UNIT> GẶP MẶT NGÀY THẦY THUỐC",
+]
 PRESS = [
     "<UNIT>Báo và Đài PT-TH tỉnh</UNIT> đưa tin; <UNIT>Đài Truyền thanh cơ sở xã Ia Kha</UNIT>",
 ]
