@@ -8,16 +8,14 @@ from nlp.extract.names_areas import authority, counted, kind_at, known_at
 from nlp.extract.names_levels import national
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import BREAK, CAPITAL, LOWER, NUMBER, UPPER
+from nlp.reference import lists
 
 _TERM = re.compile(r"[IVXL]+|\d+")
 _DESIGNATION = re.compile(r"\d{1,4}(?:\.\d{1,2})?|[A-ZĐ]{1,4}\d{1,4}[A-Z]?|[IVX]+")
 _AMOUNT = re.compile(r"\d+(?:,\d+|\.\d{3})")
 _SERIES = re.compile(r"[A-ZĐ]{1,2}")
 _BOASTS = frozenset(["tốt", "không", "có", "nhất"])  # Chi bộ 4 tốt
-_MEMBERS = frozenset(
-    ["ca", "cán", "em", "hộ", "nghìn", "ngàn", "người", "thành", "thôn", "triệu", "tỉ", "tỷ", "xã"]
-    + ["đảng", "ấp"]
-)
+_MEMBERS = lists.words("counted_members")
 _LONGEST_QUOTE = 12
 
 

@@ -7,16 +7,14 @@ from collections.abc import Iterator
 from nlp.extract.names_areas import authority, kind_at, known_at, name_end, title_at
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import CAPITAL, UPPER
+from nlp.reference import lists
 
 _BARE_VILLAGES = frozenset(
     ["thôn", "ấp", "bản", "buôn", "xóm", "khóm", "làng", "khu phố", "tổ dân phố"]
 )
 _CITY_WORDS = frozenset(["tp", "thành", "tphcm", "hcm"])
 _NATIONAL = {("việt", "nam"), ("trung", "ương"), ("quốc", "gia"), ("toàn", "quốc")}
-_AWARDS = frozenset(
-    [("bằng", "khen"), ("giấy", "khen"), ("huân", "chương"), ("huy", "chương"), ("cờ", "thi")]
-    + [("tập", "thể"), ("kỷ", "niệm"), ("chiến", "sĩ")]
-)
+_AWARDS = lists.words("award_openers")
 _COUNTRIES = frozenset(["country", "country?"])
 
 
@@ -74,7 +72,7 @@ def other_begins(sheet: Sheet, i: int, *, shouted: bool) -> bool:
     words = sheet.words
     if title_at(sheet, i) or national(sheet, i) or (shouted and words.shape[i] == CAPITAL):
         return True
-    if (words.key[i], words.key[i + 1]) in _AWARDS:
+    if f"{words.key[i]} {words.key[i + 1]}" in _AWARDS:
         return True  # thưởng HTX Kênh Sáu | Bằng khen
     known = known_at(sheet, i)
     if known and known[0] - i > 1 and not known[1].isdisjoint(("province", "country", "region")):

@@ -88,10 +88,10 @@ SITES = [
 ]
 NUMBERS_BEHIND = [
     "<UNIT>Đồn Biên phòng Ia Mơ</UNIT> 47 nhà, <UNIT>Trường Mầm non Sơn Ca</UNIT> 6 tủ sách.",
-    "<UNIT>Công ty TNHH Giày Sông Hinh</UNIT> 4.870 tỷ đồng, <UNIT>Nông trường Ia Le</UNIT> 1,93 tấn.",
+    "<UNIT>Công ty TNHH Giày Sông Hinh</UNIT> 4.870 tỷ, <UNIT>Nông trường Ia Le</UNIT> 1,93 tấn.",
     "<UNIT>CĐCS Công ty May Ia Kha</UNIT> 612 sáng kiến; <UNIT>Trường Mầm non Cẩm Lệ 2</UNIT> múa.",
     "Bí thư <UNIT>chi đoàn 12A4</UNIT>; <UNIT>Đội 5</UNIT>; thưởng HTX 50 triệu đồng.",
-    "Trạm 560kVA, trạm 163 ca, công ty 16%, học sinh khối 12; ở thao trường Suối Đôi, khẩu đội 2.",
+    "Trạm 560kVA, trạm 163 ca, công ty 16%, học sinh khối 12; ở thao trường, khẩu đội 2.",
     "<UNIT>Công ty CP Sông Hinh 9.01</UNIT> và <UNIT>HTX 19/5</UNIT>; đến trường 5/9/2015.",
 ]
 WHAT_FOLLOWS = [
