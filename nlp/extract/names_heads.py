@@ -13,7 +13,8 @@ from nlp.reference.units import UnitHead
 _OFFICER = frozenset(["trưởng", "phó", "viên", "chúng", "vụ", "nghị"])
 _RANKED = frozenset(["thường trực", "thường vụ"])  # Phó Chủ tịch thường trực | UBND tỉnh
 _SITES = frozenset(["culture"])  # tại Bảo tàng X is a place, Giám đốc Bảo tàng X names a body
-_VERBS = lists.words("verbs") | frozenset(["đã", "đang", "sẽ", "vừa"])
+_CLAUSE_OPENERS = frozenset(["do", "khi", "mà", "nay", "rằng", "và"])
+_VERBS = lists.words("verbs") - {"là"} | frozenset(["đã", "đang", "sẽ", "vừa"])
 _TEAMS = frozenset(["đội", "đoàn"])
 _FORCES = frozenset(["công", "quân", "bộ", "dân"])  # lực lượng | Công an xã
 
@@ -37,10 +38,16 @@ def acts(sheet: Sheet, unit: Unit) -> bool:
     """Tell *Bảo tàng tỉnh* **tặng** *sách* from a site: it opens a clause and has a verb."""
     if unit.head.kind not in _SITES or sheet.titled[unit.start]:
         return True
+    return sheet.words.shape[unit.start] >= CAPITAL and acting(sheet, unit.start, unit.end)
+
+
+def acting(sheet: Sheet, start: int, end: int) -> bool:
+    """Tell *Chi bộ* **đã họp** and *do công đoàn* **phát động** from what is said of any body."""
     key, shape = sheet.words.key, sheet.words.shape
-    opens = shape[unit.start - 1] in (BREAK, MARK) or key[unit.start - 1] in ("do", "và")
-    verb = key[unit.end] in _VERBS or " ".join(key[unit.end : unit.end + 2]) in _VERBS
-    return opens and verb and shape[unit.start] >= CAPITAL
+    if key[start - 2 : start] == ["thay", "mặt"]:
+        return True
+    opens = shape[start - 1] in (BREAK, MARK) or key[start - 1] in _CLAUSE_OPENERS
+    return opens and (key[end] in _VERBS or " ".join(key[end : end + 2]) in _VERBS)
 
 
 def officer(sheet: Sheet, i: int) -> bool:

@@ -14,7 +14,7 @@ from nlp.extract.names_designations import (
     region_end,
     term_end,
 )
-from nlp.extract.names_heads import Unit, another, officer
+from nlp.extract.names_heads import Unit, acting, another, officer
 from nlp.extract.names_levels import abroad, levels, national, other_begins
 from nlp.extract.names_pieces import NameReader, headline_verb, stop_word
 from nlp.extract.names_purposes import described_end, purpose_end
@@ -32,6 +32,7 @@ _SOCIETIES = frozenset(["hội", "hiệp hội", "liên đoàn"])
 _SITED = frozenset(["ministry", "department", "religion", "council"])
 _INNER = lists.words("inner_bodies")
 _HOUSES = frozenset(["health", "school"])  # whose own union or Party cell they are
+_HOSTS = _HOUSES | {"company", "army"}
 _NUMBERED = frozenset(["school", "health"])  # Trường THCS số 1 Bắc Lý
 _REGIONAL = frozenset(["department", "company", "justice", "state"])  # Kho bạc Nhà nước khu vực XIV
 _LONGEST_SHOUTED = 2
@@ -269,14 +270,15 @@ class Tail:
         if parent is not None and (parent.proper or not lower or inner):
             self._take(parent.end, proper=parent.proper)
             self.placed = True
-        elif parent is None and (not lower or found[1].kind in _HOUSES):
+        elif parent is None and (not lower or found[1].kind in _HOSTS):
             self._bare_parent(found[0])
 
     def _bare_parent(self, end: int) -> None:
         """Take a parent that can only be one: *Đảng ủy Sư đoàn*, *Công đoàn bệnh viện*."""
         if self.head.words not in _INNER or officer(self.sheet, end):
             return
-        if self.words.shape[self.start] >= CAPITAL or self.office:
+        capital = self.words.shape[self.start] >= CAPITAL
+        if capital or self.office or acting(self.sheet, self.start, end):
             self._take(end)
             self.placed = True
 

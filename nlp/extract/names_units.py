@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nlp.extract.names_areas import authority, known_at
-from nlp.extract.names_heads import Unit, acts, head_stands
+from nlp.extract.names_heads import Unit, acting, acts, head_stands
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_tails import Tail
 from nlp.extract.names_words import CAPITAL, LOWER, NUMBER, UPPER
@@ -46,7 +46,8 @@ def unit_at(sheet: Sheet, i: int, *, depth: int = 0, office: bool = False) -> Un
     signed = sheet.words.key[i - 2 : i] == ["tm", "."] or sheet.words.form[i - 3 : i] == _SIGNED
     capital = sheet.words.shape[i] >= CAPITAL and sheet.words.key[end] not in _GENERIC
     alone = head.alone == "cap" or (signed and head.follows) or _shares_area(sheet, end, head)
-    alone = head.alone == "yes" or (capital and alone)
+    acting_alone = head.alone == "acts" and acting(sheet, i, end)
+    alone = head.alone == "yes" or acting_alone or (capital and alone)
     unit = Unit(i, end, head, proper=False)
     return unit if alone and acts(sheet, unit) else None
 
@@ -91,7 +92,8 @@ def _one_body(sheet: Sheet, tail: Tail) -> bool:
     lower = sheet.words.shape[tail.start] == LOWER
     if tail.head.kind in _OWN_NAMED and not tail.bare_level:
         return any(shape >= CAPITAL for shape in sheet.words.shape[tail.start + 1 : tail.end])
-    return not (lower and tail.bare_level and tail.head.kind in _BIG_LETTERS)
+    local = lower and tail.bare_level and tail.head.kind in _BIG_LETTERS
+    return not local or acting(sheet, tail.start, tail.end)
 
 
 def _several_levels(sheet: Sheet, tail: Tail) -> bool:

@@ -20,13 +20,14 @@ class UnitHead:
     """The words that an organisation's name begins with, and what makes it one body.
 
     ``alone``: *yes* where the head is a whole name (*Chính phủ*), *cap* where it is one when it is
-    capitalised (*Đảng ủy*), *no* where something of ``follows`` must come behind it. ``cased``
+    capitalised (*Đảng ủy*), *acts* where it is one as the subject of a clause (*Chi bộ đã họp*),
+    *no* where something of ``follows`` must come behind it. ``cased``
     heads are only heads with a capital (*Vụ*, *Hội*).
     """
 
     words: str
     kind: str
-    alone: Literal["yes", "cap", "no"]
+    alone: Literal["yes", "cap", "acts", "no"]
     follows: frozenset[str]
     cased: bool
 
@@ -68,7 +69,7 @@ def unit_heads() -> tuple[UnitHead, ...]:
 def _table_of_heads() -> Iterator[UnitHead]:
     for row in rows("unit_heads"):
         follows = frozenset(row["follows"].split())
-        alone: Literal["yes", "cap", "no"] = row["alone"]  # type: ignore[assignment]
+        alone: Literal["yes", "cap", "acts", "no"] = row["alone"]  # type: ignore[assignment]
         yield UnitHead(row["head"], row["kind"], alone, follows, row["case"] == "upper")
 
 

@@ -28,7 +28,7 @@ AUTHORITIES = [
 BOARDS = [
     "<UNIT>BCĐ Đề án 06 xã Ia Chim</UNIT> và <UNIT>BCĐ 35 Huyện ủy</UNIT> họp.",
     "<UNIT>Ban Chỉ đạo xóa nhà tạm, nhà dột nát tỉnh</UNIT> phân bổ kinh phí.",
-    "<UNIT>BCĐ CCHC và chuyển đổi số tỉnh</UNIT> chấm điểm; ban chỉ đạo họp sáng nay.",
+    "<UNIT>BCĐ CCHC và chuyển đổi số tỉnh</UNIT> chấm điểm; ban chỉ đạo nào cũng họp.",
     "<UNIT>Ban chỉ đạo phong trào “Toàn dân bảo vệ rừng” huyện Kbang</UNIT> chấm điểm.",
     "<UNIT>Ban Chỉ đạo phòng, chống thiên tai xã Đak Rong</UNIT> trực đêm.",
     "<UNIT>Hội đồng bồi thường, hỗ trợ và tái định cư huyện Ia Grai</UNIT> chi trả.",
@@ -93,6 +93,15 @@ NUMBERS_BEHIND = [
     "Bí thư <UNIT>chi đoàn 12A4</UNIT>; <UNIT>Đội 5</UNIT>; thưởng HTX 50 triệu đồng.",
     "Trạm 560kVA, trạm 163 ca, công ty 16%, học sinh khối 12; ở thao trường, khẩu đội 2.",
     "<UNIT>Công ty CP Sông Hinh 9.01</UNIT> và <UNIT>HTX 19/5</UNIT>; đến trường 5/9/2015.",
+]
+ACTING = [
+    "<UNIT>Chi bộ</UNIT> họp 11 lần; phong trào do <UNIT>công đoàn</UNIT> phát động; mỗi chi bộ góp.",
+    "Ngày 20/1, <UNIT>ban chấp hành</UNIT> đã họp; ban chấp hành nào cũng vậy, công đoàn là mái nhà.",
+    "Đầu năm, <UNIT>công an xã</UNIT> gỡ 12 bẫy; thôn nào cũng có công an xã lo.",
+    "Thay mặt <UNIT>ban chấp hành</UNIT>\nChủ tịch",
+    "Tháng 3, <UNIT>công đoàn phân xưởng</UNIT> chia ba tổ; quỹ của công đoàn phân xưởng còn ít.",
+    "Chủ tịch <UNIT>Công đoàn công ty</UNIT>, <UNIT>Hội CCB Công ty</UNIT> dự.",
+    "<UNIT>Ban Giám đốc nhà máy</UNIT> và <UNIT>Ban Chỉ huy Trung đoàn</UNIT> phát động.",
 ]
 WHAT_FOLLOWS = [
     "<UNIT>Công ty Cây xanh Thanh Trà</UNIT> cam kết trồng cây; thưởng <UNIT>HTX Kênh Sáu</UNIT> "
