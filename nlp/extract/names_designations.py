@@ -15,6 +15,8 @@ _DESIGNATION = re.compile(r"\d{1,4}(?:\.\d{1,2})?|[A-ZĐ]{1,4}\d{1,4}[A-Z]?|[IVX
 _AMOUNT = re.compile(r"\d+(?:,\d+|\.\d{3})")
 _SERIES = re.compile(r"[A-ZĐ]{1,2}")
 _BOASTS = frozenset(["tốt", "không", "có", "nhất"])  # Chi bộ 4 tốt
+_HOSTS = frozenset(["company", "health", "school"])
+_VERBS = lists.words("verbs") | lists.words("prepositions") | {"và"}
 _MEMBERS = lists.words("counted_members")
 _LONGEST_QUOTE = 12
 
@@ -42,6 +44,17 @@ def designation_end(sheet: Sheet, i: int, *, bare: bool, more: bool) -> int | No
     while words.shape[at] in (NUMBER, CAPITAL, UPPER) and words.glued(at):
         at += 1  # Chi đoàn 12A4
     return at
+
+
+def designated_end(sheet: Sheet, i: int) -> int | None:
+    """Give the end of a field's last words before a number: *Hạt Quản lý* **đê số 4**."""
+    words = sheet.words
+    for at in (i + 1, i + 2):
+        if words.shape[at - 1] != LOWER or words.key[at - 1] in _VERBS:
+            return None
+        if words.key[at] == "số" and words.shape[at + 1] == NUMBER:
+            return None if counts(sheet, at + 1, named=True) else at + 2
+    return None
 
 
 def counts(sheet: Sheet, i: int, *, named: bool) -> bool:
@@ -73,7 +86,9 @@ def bracket_end(sheet: Sheet, i: int) -> int | None:
         return None
     kind = kind_at(sheet, i + 3)
     named = known_at(sheet, i + 3) and words.shape[i + 3] >= CAPITAL
-    goes_on = national(sheet, i + 3) or named or (kind and authority(kind[1]))
+    head = sheet.lexicon.heads.longest(words.key, i + 3) if words.shape[i + 3] >= CAPITAL else None
+    body = head is not None and head[1].kind in _HOSTS  # Công đoàn cơ sở (CĐCS) Công ty Cà Mau
+    goes_on = national(sheet, i + 3) or named or body or (kind and authority(kind[1]))
     return i + 3 if goes_on else None
 
 

@@ -81,7 +81,9 @@ def head_stands(sheet: Sheet, i: int, end: int) -> bool:
         return False  # Trưởng ban | Ban Thi đua - Khen thưởng
     if entry.words == "khối" and not capital and words.shape[end] == NUMBER:
         return False  # a quarter of a town, or the forms of a year at school
-    if entry.words in _TEAMS and _of_another(sheet, i, end):
+    if entry.words == "vụ" and words.shape[end] == NUMBER:
+        return False  # Vụ 2021, mùa vụ
+    if entry.words in _TEAMS and (words.key[i - 1] == "trách" or _of_another(sheet, i, end)):
         return False
     if entry.words == "lực lượng" and words.key[end] in _FORCES:
         return False

@@ -15,6 +15,7 @@ _BARE_VILLAGES = frozenset(
 _CITY_WORDS = frozenset(["tp", "thành", "tphcm", "hcm"])
 _NATIONAL = {("việt", "nam"), ("trung", "ương"), ("quốc", "gia"), ("toàn", "quốc")}
 _AWARDS = lists.words("award_openers")
+_SIDES = frozenset(["bắc", "nam", "đông", "tây", "trung"])
 _COUNTRIES = frozenset(["country", "country?"])
 
 
@@ -62,6 +63,17 @@ def levels(sheet: Sheet, i: int, *, office: bool = False) -> Iterator[tuple[int,
         if named is None:
             return
         i = named
+
+
+def side_end(sheet: Sheet, i: int) -> int | None:
+    """Give the end of *phía Nam*, *miền Trung*, *vùng Tây Bắc* behind a unit."""
+    key = sheet.words.key
+    if sheet.words.shape[i + 1] < CAPITAL:
+        return None
+    if key[i] in ("phía", "miền"):
+        return i + 2 if key[i + 1] in _SIDES else None
+    known = known_at(sheet, i + 1) if key[i] == "vùng" else None
+    return known[0] if known and "region" in known[1] else None
 
 
 def other_begins(sheet: Sheet, i: int, *, shouted: bool) -> bool:

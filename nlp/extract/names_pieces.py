@@ -122,8 +122,9 @@ class NameReader:
         sheet, words = self.sheet, self.sheet.words
         if words.key[j] in _JOINTS and (j > first or self.continued):
             number = words.shape[j + 1] == NUMBER
-            headless = sheet.lexicon.heads.longest(words.key, j + 1) is None
-            fits = number if words.key[j] == "số" else headless and sheet.vocabulary(j + 1) > 0
+            head = sheet.lexicon.heads.longest(words.key, j + 1)
+            other = head is not None and not head[1].cased  # Tập đoàn Cao su và | Công ty
+            fits = number if words.key[j] == "số" else not other and sheet.vocabulary(j + 1) > 0
             if fits and not self.stops(j + 1, own):
                 return j + 1, Piece.JOINT
         size = sheet.vocabulary(j)

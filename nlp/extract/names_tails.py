@@ -9,13 +9,14 @@ from nlp.extract.names_clusters import cluster_end
 from nlp.extract.names_designations import (
     bracket_end,
     branch_end,
+    designated_end,
     designation_end,
     quoted_end,
     region_end,
     term_end,
 )
 from nlp.extract.names_heads import Unit, acting, another, officer
-from nlp.extract.names_levels import abroad, levels, national, other_begins
+from nlp.extract.names_levels import abroad, levels, national, other_begins, side_end
 from nlp.extract.names_pieces import NameReader, headline_verb, stop_word
 from nlp.extract.names_purposes import described_end, purpose_end
 from nlp.extract.names_seats import inner_seat_end, seat_fits, site_end
@@ -31,6 +32,7 @@ _LOWER_FIELDS = frozenset(["sở", "trường"])
 _SOCIETIES = frozenset(["hội", "hiệp hội", "liên đoàn"])
 _SITED = frozenset(["ministry", "department", "religion", "council"])
 _INNER = lists.words("inner_bodies")
+_WORKS = frozenset(["company", "department"])  # Hạt Quản lý đê số 4
 _HOUSES = frozenset(["health", "school"])  # whose own union or Party cell they are
 _HOSTS = _HOUSES | {"company", "army"}
 _NUMBERED = frozenset(["school", "health"])  # Trường THCS số 1 Bắc Lý
@@ -116,6 +118,8 @@ class Tail:
             self._name()
         if "trade" in follows and not self.got and self.words.shape[self.start] >= CAPITAL:
             self._trade()
+        if self.got and self.head.kind in _WORKS:
+            self._take_to(designated_end(self.sheet, self.end))
 
     def _trade(self) -> None:
         """Take what a body does, if its name or area follows: HTX nuôi ong | Tả Lủng."""
@@ -167,7 +171,8 @@ class Tail:
         if self.got and self.head.kind in _REGIONAL and region_end(self.sheet, i):
             return
         found = self.lexicon.heads.longest(words.key, i)
-        if found and found[0] - i > 1 and self.nested(self.sheet, i, depth=self.depth + 1):
+        long = found and (found[0] - i > 1 or found[1].kind == "army")  # Hội Phụ nữ | Vùng 5
+        if long and self.nested(self.sheet, i, depth=self.depth + 1):
             self._parent()
             return
         reader = NameReader(
@@ -236,6 +241,7 @@ class Tail:
         if self.head.kind in _REGIONAL and not self.numbered:
             self._take_to(region_end(sheet, self.end))
         self._branch()
+        self._take_to(side_end(sheet, self.end))
         for end, named in levels(sheet, self.end, office=self.office):
             self._take(end, proper=named)
             self.placed, self.bare_level = True, not named

@@ -36,7 +36,7 @@ def unit_at(sheet: Sheet, i: int, *, depth: int = 0, office: bool = False) -> Un
     tail = Tail(sheet, Unit(i, end, head, proper=False), depth=depth, office=office, nested=unit_at)
     tail.read()
     counted = sheet.many(i) and not (depth and sheet.words.shape[i - 1] == NUMBER)
-    if counted and (not tail.proper or _many_schools(sheet, i)):
+    if counted and (not tail.proper or _many_schools(sheet, i) or _list_begins(sheet, tail)):
         return None
     if _several_levels(sheet, tail):
         return None
@@ -59,6 +59,14 @@ def _many_schools(sheet: Sheet, i: int) -> bool:
         return False
     found = sheet.lexicon.heads.longest(words.key, i + 1)
     return found is not None and found[1].kind == "school"
+
+
+def _list_begins(sheet: Sheet, tail: Tail) -> bool:
+    """Tell *các đồn biên phòng* **Gành Dầu, Xà Lực**: the names of places behind the plural."""
+    words, end = sheet.words, tail.end
+    more = words.form[end] == "," or words.key[end] == "và"
+    more = more and words.shape[end + 1] == CAPITAL and words.shape[tail.start] == LOWER
+    return more and sheet.lexicon.heads.longest(words.key, end + 1) is None
 
 
 def _joined(sheet: Sheet, i: int, end: int, head: UnitHead) -> Unit | None:

@@ -95,8 +95,9 @@ NUMBERS_BEHIND = [
     "<UNIT>Công ty CP Sông Hinh 9.01</UNIT> và <UNIT>HTX 19/5</UNIT>; đến trường 5/9/2015.",
 ]
 ACTING = [
-    "<UNIT>Chi bộ</UNIT> họp 11 lần; phong trào do <UNIT>công đoàn</UNIT> phát động; mỗi chi bộ góp.",
-    "Ngày 20/1, <UNIT>ban chấp hành</UNIT> đã họp; ban chấp hành nào cũng vậy, công đoàn là mái nhà.",
+    "<UNIT>Chi bộ</UNIT> họp; phong trào do <UNIT>công đoàn</UNIT> phát động; mỗi chi bộ góp.",
+    "Ngày 20/1, <UNIT>ban chấp hành</UNIT> đã họp; ban chấp hành nào cũng vậy.",
+    "Công đoàn là mái nhà chung; quỹ do công đoàn tự lo.",
     "Đầu năm, <UNIT>công an xã</UNIT> gỡ 12 bẫy; thôn nào cũng có công an xã lo.",
     "Thay mặt <UNIT>ban chấp hành</UNIT>\nChủ tịch",
     "Tháng 3, <UNIT>công đoàn phân xưởng</UNIT> chia ba tổ; quỹ của công đoàn phân xưởng còn ít.",
@@ -104,6 +105,15 @@ ACTING = [
     "<UNIT>Ban Giám đốc nhà máy</UNIT> và <UNIT>Ban Chỉ huy Trung đoàn</UNIT> phát động.",
 ]
 WHAT_FOLLOWS = [
+    "<UNIT>Hạt Quản lý đê số 4</UNIT> và <UNIT>Tổ Quản lý lưới số 2</UNIT> trực; Hạt đạt số 4.",
+    "<UNIT>Hiệp hội Thủy sản phía Nam</UNIT>, <UNIT>Chi nhánh miền Trung</UNIT> dự báo.",
+    "<UNIT>Công đoàn cơ sở (CĐCS) Công ty May Ia Kha</UNIT> khen.",
+    "<UNIT>Trung tâm Tin học và Thống kê</UNIT> lập bảng; <UNIT>Tập đoàn Cao su Việt Nam</UNIT> và "
+    "Công ty cùng thưởng.",
+    "Tổng phụ trách Đội <UNIT>Trường THCS Ia Pran</UNIT>; Vụ 2021, bản thu 24 tấn quả.",
+    "Các đồn biên phòng <PLACE>Phú Quốc</PLACE>, Xà Lực và hai chi hội Bờ Tre, Đan Nê góp gạo.",
+    "<UNIT>Hội Phụ nữ Vùng 5 Hải quân</UNIT> và <UNIT>FC Sao Mai</UNIT> đá giao hữu.",
+    "<UNIT>Điện lực Ẳng Phón</UNIT>, <UNIT>HTX mận hậu Nà Ka</UNIT>, <UNIT>Kíp 4</UNIT> nhận cờ.",
     "<UNIT>Công ty Cây xanh Thanh Trà</UNIT> cam kết trồng cây; thưởng <UNIT>HTX Kênh Sáu</UNIT> "
     "Bằng khen.",
     "<UNIT>TRƯỜNG THCS HÙNG VƯƠNG</UNIT> SÔI NỔI THAO GIẢNG",
