@@ -19,7 +19,7 @@ from nlp.extract.names_heads import Unit, acting, another, officer
 from nlp.extract.names_levels import abroad, levels, national, other_begins, side_end
 from nlp.extract.names_pieces import NameReader, headline_verb, stop_word
 from nlp.extract.names_purposes import described_end, purpose_end
-from nlp.extract.names_seats import inner_seat_end, seat_fits, site_end
+from nlp.extract.names_seats import inner_seat_end, link_end, seat_fits, site_end
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_trades import office_begins, trade_end
 from nlp.extract.names_words import CAPITAL, LOWER, MARK, UPPER
@@ -86,7 +86,7 @@ class Tail:
                 branch = self.nested(self.sheet, self.end + 1, depth=self.depth + 1)
                 self._placed(branch.end if branch else None)  # BIDV | - Chi nhánh Yên Bái
             if "link" in follows or abroad(self.sheet, self.end):
-                self._link()
+                self._take_to(link_end(self.sheet, self.end, named=self.got))
             if "term" in follows:
                 self._take_to(term_end(self.sheet, self.end))
             if self.end == before:
@@ -287,14 +287,3 @@ class Tail:
         if capital or self.office or acting(self.sheet, self.start, end):
             self._take(end)
             self.placed = True
-
-    def _link(self) -> None:
-        i, words = self.end, self.words
-        if words.key[i] not in ("tại", "ở", "của"):
-            return
-        known = known_at(self.sheet, i + 1)
-        ends = [known[0]] if known else [end for end, _ in levels(self.sheet, i + 1)]
-        if ends:
-            self._take(ends[-1], proper=True)
-        elif words.key[i] == "tại" and words.shape[i + 1] >= CAPITAL and self.got:
-            self._take(words.run(i + 1), proper=True)
