@@ -16,6 +16,7 @@ _SITES = frozenset(["culture"])  # tại Bảo tàng X is a place, Giám đốc 
 _CLAUSE_OPENERS = frozenset(["do", "khi", "mà", "nay", "rằng", "và"])
 _VERBS = lists.words("verbs") - {"là"} | frozenset(["đã", "đang", "sẽ", "vừa"])
 _TEAMS = frozenset(["đội", "đoàn"])
+_HALLS = frozenset(["văn", "hội", "triển"])  # văn hóa, hội nghị, triển lãm
 _FORCES = frozenset(["công", "quân", "bộ", "dân"])  # lực lượng | Công an xã
 
 
@@ -85,6 +86,8 @@ def head_stands(sheet: Sheet, i: int, end: int) -> bool:
         return False  # Vụ 2021, mùa vụ
     if entry.words in _TEAMS and (words.key[i - 1] == "trách" or _of_another(sheet, i, end)):
         return False
+    if entry.words == "trung tâm" and words.key[i - 1] == "tại" and words.key[end] in _HALLS:
+        return False  # tại Trung tâm Văn hóa tỉnh
     if entry.words == "lực lượng" and words.key[end] in _FORCES:
         return False
     if capital and end - i == 1:

@@ -17,6 +17,7 @@ _JOINTS = frozenset(("và", "về", "các", "số"))
 _LONGEST = 14
 _TRADES = lists.words("trades")
 _HEADLINE_VERBS = lists.words("headline_verbs")
+_LINKS = lists.words("prepositions") | lists.words("conjunctions")
 _OPENERS = lists.words("sentence_openers")
 _VERBS = lists.words("verbs")
 
@@ -105,7 +106,8 @@ class NameReader:
         if sheet.ordinary(j):
             more = sheet.words.shape[j + 2] in _MORE or sheet.words.key[j + 2] == "số"
             joint = sheet.words.key[j + 1] in _JOINTS
-            clause = j > first and sheet.words.key[j + 1] in _VERBS  # Sông Đà | trao 10 suất quà
+            behind = sheet.words.key[j + 1]  # Sông Đà | trao 10 suất quà, Sông Đào | với 3 ca
+            clause = (j > first and behind in _VERBS) or behind in _LINKS
             if self.descriptive and not own and more and not (joint or clause):
                 return j + 2, Piece.WORD  # a descriptor that no table holds
             if j == first:

@@ -36,20 +36,25 @@ def unit_at(sheet: Sheet, i: int, *, depth: int = 0, office: bool = False) -> Un
     tail = Tail(sheet, Unit(i, end, head, proper=False), depth=depth, office=office, nested=unit_at)
     tail.read()
     counted = sheet.many(i) and not (depth and sheet.words.shape[i - 1] == NUMBER)
-    if counted and (not tail.proper or _many_schools(sheet, i) or _list_begins(sheet, tail)):
+    if counted and (not tail.proper or _many_schools(sheet, i) or _several(sheet, tail)):
         return None
     if _several_levels(sheet, tail):
         return None
     if tail.got:
         unit = Unit(i, tail.end, head, tail.proper, tail.core)
         return unit if _one_body(sheet, tail) and acts(sheet, unit) else None
-    signed = sheet.words.key[i - 2 : i] == ["tm", "."] or sheet.words.form[i - 3 : i] == _SIGNED
     capital = sheet.words.shape[i] >= CAPITAL and sheet.words.key[end] not in _GENERIC
-    alone = head.alone == "cap" or (signed and head.follows) or _shares_area(sheet, end, head)
+    alone = head.alone == "cap" or _signed(sheet, i, head) or _shares_area(sheet, end, head)
     acting_alone = head.alone == "acts" and acting(sheet, i, end)
     alone = head.alone == "yes" or acting_alone or (capital and alone)
     unit = Unit(i, end, head, proper=False)
     return unit if alone and acts(sheet, unit) else None
+
+
+def _signed(sheet: Sheet, i: int, head: UnitHead) -> bool:
+    """Tell *TM. ỦY BAN NHÂN DÂN*, whose area stands at the head of the page."""
+    signs = sheet.words.key[i - 2 : i] == ["tm", "."] or sheet.words.form[i - 3 : i] == _SIGNED
+    return signs and bool(head.follows)
 
 
 def _many_schools(sheet: Sheet, i: int) -> bool:
@@ -61,12 +66,15 @@ def _many_schools(sheet: Sheet, i: int) -> bool:
     return found is not None and found[1].kind == "school"
 
 
-def _list_begins(sheet: Sheet, tail: Tail) -> bool:
-    """Tell *các đồn biên phòng* **Gành Dầu, Xà Lực**: the names of places behind the plural."""
+def _several(sheet: Sheet, tail: Tail) -> bool:
+    """Tell *các đồn biên phòng* **Gành Dầu, Xà Lực** and *74 câu lạc bộ* **“Vui khỏe”**."""
     words, end = sheet.words, tail.end
+    if words.shape[tail.start] != LOWER:
+        return False
     more = words.form[end] == "," or words.key[end] == "và"
-    more = more and words.shape[end + 1] == CAPITAL and words.shape[tail.start] == LOWER
-    return more and sheet.lexicon.heads.longest(words.key, end + 1) is None
+    more = more and words.shape[end + 1] == CAPITAL
+    other = more and sheet.lexicon.heads.longest(words.key, end + 1) is None
+    return other or words.form[end - 1] == '"'
 
 
 def _joined(sheet: Sheet, i: int, end: int, head: UnitHead) -> Unit | None:

@@ -105,6 +105,9 @@ ACTING = [
     "<UNIT>Ban Giám đốc nhà máy</UNIT> và <UNIT>Ban Chỉ huy Trung đoàn</UNIT> phát động.",
 ]
 WHAT_FOLLOWS = [
+    "Ở <UNIT>Tổng công ty Dệt Sông Đào</UNIT> với 3 ca; <UNIT>Quỹ học bổng Sông Vàm</UNIT> do",
+    "96% công đoàn cơ sở và 74 câu lạc bộ “Liên thế hệ” vui; <UNIT>câu lạc bộ “Sao Mai”</UNIT> múa.",
+    "Tại <PLACE>Trung tâm Văn hóa tỉnh</PLACE>; <UNIT>Trung tâm Văn hóa tỉnh</UNIT> tập múa.",
     "<UNIT>Hạt Quản lý đê số 4</UNIT> và <UNIT>Tổ Quản lý lưới số 2</UNIT> trực; Hạt đạt số 4.",
     "<UNIT>Hiệp hội Thủy sản phía Nam</UNIT>, <UNIT>Chi nhánh miền Trung</UNIT> dự báo.",
     "<UNIT>Công đoàn cơ sở (CĐCS) Công ty May Ia Kha</UNIT> khen.",
