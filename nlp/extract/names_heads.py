@@ -13,7 +13,7 @@ from nlp.reference.units import UnitHead
 _OFFICER = frozenset(["trưởng", "phó", "viên", "chúng", "vụ", "nghị"])
 _RANKED = frozenset(["thường trực", "thường vụ"])  # Phó Chủ tịch thường trực | UBND tỉnh
 _SITES = frozenset(["culture"])  # tại Bảo tàng X is a place, Giám đốc Bảo tàng X names a body
-_CLAUSE_OPENERS = frozenset(["do", "khi", "mà", "nay", "rằng", "và"])
+_CLAUSE_OPENERS = frozenset(["do", "khi", "mà", "nay", "rằng", "và", "được"])
 _VERBS = lists.words("verbs") - {"là"} | frozenset(["đã", "đang", "sẽ", "vừa"])
 _TEAMS = frozenset(["đội", "đoàn"])
 _HALLS = frozenset(["văn", "hội", "triển"])  # văn hóa, hội nghị, triển lãm

@@ -95,6 +95,8 @@ NUMBERS_BEHIND = [
     "<UNIT>Công ty CP Sông Hinh 9.01</UNIT> và <UNIT>HTX 19/5</UNIT>; đến trường 5/9/2015.",
 ]
 ACTING = [
+    "Chị được <UNIT>hội phụ nữ huyện</UNIT> chọn làm mẫu; hội phụ nữ huyện nào cũng có quỹ.",
+    "<UNIT>Công ty CP Mía đường Sông Côn</UNIT> thưởng; <UNIT>Mía đường Sông Côn</UNIT> trả ngay.",
     "<UNIT>Chi bộ</UNIT> họp; phong trào do <UNIT>công đoàn</UNIT> phát động; mỗi chi bộ góp.",
     "Ngày 20/1, <UNIT>ban chấp hành</UNIT> đã họp; ban chấp hành nào cũng vậy.",
     "Công đoàn là mái nhà chung; quỹ do công đoàn tự lo.",
@@ -106,7 +108,7 @@ ACTING = [
 ]
 WHAT_FOLLOWS = [
     "Ở <UNIT>Tổng công ty Dệt Sông Đào</UNIT> với 3 ca; <UNIT>Quỹ học bổng Sông Vàm</UNIT> do",
-    "96% công đoàn cơ sở và 74 câu lạc bộ “Liên thế hệ” vui; <UNIT>câu lạc bộ “Sao Mai”</UNIT> múa.",
+    "96% công đoàn cơ sở, 74 câu lạc bộ “Liên thế hệ”; <UNIT>câu lạc bộ “Sao Mai”</UNIT> múa.",
     "Tại <PLACE>Trung tâm Văn hóa tỉnh</PLACE>; <UNIT>Trung tâm Văn hóa tỉnh</UNIT> tập múa.",
     "<UNIT>Hạt Quản lý đê số 4</UNIT> và <UNIT>Tổ Quản lý lưới số 2</UNIT> trực; Hạt đạt số 4.",
     "<UNIT>Hiệp hội Thủy sản phía Nam</UNIT>, <UNIT>Chi nhánh miền Trung</UNIT> dự báo.",
