@@ -12,6 +12,7 @@ from nlp.reference.units import UnitHead
 
 _OFFICER = frozenset(["trưởng", "phó", "viên", "chúng", "vụ", "nghị"])
 _RANKED = frozenset(["thường trực", "thường vụ"])  # Phó Chủ tịch thường trực | UBND tỉnh
+_CHAIRED = frozenset([("ban", "bí", "thư"), ("hội", "đồng", "thi")])
 _SITES = frozenset(["culture"])  # tại Bảo tàng X is a place, Giám đốc Bảo tàng X names a body
 _CLAUSE_OPENERS = frozenset(["do", "khi", "mà", "nay", "rằng", "và", "được"])
 _VERBS = lists.words("verbs") - {"là"} | frozenset(["đã", "đang", "sẽ", "vừa"])
@@ -73,9 +74,14 @@ def head_stands(sheet: Sheet, i: int, end: int) -> bool:
         run = words.run(i)  # anh Đoàn Trường Giang
         if sheet.personlike(i, run) and run > end:
             return False
-    ranked = entry.words in _RANKED and (
-        (sheet.titled[i] and not _member(sheet, i)) or words.key[i - 1] == "quan"
-    )  # cơ quan thường trực | Hội đồng Thi đua
+    ranked = (
+        entry.words in _RANKED
+        and (
+            (sheet.titled[i] and not _member(sheet, i))
+            or words.key[i - 1] == "quan"  # cơ quan thường trực | Hội đồng Thi đua
+            or tuple(words.key[end : end + 3]) in _CHAIRED  # Thường trực | Ban Bí thư
+        )
+    )
     if ranked:
         return False
     if words.key[i] == words.key[end] and words.shape[end] >= CAPITAL and not capital:

@@ -83,9 +83,9 @@ def _trade_brands(sheet: Sheet, units: Sequence[Unit]) -> Iterator[tuple[str, ..
         if unit.core is None or unit.head.kind != "company" or head is None:
             continue
         start = head[0]
-        if start < unit.core and words.shape[start] == CAPITAL:
-            if unit.end - start <= _LONGEST_SHORT:
-                yield tuple(words.key[start : unit.end])
+        short = start < unit.core and unit.end - start <= _LONGEST_SHORT
+        if short and words.shape[start] == CAPITAL:
+            yield tuple(words.key[start : unit.end])
 
 
 def _told_shorts(sheet: Sheet, units: Sequence[Unit]) -> Iterator[tuple[int, int]]:

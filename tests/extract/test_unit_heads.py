@@ -95,6 +95,9 @@ NUMBERS_BEHIND = [
     "<UNIT>Công ty CP Sông Hinh 9.01</UNIT> và <UNIT>HTX 19/5</UNIT>; đến trường 5/9/2015.",
 ]
 ACTING = [
+    "Ủy viên <UNIT>Bộ Chính trị</UNIT>, Thường trực <UNIT>Ban Bí thư</UNIT> dự; "
+    "<UNIT>Thường trực Tỉnh ủy</UNIT> họp.",
+    "<UNIT>Quỹ Hỗ trợ phụ nữ nghèo Tân Kỳ</UNIT> cho vay.",
     "Chị được <UNIT>hội phụ nữ huyện</UNIT> chọn làm mẫu; hội phụ nữ huyện nào cũng có quỹ.",
     "<UNIT>Công ty CP Mía đường Sông Côn</UNIT> thưởng; <UNIT>Mía đường Sông Côn</UNIT> trả ngay.",
     "<UNIT>Chi bộ</UNIT> họp; phong trào do <UNIT>công đoàn</UNIT> phát động; mỗi chi bộ góp.",
