@@ -74,27 +74,11 @@ def head_stands(sheet: Sheet, i: int, end: int) -> bool:
         run = words.run(i)  # anh Đoàn Trường Giang
         if sheet.personlike(i, run) and run > end:
             return False
-    ranked = (
-        entry.words in _RANKED
-        and (
-            (sheet.titled[i] and not _member(sheet, i))
-            or words.key[i - 1] == "quan"  # cơ quan thường trực | Hội đồng Thi đua
-            or tuple(words.key[end : end + 3]) in _CHAIRED  # Thường trực | Ban Bí thư
-        )
-    )
-    if ranked:
-        return False
     if words.key[i] == words.key[end] and words.shape[end] >= CAPITAL and not capital:
         return False  # Trưởng ban | Ban Thi đua - Khen thưởng
-    if entry.words == "khối" and not capital and words.shape[end] == NUMBER:
-        return False  # a quarter of a town, or the forms of a year at school
-    if entry.words == "vụ" and words.shape[end] == NUMBER:
-        return False  # Vụ 2021, mùa vụ
-    if entry.words in _TEAMS and (words.key[i - 1] == "trách" or _of_another(sheet, i, end)):
+    if entry.words in _RANKED and _rank(sheet, i, end):
         return False
-    if entry.words == "trung tâm" and words.key[i - 1] == "tại" and words.key[end] in _HALLS:
-        return False  # tại Trung tâm Văn hóa tỉnh
-    if entry.words == "lực lượng" and words.key[end] in _FORCES:
+    if _other_sense(sheet, i, end, entry.words):
         return False
     if capital and end - i == 1:
         if _inside_name(sheet, i):
@@ -105,6 +89,27 @@ def head_stands(sheet: Sheet, i: int, end: int) -> bool:
         if words.key[i] == "trường" and words.shape[i] == CAPITAL:
             return _school_name(sheet, i)
     return True
+
+
+def _rank(sheet: Sheet, i: int, end: int) -> bool:
+    """Tell who is *thường trực*, *cơ quan* **thường trực** *Hội đồng*, from *Thường trực HĐND*."""
+    titled = sheet.titled[i] and not _member(sheet, i)
+    chair = tuple(sheet.words.key[end : end + 3]) in _CHAIRED  # Thường trực | Ban Bí thư
+    return titled or chair or sheet.words.key[i - 1] == "quan"
+
+
+def _other_sense(sheet: Sheet, i: int, end: int, head: str) -> bool:
+    """Tell heads that mean something else before some words: *Vụ* **2021**, *khối* **12**."""
+    words, before, behind = sheet.words, sheet.words.key[i - 1], sheet.words.key[end]
+    if head == "khối":  # a quarter of a town, or the forms of a year at school
+        return words.shape[i] == LOWER and words.shape[end] == NUMBER
+    if head == "vụ":
+        return words.shape[end] == NUMBER
+    if head in _TEAMS:  # Tổng phụ trách Đội | Trường THCS
+        return before == "trách" or _of_another(sheet, i, end)
+    if head == "trung tâm":  # tại Trung tâm Văn hóa tỉnh
+        return before == "tại" and behind in _HALLS
+    return head == "lực lượng" and behind in _FORCES
 
 
 def _of_another(sheet: Sheet, i: int, end: int) -> bool:
