@@ -95,6 +95,7 @@ NUMBERS_BEHIND = [
     "<UNIT>Công ty CP Sông Hinh 9.01</UNIT> và <UNIT>HTX 19/5</UNIT>; đến trường 5/9/2015.",
 ]
 ACTING = [
+    "Mùa ấy <UNIT>Hội Võ thuật cổ truyền tỉnh</UNIT> mở giải, <UNIT>công đoàn</UNIT> cũng góp xôi.",
     "Ủy viên <UNIT>Bộ Chính trị</UNIT>, Thường trực <UNIT>Ban Bí thư</UNIT> dự; "
     "<UNIT>Thường trực Tỉnh ủy</UNIT> họp.",
     "<UNIT>Quỹ Hỗ trợ phụ nữ nghèo Tân Kỳ</UNIT> cho vay.",
