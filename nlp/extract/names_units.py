@@ -113,10 +113,12 @@ def _one_body(sheet: Sheet, tail: Tail) -> bool:
 
 
 def _several_levels(sheet: Sheet, tail: Tail) -> bool:
-    """Tell *LĐLĐ quận, huyện* and *UBND xã, phường*, which name no one body."""
+    """Tell *LĐLĐ quận, huyện*, *UBND xã, phường* and *Chi bộ ấp nào*, which name no one body."""
     if not tail.bare_level:
         return False
     words, i = sheet.words, tail.end
+    if words.key[i] == "nào":
+        return True
     if words.form[i] not in (",", "/") and words.key[i] not in ("và", "hoặc"):
         return False
     kind = sheet.lexicon.kinds.longest(words.key, i + 1)

@@ -33,6 +33,7 @@ WHAT_FOLLOWS = [
     "<UNIT>BỆNH VIỆN ĐA KHOA IA GRAI</UNIT> GẶP MẶT NGÀY THẦY THUỐC",
 ]
 ACTING = [
+    "Chi bộ ấp nào cũng nhận việc khó; <UNIT>Chi bộ ấp 4</UNIT> nhận trước.",
     "Mùa ấy <UNIT>Hội Võ thuật cổ truyền tỉnh</UNIT> mở giải, <UNIT>công đoàn</UNIT> cũng góp xôi.",
     "Ủy viên <UNIT>Bộ Chính trị</UNIT>, Thường trực <UNIT>Ban Bí thư</UNIT> dự; "
     "<UNIT>Thường trực Tỉnh ủy</UNIT> họp.",
