@@ -174,8 +174,14 @@ def _trailing(sheet: Sheet, end: int, kind: PlaceKind) -> int:
     small = kind.level in ("commune", "village", "facility") and len(words.form[end]) <= 2
     if small and words.form[end].isdecimal() and words.form[end - 1].isalpha():
         broken = words.form[end + 1] in ("/", "-") and words.glued(end + 1)
-        return end if broken or words.key[end + 1] in _COUNTED else end + 1
+        return end if broken or counted(sheet, end + 1) else end + 1
     return end
+
+
+def counted(sheet: Sheet, i: int) -> bool:
+    """Tell whether a number before a word counts it: *ấp Cạnh Đền 3* **hộ** *nghèo*."""
+    key = sheet.words.key
+    return key[i] in _COUNTED or f"{key[i]} {key[i + 1]}" in _COUNTED
 
 
 def _begins_other(sheet: Sheet, i: int, run: int) -> bool:

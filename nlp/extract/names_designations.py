@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
-from nlp.extract.names_areas import authority, kind_at, known_at
+from nlp.extract.names_areas import authority, counted, kind_at, known_at
 from nlp.extract.names_levels import national
 from nlp.extract.names_sheet import Sheet
-from nlp.extract.names_words import BREAK, CAPITAL, NUMBER, UPPER
+from nlp.extract.names_words import BREAK, CAPITAL, LOWER, NUMBER, UPPER
 from nlp.reference import lists
 
 _TERM = re.compile(r"[IVXL]+|\d+")
 _DESIGNATION = re.compile(r"\d{1,4}(?:\.\d{1,2})?|[A-ZĐ]{1,4}\d{1,4}[A-Z]?|[IVX]+")
+_AMOUNT = re.compile(r"\d+(?:,\d+|\.\d{3})")
 _SERIES = re.compile(r"[A-ZĐ]{1,2}")
 _BOASTS = frozenset(["tốt", "không", "có", "nhất"])  # Chi bộ 4 tốt
-_COUNTED = lists.words("counted_nouns")
-_MEMBERS = frozenset(["cán", "em", "hộ", "người", "thành", "thôn", "xã", "đảng", "ấp"])
+_HOSTS = frozenset(["company", "health", "school"])
+_VERBS = lists.words("verbs") | lists.words("prepositions") | {"và"}
+_MEMBERS = lists.words("counted_members")
 _LONGEST_QUOTE = 12
 
 
@@ -23,7 +25,7 @@ def designation_end(sheet: Sheet, i: int, *, bare: bool, more: bool) -> int | No
     """Give the end of *13*, *số 5* or *PC67* at a word, if one stands there.
 
     ``bare`` allows it without *số*; ``more`` says that it follows a name, where only digits are
-    sure to be one. In *Tổ công tác* **12** *người* it counts.
+    sure to be one.
     """
     words = sheet.words
     at = i + 1 if words.key[i] == "số" else i
@@ -33,21 +35,48 @@ def designation_end(sheet: Sheet, i: int, *, bare: bool, more: bool) -> int | No
     if words.key[at + 1] in _BOASTS or not _DESIGNATION.fullmatch(form):
         return None
     dated = _dated(sheet, at)
-    counts = words.key[at + 1] in _MEMBERS and words.shape[at + 2] < CAPITAL
-    named = (bare or dated) and not counts
+    named = (bare or dated) and not counts(sheet, at, named=more)
     if at == i and (not named or (more and not form.isdecimal())):
         return None
     if dated:
         return None if more and not bare else at + 3
-    glued = words.shape[at + 1] in (NUMBER, CAPITAL, UPPER) and words.glued(at + 1)
-    return at + 2 if glued else at + 1
+    at += 1
+    while words.shape[at] in (NUMBER, CAPITAL, UPPER) and words.glued(at):
+        at += 1  # Chi đoàn 12A4
+    return at
+
+
+def designated_end(sheet: Sheet, i: int) -> int | None:
+    """Give the end of a field's last words before a number: *Hạt Quản lý* **đê số 4**."""
+    words = sheet.words
+    for at in (i + 1, i + 2):
+        if words.shape[at - 1] != LOWER or words.key[at - 1] in _VERBS:
+            return None
+        if words.key[at] == "số" and words.shape[at + 1] == NUMBER:
+            return None if counts(sheet, at + 1, named=True) else at + 2
+    return None
+
+
+def counts(sheet: Sheet, i: int, *, named: bool) -> bool:
+    """Tell the number of what follows, *Tổ công tác* **12** *người*, from a designation.
+
+    ``named``: a name stands before it, so that more nouns are counted: *Đồn Tân Lập* **47** *nhà*.
+    """
+    words, behind = sheet.words, i + 1
+    if words.form[behind] == "%" or (words.shape[behind] == LOWER and words.glued(behind)):
+        return True  # trạm 560kVA
+    if _AMOUNT.match(words.form[i]):
+        return True
+    members = words.key[behind] in _MEMBERS and words.shape[i + 2] < CAPITAL
+    return members or (named and counted(sheet, behind))
 
 
 def _dated(sheet: Sheet, i: int) -> bool:
     """Tell *Bệnh viện* **19-8** and *Trường Mầm non* **1/6**, which bear a day for a name."""
     words = sheet.words
     joined = words.form[i + 1] in ("-", "/") and words.glued(i + 1) and words.glued(i + 2)
-    return joined and words.form[i].isdecimal() and words.form[i + 2].isdecimal()
+    year = words.form[i + 3] in ("-", "/") and words.glued(i + 3)
+    return joined and words.form[i].isdecimal() and words.form[i + 2].isdecimal() and not year
 
 
 def bracket_end(sheet: Sheet, i: int) -> int | None:
@@ -57,7 +86,9 @@ def bracket_end(sheet: Sheet, i: int) -> int | None:
         return None
     kind = kind_at(sheet, i + 3)
     named = known_at(sheet, i + 3) and words.shape[i + 3] >= CAPITAL
-    goes_on = national(sheet, i + 3) or named or (kind and authority(kind[1]))
+    head = sheet.lexicon.heads.longest(words.key, i + 3) if words.shape[i + 3] >= CAPITAL else None
+    body = head is not None and head[1].kind in _HOSTS  # Công đoàn cơ sở (CĐCS) Công ty Cà Mau
+    goes_on = national(sheet, i + 3) or named or body or (kind and authority(kind[1]))
     return i + 3 if goes_on else None
 
 
@@ -89,6 +120,6 @@ def region_end(sheet: Sheet, i: int) -> int | None:
 
 def branch_end(sheet: Sheet, i: int) -> int | None:
     """Give the end of a school's letter or number: *Định An* **1**, *Phước Bình* **A**."""
-    form, behind = sheet.words.form[i], sheet.words.key[i + 1]
+    form = sheet.words.form[i]
     letter = len(form) == 1 and (form in "ABC" or form.isdecimal())
-    return i + 1 if letter and behind not in _COUNTED else None
+    return i + 1 if letter and not counted(sheet, i + 1) else None

@@ -12,9 +12,12 @@ from nlp.reference.units import UnitHead
 
 _OFFICER = frozenset(["trưởng", "phó", "viên", "chúng", "vụ", "nghị"])
 _RANKED = frozenset(["thường trực", "thường vụ"])  # Phó Chủ tịch thường trực | UBND tỉnh
+_CHAIRED = frozenset([("ban", "bí", "thư"), ("hội", "đồng", "thi")])
 _SITES = frozenset(["culture"])  # tại Bảo tàng X is a place, Giám đốc Bảo tàng X names a body
-_VERBS = lists.words("verbs") | frozenset(["đã", "đang", "sẽ", "vừa"])
+_CLAUSE_OPENERS = frozenset(["do", "khi", "mà", "nay", "rằng", "và", "được"])
+_VERBS = lists.words("verbs") - {"là"} | lists.words("adverbs") | {"đứng ra"}
 _TEAMS = frozenset(["đội", "đoàn"])
+_HALLS = frozenset(["văn", "hội", "triển"])  # văn hóa, hội nghị, triển lãm
 _FORCES = frozenset(["công", "quân", "bộ", "dân"])  # lực lượng | Công an xã
 
 
@@ -37,10 +40,16 @@ def acts(sheet: Sheet, unit: Unit) -> bool:
     """Tell *Bảo tàng tỉnh* **tặng** *sách* from a site: it opens a clause and has a verb."""
     if unit.head.kind not in _SITES or sheet.titled[unit.start]:
         return True
+    return sheet.words.shape[unit.start] >= CAPITAL and acting(sheet, unit.start, unit.end)
+
+
+def acting(sheet: Sheet, start: int, end: int) -> bool:
+    """Tell *Chi bộ* **đã họp** and *do công đoàn* **phát động** from what is said of any body."""
     key, shape = sheet.words.key, sheet.words.shape
-    opens = shape[unit.start - 1] in (BREAK, MARK) or key[unit.start - 1] in ("do", "và")
-    verb = key[unit.end] in _VERBS or " ".join(key[unit.end : unit.end + 2]) in _VERBS
-    return opens and verb and shape[unit.start] >= CAPITAL
+    if key[start - 2 : start] == ["thay", "mặt"]:
+        return True
+    opens = shape[start - 1] in (BREAK, MARK) or key[start - 1] in _CLAUSE_OPENERS
+    return opens and (key[end] in _VERBS or " ".join(key[end : end + 2]) in _VERBS)
 
 
 def officer(sheet: Sheet, i: int) -> bool:
@@ -65,18 +74,11 @@ def head_stands(sheet: Sheet, i: int, end: int) -> bool:
         run = words.run(i)  # anh Đoàn Trường Giang
         if sheet.personlike(i, run) and run > end:
             return False
-    ranked = entry.words in _RANKED and (
-        (sheet.titled[i] and not _member(sheet, i)) or words.key[i - 1] == "quan"
-    )  # cơ quan thường trực | Hội đồng Thi đua
-    if ranked:
-        return False
     if words.key[i] == words.key[end] and words.shape[end] >= CAPITAL and not capital:
         return False  # Trưởng ban | Ban Thi đua - Khen thưởng
-    if entry.words == "khối" and not capital and _inside_town(sheet, end):
+    if entry.words in _RANKED and _rank(sheet, i, end):
         return False
-    if entry.words in _TEAMS and _of_another(sheet, i, end):
-        return False
-    if entry.words == "lực lượng" and words.key[end] in _FORCES:
+    if _other_sense(sheet, i, end, entry.words):
         return False
     if capital and end - i == 1:
         if _inside_name(sheet, i):
@@ -89,11 +91,25 @@ def head_stands(sheet: Sheet, i: int, end: int) -> bool:
     return True
 
 
-def _inside_town(sheet: Sheet, i: int) -> bool:
-    """Tell the quarter of a town, *khối* **8, phường Hưng Bình**, from a block that emulates."""
-    words = sheet.words
-    numbered = words.shape[i] == NUMBER and words.form[i + 1] == ","
-    return numbered and sheet.lexicon.kinds.longest(words.key, i + 2) is not None
+def _rank(sheet: Sheet, i: int, end: int) -> bool:
+    """Tell who is *thường trực*, *cơ quan* **thường trực** *Hội đồng*, from *Thường trực HĐND*."""
+    titled = sheet.titled[i] and not _member(sheet, i)
+    chair = tuple(sheet.words.key[end : end + 3]) in _CHAIRED  # Thường trực | Ban Bí thư
+    return titled or chair or sheet.words.key[i - 1] == "quan"
+
+
+def _other_sense(sheet: Sheet, i: int, end: int, head: str) -> bool:
+    """Tell heads that mean something else before some words: *Vụ* **2021**, *khối* **12**."""
+    words, before, behind = sheet.words, sheet.words.key[i - 1], sheet.words.key[end]
+    if head == "khối":  # a quarter of a town, or the forms of a year at school
+        return words.shape[i] == LOWER and words.shape[end] == NUMBER
+    if head == "vụ":
+        return words.shape[end] == NUMBER
+    if head in _TEAMS:  # Tổng phụ trách Đội | Trường THCS
+        return before == "trách" or _of_another(sheet, i, end)
+    if head == "trung tâm":  # tại Trung tâm Văn hóa tỉnh
+        return before == "tại" and behind in _HALLS
+    return head == "lực lượng" and behind in _FORCES
 
 
 def _of_another(sheet: Sheet, i: int, end: int) -> bool:

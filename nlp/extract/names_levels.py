@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from nlp.extract.names_areas import authority, kind_at, known_at, name_end, title_at
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import CAPITAL, UPPER
+from nlp.reference import lists
 
 _BARE_VILLAGES = frozenset(
     ["thôn", "ấp", "bản", "buôn", "xóm", "khóm", "làng", "khu phố", "tổ dân phố"]
 )
 _CITY_WORDS = frozenset(["tp", "thành", "tphcm", "hcm"])
 _NATIONAL = {("việt", "nam"), ("trung", "ương"), ("quốc", "gia"), ("toàn", "quốc")}
+_AWARDS = lists.words("award_openers")
+_SIDES = frozenset(["bắc", "nam", "đông", "tây", "trung"])
 _COUNTRIES = frozenset(["country", "country?"])
 
 
@@ -62,14 +65,27 @@ def levels(sheet: Sheet, i: int, *, office: bool = False) -> Iterator[tuple[int,
         i = named
 
 
+def side_end(sheet: Sheet, i: int) -> int | None:
+    """Give the end of *phía Nam*, *miền Trung*, *vùng Tây Bắc* behind a unit."""
+    key = sheet.words.key
+    if sheet.words.shape[i + 1] < CAPITAL:
+        return None
+    if key[i] in ("phía", "miền"):
+        return i + 2 if key[i + 1] in _SIDES else None
+    known = known_at(sheet, i + 1) if key[i] == "vùng" else None
+    return known[0] if known and "region" in known[1] else None
+
+
 def other_begins(sheet: Sheet, i: int, *, shouted: bool) -> bool:
-    """Tell whether a capitalised word begins a title or an area, not more of a unit's name.
+    """Tell whether a capital begins a title, an award or an area, not more of a unit's name.
 
     ``shouted``: the name stands in capitals, so that a word with one capital is another sentence.
     """
     words = sheet.words
     if title_at(sheet, i) or national(sheet, i) or (shouted and words.shape[i] == CAPITAL):
         return True
+    if f"{words.key[i]} {words.key[i + 1]}" in _AWARDS:
+        return True  # thưởng HTX Kênh Sáu | Bằng khen
     known = known_at(sheet, i)
     if known and known[0] - i > 1 and not known[1].isdisjoint(("province", "country", "region")):
         behind = words.run(known[0])

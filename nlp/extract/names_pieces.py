@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from nlp.extract.names_designations import counts
 from nlp.extract.names_levels import national
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import CAPITAL, LOWER, MARK, NUMBER, UPPER
@@ -16,6 +17,7 @@ _JOINTS = frozenset(("và", "về", "các", "số"))
 _LONGEST = 14
 _TRADES = lists.words("trades")
 _HEADLINE_VERBS = lists.words("headline_verbs")
+_LINKS = lists.words("prepositions") | lists.words("conjunctions")
 _OPENERS = lists.words("sentence_openers")
 _VERBS = lists.words("verbs")
 
@@ -85,7 +87,8 @@ class NameReader:
             return self._capital(j, first, own)
         if shape == NUMBER and j > first:
             joined = words.glued(j) or words.key[j - 1] == "số"
-            fits = joined or (self.numbered and words.shape[j - 1] >= CAPITAL)
+            named = self.numbered and words.shape[j - 1] >= CAPITAL
+            fits = joined or (named and not counts(self.sheet, j, named=True))
             return (j + 1, Piece.PROPER) if fits else None
         if shape == MARK and (j > first or self.continued):
             return self._mark(j, own)
@@ -103,7 +106,8 @@ class NameReader:
         if sheet.ordinary(j):
             more = sheet.words.shape[j + 2] in _MORE or sheet.words.key[j + 2] == "số"
             joint = sheet.words.key[j + 1] in _JOINTS
-            clause = j > first and sheet.words.key[j + 1] in _VERBS  # Sông Đà | trao 10 suất quà
+            behind = sheet.words.key[j + 1]  # Sông Đà | trao 10 suất quà, Sông Đào | với 3 ca
+            clause = (j > first and behind in _VERBS) or behind in _LINKS
             if self.descriptive and not own and more and not (joint or clause):
                 return j + 2, Piece.WORD  # a descriptor that no table holds
             if j == first:
@@ -120,8 +124,9 @@ class NameReader:
         sheet, words = self.sheet, self.sheet.words
         if words.key[j] in _JOINTS and (j > first or self.continued):
             number = words.shape[j + 1] == NUMBER
-            headless = sheet.lexicon.heads.longest(words.key, j + 1) is None
-            fits = number if words.key[j] == "số" else headless and sheet.vocabulary(j + 1) > 0
+            head = sheet.lexicon.heads.longest(words.key, j + 1)
+            other = head is not None and not head[1].cased  # Tập đoàn Cao su và | Công ty
+            fits = number if words.key[j] == "số" else not other and sheet.vocabulary(j + 1) > 0
             if fits and not self.stops(j + 1, own):
                 return j + 1, Piece.JOINT
         size = sheet.vocabulary(j)
@@ -129,6 +134,8 @@ class NameReader:
             return j + size, Piece.WORD
         if sheet.predicate(j) and before is not Piece.JOINT:
             return None
+        if size == 1 and f"{words.key[j]} {words.key[j + 1]}" in _VERBS:
+            return None  # Công ty Thanh Trà | cam kết
         if not size or (j == first and not (self.lower or self.continued)):
             return None
         verb = sheet.lexicon.words.longest(words.key, j)
@@ -183,7 +190,8 @@ class NameReader:
 
 def headline_verb(sheet: Sheet, i: int) -> bool:
     """Tell a verb in capitals from the rest of a name: *Trường Kim Đồng* | *Vinh Dự Nhận*."""
-    return " ".join(sheet.words.key[i : i + 2]) in _HEADLINE_VERBS
+    pair = " ".join(sheet.words.key[i : i + 2])
+    return pair in _HEADLINE_VERBS or (pair in _VERBS and sheet.shouted(i))
 
 
 def stop_word(sheet: Sheet, i: int) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from nlp.extract.names_areas import kind_at, name_end, title_at
+from nlp.extract.names_areas import kind_at, known_at, name_end, title_at
+from nlp.extract.names_levels import levels
 from nlp.extract.names_sheet import Sheet
-from nlp.extract.names_words import LOWER
+from nlp.extract.names_words import CAPITAL, LOWER
 
 _WIDE = frozenset(["province", "city"])
 _LOCAL = frozenset(["district", "commune"])
@@ -45,3 +46,19 @@ def inner_seat_end(sheet: Sheet, start: int, end: int, *, office: bool) -> int |
     if found is None or found[0] != end or sheet.words.key[start] != "đoàn":
         return None
     return name_end(sheet, end, found[1], office=office)
+
+
+def link_end(sheet: Sheet, i: int, *, named: bool) -> int | None:
+    """Give the end of the seat behind *tại*, *ở* or *của*: *Hội người Việt* **tại Praha**.
+
+    ``named``: the unit has a name already, so that any name behind *tại* is its seat.
+    """
+    words = sheet.words
+    if words.key[i] not in ("tại", "ở", "của"):
+        return None
+    known = known_at(sheet, i + 1)
+    ends = [known[0]] if known else [end for end, _ in levels(sheet, i + 1)]
+    if ends:
+        return ends[-1]
+    fits = words.key[i] == "tại" and words.shape[i + 1] >= CAPITAL and named
+    return words.run(i + 1) if fits else None

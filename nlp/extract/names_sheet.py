@@ -96,6 +96,8 @@ class Sheet:
             return not year and words.key[i - 2] not in _NO_COUNT
         if before == "cấp" and words.key[i - 2] == "các":
             return True  # các cấp | Hội Nông dân
+        if before == "%":
+            return True  # 96% công đoàn cơ sở
         if before == "số":
             return words.key[i - 2] == "một"
         return before in _MANY and words.key[i - 2] not in _NO_COUNT

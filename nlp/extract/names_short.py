@@ -8,7 +8,7 @@ from nlp.extract.names_areas import known_at, title_at
 from nlp.extract.names_heads import Unit
 from nlp.extract.names_levels import national
 from nlp.extract.names_sheet import Sheet
-from nlp.extract.names_words import CAPITAL, NUMBER, UPPER
+from nlp.extract.names_words import CAPITAL, LOWER, NUMBER, UPPER
 from nlp.reference import lists
 from nlp.reference.abbreviations import abbreviations
 
@@ -79,14 +79,12 @@ def _trade_brands(sheet: Sheet, units: Sequence[Unit]) -> Iterator[tuple[str, ..
     """Give *Thép Ngọc Việt* of *Công ty CP Thép Ngọc Việt*: its trade and its own name."""
     words = sheet.words
     for unit in units:
-        if unit.core is None or unit.head.kind != "company":
+        head = sheet.lexicon.heads.longest(words.key, unit.start)
+        if unit.core is None or unit.head.kind != "company" or head is None:
             continue
-        start = unit.core
-        while words.shape[start - 1] == CAPITAL and start - 1 > unit.start:
-            start -= 1
-        before = sheet.lexicon.heads.longest(words.key, unit.start)
-        start = max(start, before[0] if before else start)
-        if start < unit.core and unit.end - start <= _LONGEST_SHORT:
+        start = head[0]
+        short = start < unit.core and unit.end - start <= _LONGEST_SHORT
+        if short and words.shape[start] == CAPITAL:
             yield tuple(words.key[start : unit.end])
 
 
@@ -124,6 +122,10 @@ def _brand_end(sheet: Sheet, i: int, brands: set[tuple[str, ...]]) -> int | None
     known = known_at(sheet, i)
     if known and known[0] >= run and not sheet.words.first(i):
         return None
+    if run - i == 1:  # Mía đường Sông Con
+        while sheet.words.shape[run] == LOWER and run - i < _LONGEST_SHORT:
+            run += 1
+        run = sheet.words.run(run)
     return run if tuple(sheet.words.key[i:run]) in brands else None
 
 

@@ -9,16 +9,17 @@ from nlp.extract.names_clusters import cluster_end
 from nlp.extract.names_designations import (
     bracket_end,
     branch_end,
+    designated_end,
     designation_end,
     quoted_end,
     region_end,
     term_end,
 )
-from nlp.extract.names_heads import Unit, another, officer
-from nlp.extract.names_levels import abroad, levels, national, other_begins
+from nlp.extract.names_heads import Unit, acting, another, officer
+from nlp.extract.names_levels import abroad, levels, national, other_begins, side_end
 from nlp.extract.names_pieces import NameReader, headline_verb, stop_word
 from nlp.extract.names_purposes import described_end, purpose_end
-from nlp.extract.names_seats import inner_seat_end, seat_fits, site_end
+from nlp.extract.names_seats import inner_seat_end, link_end, seat_fits, site_end
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_trades import office_begins, trade_end
 from nlp.extract.names_words import CAPITAL, LOWER, MARK, UPPER
@@ -31,7 +32,9 @@ _LOWER_FIELDS = frozenset(["sở", "trường"])
 _SOCIETIES = frozenset(["hội", "hiệp hội", "liên đoàn"])
 _SITED = frozenset(["ministry", "department", "religion", "council"])
 _INNER = lists.words("inner_bodies")
+_WORKS = frozenset(["company", "department"])  # Hạt Quản lý đê số 4
 _HOUSES = frozenset(["health", "school"])  # whose own union or Party cell they are
+_HOSTS = _HOUSES | {"company", "army"}
 _NUMBERED = frozenset(["school", "health"])  # Trường THCS số 1 Bắc Lý
 _REGIONAL = frozenset(["department", "company", "justice", "state"])  # Kho bạc Nhà nước khu vực XIV
 _LONGEST_SHOUTED = 2
@@ -83,7 +86,7 @@ class Tail:
                 branch = self.nested(self.sheet, self.end + 1, depth=self.depth + 1)
                 self._placed(branch.end if branch else None)  # BIDV | - Chi nhánh Yên Bái
             if "link" in follows or abroad(self.sheet, self.end):
-                self._link()
+                self._take_to(link_end(self.sheet, self.end, named=self.got))
             if "term" in follows:
                 self._take_to(term_end(self.sheet, self.end))
             if self.end == before:
@@ -115,6 +118,8 @@ class Tail:
             self._name()
         if "trade" in follows and not self.got and self.words.shape[self.start] >= CAPITAL:
             self._trade()
+        if self.got and self.head.kind in _WORKS:
+            self._take_to(designated_end(self.sheet, self.end))
 
     def _trade(self) -> None:
         """Take what a body does, if its name or area follows: HTX nuôi ong | Tả Lủng."""
@@ -166,7 +171,8 @@ class Tail:
         if self.got and self.head.kind in _REGIONAL and region_end(self.sheet, i):
             return
         found = self.lexicon.heads.longest(words.key, i)
-        if found and found[0] - i > 1 and self.nested(self.sheet, i, depth=self.depth + 1):
+        long = found and (found[0] - i > 1 or found[1].kind == "army")  # Hội Phụ nữ | Vùng 5
+        if long and self.nested(self.sheet, i, depth=self.depth + 1):
             self._parent()
             return
         reader = NameReader(
@@ -235,6 +241,7 @@ class Tail:
         if self.head.kind in _REGIONAL and not self.numbered:
             self._take_to(region_end(sheet, self.end))
         self._branch()
+        self._take_to(side_end(sheet, self.end))
         for end, named in levels(sheet, self.end, office=self.office):
             self._take(end, proper=named)
             self.placed, self.bare_level = True, not named
@@ -269,24 +276,14 @@ class Tail:
         if parent is not None and (parent.proper or not lower or inner):
             self._take(parent.end, proper=parent.proper)
             self.placed = True
-        elif parent is None and (not lower or found[1].kind in _HOUSES):
+        elif parent is None and (not lower or found[1].kind in _HOSTS):
             self._bare_parent(found[0])
 
     def _bare_parent(self, end: int) -> None:
         """Take a parent that can only be one: *Đảng ủy Sư đoàn*, *Công đoàn bệnh viện*."""
         if self.head.words not in _INNER or officer(self.sheet, end):
             return
-        if self.words.shape[self.start] >= CAPITAL or self.office:
+        capital = self.words.shape[self.start] >= CAPITAL
+        if capital or self.office or acting(self.sheet, self.start, end):
             self._take(end)
             self.placed = True
-
-    def _link(self) -> None:
-        i, words = self.end, self.words
-        if words.key[i] not in ("tại", "ở", "của"):
-            return
-        known = known_at(self.sheet, i + 1)
-        ends = [known[0]] if known else [end for end, _ in levels(self.sheet, i + 1)]
-        if ends:
-            self._take(ends[-1], proper=True)
-        elif words.key[i] == "tại" and words.shape[i + 1] >= CAPITAL and self.got:
-            self._take(words.run(i + 1), proper=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nlp.extract.names_areas import authority, known_at
-from nlp.extract.names_heads import Unit, acts, head_stands
+from nlp.extract.names_heads import Unit, acting, acts, head_stands
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_tails import Tail
 from nlp.extract.names_words import CAPITAL, LOWER, NUMBER, UPPER
@@ -36,19 +36,25 @@ def unit_at(sheet: Sheet, i: int, *, depth: int = 0, office: bool = False) -> Un
     tail = Tail(sheet, Unit(i, end, head, proper=False), depth=depth, office=office, nested=unit_at)
     tail.read()
     counted = sheet.many(i) and not (depth and sheet.words.shape[i - 1] == NUMBER)
-    if counted and (not tail.proper or _many_schools(sheet, i)):
+    if counted and (not tail.proper or _many_schools(sheet, i) or _several(sheet, tail)):
         return None
     if _several_levels(sheet, tail):
         return None
     if tail.got:
         unit = Unit(i, tail.end, head, tail.proper, tail.core)
         return unit if _one_body(sheet, tail) and acts(sheet, unit) else None
-    signed = sheet.words.key[i - 2 : i] == ["tm", "."] or sheet.words.form[i - 3 : i] == _SIGNED
     capital = sheet.words.shape[i] >= CAPITAL and sheet.words.key[end] not in _GENERIC
-    alone = head.alone == "cap" or (signed and head.follows) or _shares_area(sheet, end, head)
-    alone = head.alone == "yes" or (capital and alone)
+    alone = head.alone == "cap" or _signed(sheet, i, head) or _shares_area(sheet, end, head)
+    acting_alone = head.alone == "acts" and acting(sheet, i, end)
+    alone = head.alone == "yes" or acting_alone or (capital and alone)
     unit = Unit(i, end, head, proper=False)
     return unit if alone and acts(sheet, unit) else None
+
+
+def _signed(sheet: Sheet, i: int, head: UnitHead) -> bool:
+    """Tell *TM. ỦY BAN NHÂN DÂN*, whose area stands at the head of the page."""
+    signs = sheet.words.key[i - 2 : i] == ["tm", "."] or sheet.words.form[i - 3 : i] == _SIGNED
+    return signs and bool(head.follows)
 
 
 def _many_schools(sheet: Sheet, i: int) -> bool:
@@ -58,6 +64,17 @@ def _many_schools(sheet: Sheet, i: int) -> bool:
         return False
     found = sheet.lexicon.heads.longest(words.key, i + 1)
     return found is not None and found[1].kind == "school"
+
+
+def _several(sheet: Sheet, tail: Tail) -> bool:
+    """Tell *các đồn biên phòng* **Gành Dầu, Xà Lực** and *74 câu lạc bộ* **“Vui khỏe”**."""
+    words, end = sheet.words, tail.end
+    if words.shape[tail.start] != LOWER:
+        return False
+    more = words.form[end] == "," or words.key[end] == "và"
+    more = more and words.shape[end + 1] == CAPITAL
+    other = more and sheet.lexicon.heads.longest(words.key, end + 1) is None
+    return other or words.form[end - 1] == '"'
 
 
 def _joined(sheet: Sheet, i: int, end: int, head: UnitHead) -> Unit | None:
@@ -91,14 +108,17 @@ def _one_body(sheet: Sheet, tail: Tail) -> bool:
     lower = sheet.words.shape[tail.start] == LOWER
     if tail.head.kind in _OWN_NAMED and not tail.bare_level:
         return any(shape >= CAPITAL for shape in sheet.words.shape[tail.start + 1 : tail.end])
-    return not (lower and tail.bare_level and tail.head.kind in _BIG_LETTERS)
+    local = lower and tail.bare_level and tail.head.kind in _BIG_LETTERS
+    return not local or acting(sheet, tail.start, tail.end)
 
 
 def _several_levels(sheet: Sheet, tail: Tail) -> bool:
-    """Tell *LĐLĐ quận, huyện* and *UBND xã, phường*, which name no one body."""
+    """Tell *LĐLĐ quận, huyện*, *UBND xã, phường* and *Chi bộ ấp nào*, which name no one body."""
     if not tail.bare_level:
         return False
     words, i = sheet.words, tail.end
+    if words.key[i] == "nào":
+        return True
     if words.form[i] not in (",", "/") and words.key[i] not in ("và", "hoặc"):
         return False
     kind = sheet.lexicon.kinds.longest(words.key, i + 1)
