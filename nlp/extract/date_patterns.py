@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from nlp.extract.patterns import not_behind
+
 EDGE, STOP = r"(?<![\w/.,-])", r"(?![\w/]|[.,-]\d)"
 DAY, MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
 YEAR = r"(?:1[89]|20)\d\d"
@@ -12,7 +14,7 @@ PART = (
 )
 WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|ch[ủú]a? nhật)"
 # what may stand before a day; in "2 giờ sáng ngày 5/12" the clock time takes the part of the day
-_CLOCK = r"(?<!giờ )(?<!\dh )(?<!h\d\d )(?<!h\d\d' )(?<!phút )"
+_CLOCK = not_behind(r"giờ |\dh |h\d\d |h\d\d' |phút ")
 LEAD = (
     rf"(?:(?:{PART} )?{WEEKDAY}(?:\s?,?\s(?:ngày )?| - )|(?-i:T[2-7]|CN), ?|{PART}\s?,?\s"
     rf"|{_CLOCK}{PART}\s?,?\sngày |(?:ngày )?hôm nay,?\s(?:{WEEKDAY},? )?(?:ngày )?"

@@ -24,6 +24,7 @@ from nlp.extract.date_patterns import (
     WHEN,
     YEAR,
 )
+from nlp.extract.patterns import not_behind
 from nlp.extract.period_dates import PERIODS
 from nlp.extract.relative_dates import RELATIVE
 from nlp.extract.rules import Rule, apply_rules, rule
@@ -34,7 +35,8 @@ _HEAVENLY = "(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)"
 _EARTHLY = "(?:tý|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)"
 
 # hai ngày 11 và 12-10: the figure takes the word "ngày"
-_NOT_COUNTED = r"(?<!hai )(?<!ba )(?<!bốn )(?<!\b[2-5] )(?<!\b0[2-5] )"
+_NOT_COUNTED = not_behind(r"hai |ba |bốn |\b[2-5] |\b0[2-5] ")
+_NOT_EVERY = not_behind("mỗi |hằng |hàng ")
 # as blogs print it: 10 tháng 3, 2025
 _YEAR_BEHIND = rf"(?:{SEP}|,?\s(?:của )?năm\s|,\s)(?P<y>{YEAR})"
 # 4 tháng | 11.2022 - 2.2023: behind a count, the range is without the word
@@ -88,7 +90,7 @@ RULES: tuple[Rule[Clock], ...] = (
     # ngày 20-1 · chiều 24-7 · ngày 17/5 tới
     rule(
         "dates.day_month",
-        rf"{EDGE}(?<!mỗi )(?<!hằng )(?<!hàng ){LEAD}(?P<d>{DAY}){SEP}(?P<m>{MONTH}){STOP}{COUNTED}"
+        rf"{EDGE}{_NOT_EVERY}{LEAD}(?P<d>{DAY}){SEP}(?P<m>{MONTH}){STOP}{COUNTED}"
         rf"{SHIFT}",
         read.read_day,
     ),
@@ -118,7 +120,7 @@ RULES: tuple[Rule[Clock], ...] = (
     # ngày 16
     rule(
         "dates.day_alone",
-        rf"{EDGE}(?<!mỗi )(?<!một )(?<!hằng )(?<!hàng ){_NOT_COUNTED}(?:{PART}\s)?ngày\s"
+        rf"{EDGE}{_NOT_EVERY}(?<!một ){_NOT_COUNTED}(?:{PART}\s)?ngày\s"
         rf"(?P<d>{DAY}){STOP}(?=\s*(?:[,.;:)\n]|$|(?:tại|và|đến|ở|vừa|tới|đã)\b))",
         read.read_day_alone,
     ),
@@ -137,7 +139,7 @@ RULES: tuple[Rule[Clock], ...] = (
     # đầu tháng 7 · tháng 11 tới · tháng 3 năm ngoái
     rule(
         "dates.month_alone",
-        rf"{EDGE}(?<!mỗi )(?<!hằng )(?<!hàng ){WHEN}tháng\s(?P<m>{MONTH}){STOP}"
+        rf"{EDGE}{_NOT_EVERY}{WHEN}tháng\s(?P<m>{MONTH}){STOP}"
         rf"(?! (?:lần|buổi|kỳ|cuộc)\b){SHIFT}",
         read.read_month,
     ),

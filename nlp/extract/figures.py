@@ -59,12 +59,7 @@ _JUST_ONE = re.compile(
     re.IGNORECASE,
 )
 _KIND = re.compile(r"\b(?:tập thể|cá nhân|đơn vị|hộ|xã|thôn)(?:,| và|, và) $")
-# words that begin like a number: ba lô, chín muồi
-_NO_NUMBER = re.compile(
-    r"(?:ba (?:lô|gác|khía|rọi|tê|hoa|chỉ|kích|vạ)|hai lúa|chín (?:muồi|rộ|chắn)|tám chuyện"
-    r"|bốn mùa|bảy sắc)\b",
-    re.IGNORECASE,
-)
+_NO_NUMBER = re.compile(rf"(?:{'|'.join(words('not_numbers'))})\b", re.IGNORECASE)
 _FELLOW = re.compile(r" (?:tập thể|cá nhân|đơn vị|hộ|xã|thôn)\b")
 _NOT_ONE = re.compile(r" (?:phần|số|trong|cách|chút|ít|vài|khi|lòng|mặt|nửa)\b")
 # 12 Lê Lợi: a house
@@ -166,10 +161,9 @@ def _counts(text: str, match: re.Match[str], measure: re.Match[str] | None) -> b
         return not _is_ordinal(text, match, before, measure) and not _is_year(match)
     if number.lower() in _ARTICLES and not (match["scale"] or match["max"]):
         # articles, unless they measure or are told apart from more
-        measured = measure or _ONCE.match(text, match.end()) or _is_just_one(text, match, before)
-        if _THROWN_AWAY.search(before):
-            return False
-        return bool(measured) and not _WORD_ORDINAL.search(before)
+        once = _ONCE.match(text, match.end()) and not _THROWN_AWAY.search(before)
+        counted = measure or once or _is_just_one(text, match, before)
+        return bool(counted) and not _WORD_ORDINAL.search(before)
     if number.lower() == "năm" and _NOT_FIVE.match(text, match.end()):
         return False
     if match["mod"]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from nlp.extract.patterns import LOWER, UPPER
+from nlp.extract.patterns import LOWER, UPPER, behind
 from nlp.reference.lists import words
 
 # As written -> canonical name, and what one is worth in it.
@@ -52,10 +52,10 @@ _GOODS = (
     "gạo|lúa|thóc|xi măng|cát|phân|muối|mì|sữa|nước|bia|hàng|quần áo|khẩu trang|sách|bánh"
     "|lương khô|thuốc|dầu"
 )
-_UNLESS = (
-    rf"(?!(?:(?<=mẫu)|(?<=công))(?! (?:{_LAND})\b|$|[.,;:)]))"
-    rf"(?!(?<=khối)(?<!mét khối)(?! (?:{_EARTH})\b|$))"
-    rf"(?!(?:(?<=bao)|(?<=thùng))(?! (?:{_GOODS})\b|$|[.,;:)]))"
+_END = "$|[.,;:)]"
+_ONLY_OF = {"mẫu|công": f" (?:{_LAND})\\b|{_END}", "bao|thùng": f" (?:{_GOODS})\\b|{_END}"}
+_UNLESS = rf"(?!(?<=khối)(?<!mét khối)(?! (?:{_EARTH})\b|$))" + "".join(
+    f"(?!{behind(heads)}(?!{after}))" for heads, after in _ONLY_OF.items()
 )
 # a measure of time that begins a counted noun is none: 610 ngày công, 20 tuần lễ vàng, năm học
 MEASURE = (
@@ -126,7 +126,7 @@ _ENDS = re.compile(
 # verbs that are nouns right behind a number
 _COUNTABLE = re.compile(
     r" (?:tổ chức (?:đảng|đoàn|hội|cơ sở|công đoàn|thành viên|chính trị|xã hội|quốc tế|tôn giáo"
-    r"|tín dụng)|hoạt động|đề xuất|đóng góp|đại diện|sao|\w+ \w+ viên)\b",
+    r"|tín dụng)|hoạt động|đề xuất|đóng góp|đại diện|sao)\b",
     re.IGNORECASE,
 )
 _OF_A_CALLING = re.compile(r" viên\b")

@@ -13,13 +13,15 @@ from nlp.extract.date_patterns import (
     WHEN,
     YEAR,
 )
+from nlp.extract.patterns import behind, not_behind
 from nlp.extract.rules import Rule, rule
 
 _CROP = (
     r"(?:đông(?:\s?-\s?|\s)xuân|hè(?:\s?-\s?|\s)thu|thu(?:\s?-\s?|\s)đông|xuân(?:\s?-\s?|\s)hè"
     r"|chiêm(?:\s?-\s?|\s)xuân|đông|mùa|xuân)"
 )
-_NO_COUNT = r"(?<!\d )(?<!\bhai )(?<!\bba )(?<!\bbốn )(?<!\bnăm )(?<!\bmười )"
+_COUNTS = r"\d |\bhai |\bba |\bbốn |\bnăm |\bmười "
+_NO_COUNT = not_behind(_COUNTS)
 _TERM = r"(?:(?:học k[ỳì]|HK) ?(?:II?|[12]),? )"
 _SPAN = (
     rf"(?:giai đoạn|nhiệm k[ỳì]|{_TERM}?năm học|niên (?:khóa|học|độ)|khóa|thời k[ỳì]"
@@ -27,8 +29,9 @@ _SPAN = (
 )
 # in "5 năm 2011 - 2015" the figure takes the word
 _NO_RANGE = (
-    r"(?!(?:(?<=\d năm \d{4})|(?<=\bhai năm \d{4})|(?<=\bba năm \d{4})|(?<=\bbốn năm \d{4})"
-    rf"|(?<=\bnăm năm \d{{4}})|(?<=\bmười năm \d{{4}}))\s?-\s?{YEAR})"
+    "(?!"
+    + behind("|".join(rf"{count}năm \d{{4}}" for count in _COUNTS.split("|")))
+    + rf"\s?-\s?{YEAR})"
 )
 _QUARTER = "(?:IV|III|II|I|0?[1-4]|một|hai|ba|bốn|tư)"
 _QUARTER_SHIFT = (
@@ -40,7 +43,7 @@ PERIODS: tuple[Rule[Clock], ...] = (
     # tháng đầu năm 2017 · tháng cuối năm 2017
     rule(
         "dates.end_month",
-        rf"{EDGE}(?<!\d )(?<!những )(?<!các )(?<!mấy )(?<!vài )tháng (?:đầu|cuối) năm\s"
+        EDGE + not_behind(r"\d |những |các |mấy |vài ") + rf"tháng (?:đầu|cuối) năm\s"
         rf"(?P<y>{YEAR}){STOP}",
         read.read_end_month,
     ),

@@ -14,11 +14,12 @@ from nlp.extract.date_patterns import (
     WHEN,
     YEAR,
 )
+from nlp.extract.patterns import not_behind
 from nlp.extract.rules import Rule, rule
 
 _COUNT_WORDS = (
-    "những|nhiều|mấy|các|vài|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín|mười|mươi|mốt|một|mỗi|hằng|hàng"
-    "|trăm|chục"
+    "những |nhiều |mấy |các |vài |hai |ba |bốn |năm |lăm |sáu |bảy |tám |chín |mười |mươi |mốt "
+    "|một |mỗi |hằng |hàng |trăm |chục "
 )
 _TIME = "(?:(?:rạng )?sáng(?: sớm)?|sớm|trưa|chiều|tối|đêm)"
 _NEAR_DAY = (
@@ -28,13 +29,13 @@ _NEAR_DAY = (
 _SEASON = r"(?:(?:mùa )?(?:xuân|hè) |mùa (?:thu|đông|mưa|khô|lũ|bão|vụ) |tết )"
 _SOME = rf"(?:{WHEN}|{_SEASON})"
 _NEXT = r"tới(?! (?:nay|giờ|hết|cuối|ngày|tháng))"
-_NO_COUNT = r"(?<!\d )" + "".join(rf"(?<!{word} )" for word in _COUNT_WORDS.split("|"))
+_NO_COUNT = not_behind(rf"\d |{_COUNT_WORDS}")
 
 RELATIVE: tuple[Rule[Clock], ...] = (
     # rạng sáng nay | (7.1), sáng thứ Hai | (7-1): the day in brackets is a mention of its own
     rule(
         "dates.near_day_before",
-        rf"{EDGE}(?<!lần )(?<!đứng )(?<!xếp )(?<!hạng )(?:{_NEAR_DAY}|(?:{PART} )?{WEEKDAY})"
+        EDGE + not_behind("lần |đứng |xếp |hạng ") + rf"(?:{_NEAR_DAY}|(?:{PART} )?{WEEKDAY})"
         rf"(?= \((?:ngày )?(?P<d>{DAY})[-/.](?P<m>{MONTH})(?:[-/.](?P<y>{YEAR}))?\))",
         read.read_day,
     ),

@@ -1,0 +1,82 @@
+"""Ways in which papers and offices write their figures: short measures, shares, ones and rates."""
+
+from __future__ import annotations
+
+import pytest
+from markup_table import both
+
+from nlp.extract import figures
+
+EXAMPLES = [
+    # short measures
+    "thưởng <FIGURE 500000 VND>500k</FIGURE>, góp <FIGURE 5000000 VND>5tr</FIGURE>, thu "
+    "<FIGURE 60000000 VND/người>60 trđ/người</FIGURE> và <FIGURE 12000000 VND>12 tr.đồng</FIGURE>",
+    "quỹ có <FIGURE over 25000 USD>hơn 25.000$</FIGURE>",
+    "tăng <FIGURE 1.5 điểm phần trăm>1,5 điểm %</FIGURE>, giảm "
+    "<FIGURE 0.4 điểm phần trăm>0,4 điểm phần trăm</FIGURE>",
+    "cân <FIGURE 12 kg>12 ký</FIGURE> rau, <FIGURE 3 kg>ba kí lô</FIGURE> cá, "
+    "<FIGURE 5 lạng>5 lạng</FIGURE> chè, <FIGURE 8 yến>8 yến</FIGURE> ngô",
+    "hiến <FIGURE 350 ml>350ml</FIGURE> máu; trạm <FIGURE 560 kVA>560 kVA</FIGURE>, mái "
+    "<FIGURE 50 kWp>50 kWp</FIGURE>, máy <FIGURE 16 GB>16 GB</FIGURE>",
+    # what is measured by words that count things elsewhere
+    "cày <FIGURE 12 công>12 công</FIGURE> lúa, <FIGURE 3 mẫu>ba mẫu</FIGURE> mía, "
+    "<FIGURE 7 sào>7 sào</FIGURE> ngô; tuyển <FIGURE 12 công nhân>12 công nhân</FIGURE>",
+    "đắp <FIGURE 900 m3>900 khối</FIGURE> đất; <FIGURE 9 khối thi đua>9 khối thi đua</FIGURE>",
+    "tặng <FIGURE 40 bao>40 bao</FIGURE> gạo, <FIGURE 15 thùng>15 thùng</FIGURE> mì, "
+    "<FIGURE 6 thùng rác>6 thùng rác</FIGURE>",
+    "<FIGURE 50 year>50 năm</FIGURE> tuổi Đảng, keo <FIGURE 5 năm tuổi>5 năm tuổi</FIGURE>",
+    # around the number
+    "<FIGURE over 8 hộ>không ít hơn 8 hộ</FIGURE>, <FIGURE over 90 percent>không thấp hơn 90%"
+    "</FIGURE>, <FIGURE under 5 vụ>nhiều nhất là 5 vụ</FIGURE>",
+    "<FIGURE under 30 hộ>ngót nghét 30 hộ</FIGURE>, <FIGURE about 40 hộ>suýt soát 40 hộ</FIGURE>, "
+    "<FIGURE about 50 hộ>trên dưới 50 hộ</FIGURE>",
+    "<FIGURE 12..15 hộ>12 tới 15 hộ</FIGURE>, <FIGURE 5..7 percent>5% - 7%</FIGURE>, "
+    "<FIGURE 12/15 xã>12 / 15 xã</FIGURE>",
+    "<FIGURE 1..2 hộ>một, hai hộ</FIGURE>, <FIGURE 2..3 em>hai, ba em</FIGURE>, "
+    "<FIGURE over 20 bạn>hai mươi mấy bạn</FIGURE>",
+    "<FIGURE 5 tập thể>05 (năm) tập thể</FIGURE>, <FIGURE 3 cá nhân>ba (03) cá nhân</FIGURE>",
+    "<FIGURE 21 hộ>hai mốt hộ</FIGURE>, <FIGURE 25 hộ>hăm lăm hộ</FIGURE>, "
+    "<FIGURE 1200 hộ>một nghìn hai trăm hộ</FIGURE>",
+    # shares in words
+    "<FIGURE 33.33 percent>một phần ba</FIGURE> hộ, <FIGURE over 50 percent>hơn một nửa</FIGURE> "
+    "số thôn, <FIGURE under 75 percent>gần ba phần tư</FIGURE> đảng viên",
+    "<FIGURE over 50 percent>quá nửa</FIGURE> số hộ ký tên",
+    # one, where it is no article
+    "chỉ có <FIGURE 1 hộ nghèo>một hộ nghèo</FIGURE>, duy nhất <FIGURE 1 xã>một xã</FIGURE>",
+    "khen <FIGURE 12 tập thể>12 tập thể</FIGURE> và <FIGURE 1 cá nhân>một cá nhân</FIGURE>",
+    "bàn giao <FIGURE 1 căn nhà>một căn nhà</FIGURE>, tặng thêm <FIGURE 1 chiếc xe đạp>một chiếc "
+    "xe đạp</FIGURE>",
+    # where a noun ends, and an award begins
+    "<FIGURE 300 vận động viên>300 vận động viên</FIGURE> và <FIGURE 40 tuyên truyền viên>40 tuyên "
+    "truyền viên</FIGURE> đến từ huyện",
+    "<FIGURE 9 đại diện>9 đại diện</FIGURE> và <FIGURE 300 đại biểu>300 đại biểu</FIGURE> đại diện "
+    "cho các hộ",
+    "<FIGURE 80 ngày công>80 ngày công</FIGURE> lao động, <FIGURE 5 máy vi tính>5 máy vi tính"
+    "</FIGURE>, <FIGURE 900 cây xanh>900 cây xanh</FIGURE> dọc đường",
+    "<FIGURE 7>7</FIGURE> CSTĐCS, <FIGURE 20>20</FIGURE> LĐTT, <FIGURE 4>4</FIGURE> BK, "
+    "<FIGURE 2>2</FIGURE> HCV, <FIGURE 3>3</FIGURE> bằng Lao động sáng tạo",
+    "Đạt <FIGURE 5/6>5/6</FIGURE>; ở thôn Đông, được <FIGURE 9/10>9/10</FIGURE>.",
+    "<FIGURE 240>240</FIGURE> Gia đình văn hóa; <FIGURE 9>9</FIGURE> thôn văn hóa",
+    "<FIGURE 6 hộ>6 hộ</FIGURE>, xã Đông Hà; <FIGURE 6 tổ>6 tổ</FIGURE> và tổ 9",
+]
+
+NEAR_MISSES = [
+    "đeo ba lô, ăn ba rọi, tiếng hát chín muồi, xanh bốn mùa, anh hai lúa",
+    "trụ sở tại 12 Lê Lợi; số nhà 35/2 Nguyễn Huệ; địa chỉ: 7 Trần Phú",
+    "một phần vì khó, một cách sáng tạo, có một lòng tin, một nửa kia",
+    "nguyên tắc 5K, thông điệp 2K",
+    "các xã và một cán bộ, một tập thể, trao một cách kín đáo, tặng một phần",
+    "pháo 105 ly",
+]
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_ways_of_writing_a_figure_are_read(example: str) -> None:
+    found, wanted = both(figures.find, example)
+    assert found == wanted
+
+
+@pytest.mark.parametrize("text", NEAR_MISSES)
+def test_what_is_written_like_a_figure_is_left(text: str) -> None:
+    found, wanted = both(figures.find, text)
+    assert found == wanted
