@@ -126,7 +126,7 @@ _ENDS = re.compile(
 # verbs that are nouns right behind a number
 _COUNTABLE = re.compile(
     r" (?:tổ chức (?:đảng|đoàn|hội|cơ sở|công đoàn|thành viên|chính trị|xã hội|quốc tế|tôn giáo"
-    r"|tín dụng)|hoạt động|đề xuất|đóng góp|đại diện|sao)\b",
+    r"|tín dụng)|hoạt động|đề xuất|đóng góp|đại diện|sao|hướng dẫn|phản ánh|khiếu nại|kiến nghị)\b",
     re.IGNORECASE,
 )
 _OF_A_CALLING = re.compile(r" viên\b")
