@@ -11,7 +11,8 @@ from nlp.extract.rules import Rule, rule
 
 _BEFORE = behind(
     r"từ |đến |hết |tới |và |vào |dịp |lễ |trước |hôm |\d giờ |\(|việt nam |quốc khánh |liệt sĩ "
-    r"|phụ nữ |thế giới |tổ quốc |bắt đầu |kết thúc |mừng "
+    r"|phụ nữ |thế giới |tổ quốc |bắt đầu |kết thúc |mừng |khởi đầu |ra quân |thu quân |dự kiến "
+    r"|phát động |khai mạc |bế mạc |phiên |về bến "
 )
 # a year stands alone where the sentence goes on like this, and counts where a noun follows
 _ALONE = r"(?=\s*(?:[,.;:)|\n]|$|(?:đến|tới|và|là|đã|trở)\b))"
@@ -177,7 +178,7 @@ BARE: tuple[Rule[Clock], ...] = (
     # 2016: Tập thể lao động xuất sắc · 2021 là năm đầu
     rule(
         "dates.year_listed",
-        rf"(?m:^)(?P<y>{YEAR})(?=: \w|,? là năm\b| -? ?năm (?:đầu|cuối)\b)",
+        rf"(?m:^)(?P<y>{YEAR})(?=: \w| - [{UPPER}]|,? là năm\b| -? ?năm (?:đầu|cuối)\b)",
         read.read_year,
     ),
     # 2021 - 2025

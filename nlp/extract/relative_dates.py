@@ -47,25 +47,26 @@ RELATIVE: tuple[Rule[Clock], ...] = (
     # từ đầu năm đến nay
     rule(
         "dates.part_this_year",
-        rf"{EDGE}(?<!tháng )(?<!ngày )(?:đầu|giữa|cuối) năm{STOP}"
+        rf"{EDGE}(?<!tháng )(?<!ngày )(?<!tuần )(?:đầu|giữa|cuối) năm{STOP}"
         rf"(?! (?:học|tháng|\d|âm|mới|thứ|sau|{_NEXT}|trước))",
         read.read_part_this_year,
     ),
     rule(
         "dates.last_year",
-        rf"{EDGE}{_NO_COUNT}{_SOME}năm ngoái{STOP}",
+        rf"{EDGE}{_NO_COUNT}(?:{_SOME}năm ngoái|năm rồi|(?:mùa )?hè trước(?: đó)?){STOP}",
         read.shifted("year", -1),
     ),
     # Năm 2017 có 318 hộ, ít hơn năm trước
     rule(
         "dates.year_beside",
-        rf"{EDGE}{_NO_COUNT}{_SOME}năm (?:trước|sau){STOP}(?! (?:đó|học|thứ|\d+ (?:ngày|tháng))\b)",
+        rf"{EDGE}{_NO_COUNT}{_SOME}năm (?:trước(?: đó)?|sau){STOP}"
+        r"(?! (?:đó|học|thứ|\d+ (?:ngày|tháng))\b)",
         read.read_year_beside,
     ),
     rule(
         "dates.next_year",
         rf"{EDGE}(?:{_NO_COUNT}{_SOME}năm {_NEXT}|(?:mùa )?hè tới|sang năm){STOP}"
-        r"(?! (?:học|thứ|\d))",
+        rf"(?! (?:học|thứ|{YEAR}))",
         read.shifted("year", 1),
     ),
     rule(
@@ -108,7 +109,7 @@ RELATIVE: tuple[Rule[Clock], ...] = (
     ),
     rule(
         "dates.last_month",
-        rf"{EDGE}{_NO_COUNT}{WHEN}tháng (?:trước|(?:vừa )?qua|vừa rồi){STOP}",
+        rf"{EDGE}{_NO_COUNT}{WHEN}tháng (?:trước|(?:vừa )?(?:qua|rồi)){STOP}",
         read.shifted("month", -1),
     ),
     rule(
