@@ -5,7 +5,7 @@ from __future__ import annotations
 from nlp.extract import date_cells
 from nlp.extract import date_readers as read
 from nlp.extract.clock import Clock
-from nlp.extract.date_patterns import COUNTED, DAY, EDGE, MONTH, SEP, SHIFT, STOP, YEAR
+from nlp.extract.date_patterns import COUNTED, DAY, EDGE, JUST, MONTH, SEP, SHIFT, STOP, YEAR
 from nlp.extract.patterns import UPPER, behind
 from nlp.extract.rules import Rule, rule
 
@@ -112,11 +112,11 @@ BARE: tuple[Rule[Clock], ...] = (
         rf"(?<=\w, )(?P<d>{DAY})[-/.](?P<m>{MONTH})(?=\)? ?- )",
         read.read_day,
     ),
-    # 17-5 tới đây · 30-4 sắp tới
+    # 17-5 tới đây · 30-4 vừa rồi
     rule(
         "dates.day_month_soon",
         rf"{EDGE}(?P<d>{DAY})[-/](?P<m>{MONTH})"
-        rf"(?:\stới đây{STOP}|(?=\s(?:sắp tới|vừa (?:qua|rồi))\b))",
+        rf"\s(?:tới đây|sắp tới|{JUST}){STOP}",
         read.read_day,
     ),
     # trong hai ngày 11 và 12-10 · 2 ngày (11 và 12-10): the first day

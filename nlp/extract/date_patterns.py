@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from nlp.extract.patterns import behind, not_behind
 
-# no space behind a comma is a slip: của huyện,chiều 5/3
-EDGE, STOP = r"(?<![\w/.-])(?<!\d,)", r"(?![\w/]|[.,-]\d)"
+# no space behind a comma or a dash is a slip: của huyện,chiều 5/3 · (TTV)-Ngày 5/3
+EDGE = r"(?<![\w/.])(?:(?<!-)|(?<=[\n )]-))(?<!\d,)"
+STOP = r"(?![\w/]|[.,-]\d)"
 DAY, MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
 YEAR = r"(?:1[89]|20)\d\d"
 SEP = r"\s?[-/.]\s?"
@@ -26,10 +27,11 @@ WHEN = (
     r"(?:(?:(?<!bắt )(?<!khởi )(?<!mở )đầu|giữa|cuối|nửa đầu|nửa cuối"
     r"|thượng tuần|trung tuần|hạ tuần) )?"
 )
-# the word behind that moves a date; "vừa qua" moves it too but stays outside the mention
+JUST = r"vừa qua|vừa rồi"
+# the words behind that move a date
 SHIFT = (
-    r"(?:(?P<shift>\s(?:tới đây|tới(?! (?:hết )?(?:ngày|tháng|năm|\d))|qua|này"
-    r"|năm nay|năm ngoái|năm trước|năm sau|năm tới))|(?=(?P<near>\s(?:vừa qua|vừa rồi|sắp tới))))?"
+    r"(?P<shift>\s(?:tới đây|tới(?! (?:hết )?(?:ngày|tháng|năm|khi|\d))|sắp tới|qua|này"
+    rf"|năm nay|năm ngoái|năm trước|năm sau|năm tới|{JUST})\b)?"
 )
 SAID_YEAR = rf"(?:{SEP}|,?\s(?:của )?năm\s)(?P<y>{YEAR})"
 _NOUN = (

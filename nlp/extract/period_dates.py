@@ -6,6 +6,7 @@ from nlp.extract import date_readers as read
 from nlp.extract.clock import Clock
 from nlp.extract.date_patterns import (
     EDGE,
+    JUST,
     MONTH,
     SAID_YEAR,
     SEP,
@@ -35,7 +36,7 @@ _NO_RANGE = (
 )
 _QUARTER = "(?:IV|III|II|I|0?[1-4]|một|hai|ba|bốn|tư)"
 _QUARTER_SHIFT = (
-    r"\s(?P<to>này|năm nay|năm ngoái|năm trước|tới(?! (?:hết )?(?:ngày|tháng|năm|quý|\d)))"
+    rf"\s(?P<to>{JUST}|này|năm nay|năm ngoái|năm trước|tới(?! (?:hết )?(?:ngày|tháng|năm|quý|\d)))"
 )
 _NUMBER = r"(?P<n>1[01]|[2-9]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười một|mười)"
 
@@ -113,7 +114,7 @@ PERIODS: tuple[Rule[Clock], ...] = (
     # năm 2024 · đầu năm 2014
     rule(
         "dates.year",
-        rf"{EDGE}{WHEN}năm\s?(?P<y>{YEAR}){STOP}{_NO_RANGE}",
+        rf"{EDGE}{WHEN}năm\s?(?P<y>{YEAR}){STOP}{_NO_RANGE}(?: (?:{JUST}|này)\b)?",
         read.read_year,
     ),
     # hè 2016
