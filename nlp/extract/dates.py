@@ -176,12 +176,12 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"(?:tháng )?(?P<m>{MONTH})[-/.](?P<y>{YEAR}){STOP}",
         read.read_month_range,
     ),
-    # Xuân Đinh Dậu · Tết Nguyên đán Giáp Thìn
+    # Xuân Đinh Dậu · Tết Nguyên đán Giáp Thìn 2024
     rule(
         "dates.lunar_year",
         rf"{EDGE}(?:xuân|tết(?: nguyên đán)?|năm)(?: năm)? {_HEAVENLY} {_EARTHLY}"
-        rf"(?:\s?[-,]?\s?(?:năm )?{YEAR})?{STOP}",
-        read.unknown,
+        rf"(?:\s?[-,]?\s?(?:năm )?(?P<y>{YEAR}))?{STOP}",
+        read.read_lunar_year,
     ),
     # mùng 3 Tết · rằm tháng Giêng
     rule(
@@ -191,10 +191,10 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"|(?<=rằm )tháng {MONTH})\b(?: năm)?(?: {_HEAVENLY} {_EARTHLY})?",
         read.unknown,
     ),
-    # 10/3 âm lịch · ngày 25 tháng 12 năm Ất Tỵ
+    # 10/3 âm lịch · tháng 10 âm lịch · ngày 25 tháng 12 năm Ất Tỵ
     rule(
         "dates.lunar_said",
-        rf"{EDGE}{LEAD}?{DAY}(?:{SEP}|\stháng\s){MONTH}(?:{SAID_YEAR})?,?"
+        rf"{EDGE}(?:{LEAD}?{DAY}(?:{SEP}|\stháng\s)|(?:rằm )?tháng ){MONTH}(?:{SAID_YEAR})?,?"
         rf"(?: (?:âm lịch|al|âl)\b| \((?:âm lịch|al|âl)\)| năm {_HEAVENLY} {_EARTHLY}\b)",
         read.unknown,
     ),

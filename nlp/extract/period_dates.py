@@ -80,7 +80,7 @@ PERIODS: tuple[Rule[Clock], ...] = (
     # sáu tháng đầu năm 2022 · 3 tháng cuối năm
     rule(
         "dates.part_of_year",
-        rf"{EDGE}0?{_NUMBER} tháng (?:đầu|cuối)"
+        rf"{EDGE}0?{_NUMBER} tháng(?: đầu| cuối|(?= năm (?:nay|ngoái)))"
         rf"(?P<rest>(?: của)? năm(?: nay| ngoái| trước)?|(?= {YEAR}))"
         rf"(?:\s?(?P<y>{YEAR}))?{STOP}",
         read.read_part_of_year,
@@ -96,6 +96,12 @@ PERIODS: tuple[Rule[Clock], ...] = (
     rule(
         "dates.months_of_year",
         rf"{EDGE}0?{_NUMBER} tháng(?P<rest>(?:(?: của)? năm)? |/)(?P<y>{YEAR}){STOP}",
+        read.read_part_of_year,
+    ),
+    # 9 tháng, huyện thu hút 12 dự án: where a sentence begins, what is reported on
+    rule(
+        "dates.months_reported",
+        rf"(?:(?m:^)|(?<=\. )){_NUMBER} tháng(?P<rest>)(?=, )",
         read.read_part_of_year,
     ),
     # quý đầu năm 2024 · quý đầu tiên của năm · quý cuối năm
@@ -117,11 +123,11 @@ PERIODS: tuple[Rule[Clock], ...] = (
         rf"{EDGE}{WHEN}năm\s?(?P<y>{YEAR}){STOP}{_NO_RANGE}(?: (?:{JUST}|này)\b)?",
         read.read_year,
     ),
-    # hè 2016
+    # hè 2016 · Tết năm 2022
     rule(
         "dates.season",
-        rf"{EDGE}(?:(?:mùa )?(?:xuân|hè|(?<=mùa )thu|đông)|(?<!nhiệm )vụ(?: {_CROP})?)(?: năm)? "
-        rf"(?P<y>{YEAR}){STOP}",
+        rf"{EDGE}(?:(?:mùa )?(?:xuân|hè|(?<=mùa )thu|đông)|tết(?: nguyên đán)?"
+        rf"|(?<!nhiệm )vụ(?: {_CROP})?)(?: năm)? (?P<y>{YEAR}){STOP}",
         read.read_year,
     ),
     # những năm 1970 · thập niên 90 · đầu những năm 80 của thế kỷ trước

@@ -140,6 +140,24 @@ EXAMPLES = [
     "<DATE 2021>2021</DATE> là năm đầu của kế hoạch",
     "<DATE 2024>hè này</DATE>, <DATE 2024>mùa hè năm nay</DATE>, <DATE 2023>hè năm trước</DATE>",
     "từ <DATE 2024>đầu năm</DATE> tới giờ",
+    # what a second probe found
+    "của huyện,<DATE 2024-06-20>chiều 20/6</DATE>; (TTV)-<DATE 2024-06-20>Ngày 20/6</DATE>, xã họp",
+    "<DATE 2024-06-20>tờ mờ sáng 20/6</DATE>, <DATE 2024-06-20>chiều muộn 20/6</DATE>",
+    "<DATE 2024-06-23>Ngày chủ nhật 23-6</DATE>, đến <DATE 2024-06-20>ngày 20/6</DATE> tỉnh có "
+    "3 xã, <DATE 2024-06-14>ngày 14-6</DATE> xã được công nhận",
+    "ra quân <DATE 2024-06-04>4/6</DATE> và thu quân <DATE 2024-06-20>20/6</DATE>",
+    "bắt đầu <DATE 2019-05>tháng 5-2019</DATE>, khởi đầu <DATE 2018>năm 2018</DATE>",
+    "<DATE 2024-05-01>1/5 vừa rồi</DATE>, <DATE 2024-33>quý I vừa rồi</DATE>, "
+    "<DATE 2018>năm 2018 vừa qua</DATE>, <DATE 2023>năm 2023 này</DATE>",
+    "<DATE 2023>năm rồi</DATE>, so <DATE 2023>hè trước</DATE>, <DATE 2023>năm trước đó</DATE>, "
+    "<DATE 2024-05>tháng rồi</DATE>, cho <DATE 2025>năm tới</DATE> 160 hộ",
+    "<DATE 2024-01/2024-08>8 tháng năm nay</DATE>, sáu mươi tuần cuối năm",
+    "<DATE 2024-01/2024-05>5 tháng</DATE>, huyện mở 3 lớp. <DATE 2024-40>Sáu tháng</DATE>, tỉnh",
+    "<DATE 2018>Tết Mậu Tuất 2018</DATE>, <DATE 2022>Tết năm 2022</DATE>, "
+    "<DATE>rằm tháng 9 âm lịch</DATE>, <DATE>tháng 10 âm lịch</DATE>",
+    "<DATE 2019/2020>Niên vụ 2019 - 2020</DATE>; <DATE 2016>năm 2016</DATE> và "
+    "<DATE 2017>2017</DATE> lần lượt 27, 24",
+    "<DATE 2008>2008</DATE> - Cờ thi đua của tỉnh",
     # what only the publication date settles
     "<DATE 2024>năm nay</DATE>, từ <DATE 2024>đầu năm</DATE> đến nay",
     "<DATE 2023>năm ngoái</DATE> xã đạt, <DATE 2025>năm tới</DATE>, <DATE 2025>sang năm</DATE>",
@@ -169,6 +187,8 @@ EXAMPLES = [
 ]
 
 NEAR_MISSES = [
+    "đã 9 tháng, làm 6 tháng, nghỉ; nhiệm kỳ tới, giai đoạn trước",
+    "đường 5-7/6 xã, 20-3/4 xã, mỗi ngày 5/7 hộ",
     "doanh thu năm sau luôn cao hơn năm trước",
     "27/34 tỉnh và 11/19 tiêu chí",
     "đạt 12/12 chỉ tiêu, 3/4 thôn",
@@ -205,58 +225,6 @@ def test_dates_are_found_with_their_value(example: str) -> None:
 @pytest.mark.parametrize("text", NEAR_MISSES)
 def test_what_only_looks_like_a_date_is_left(text: str) -> None:
     found, wanted = both(dates.find, text, published=PUBLISHED)
-    assert found == wanted
-
-
-# what is told, by a text of which day · its dates
-TOLD = [
-    (
-        "2024-01-15",
-        "Báo cáo <DATE 2023>năm 2023</DATE>\nTừ <DATE 2023-09>tháng 9</DATE>, "
-        "<DATE 2023>cuối năm</DATE> hơn <DATE 2022>năm trước</DATE>",
-    ),
-    (
-        "2024-01-15",
-        "Báo cáo <DATE 2023>năm 2023</DATE>\n<DATE 2023-09-19>Ngày 19/9</DATE>, "
-        "đến <DATE 2024-01-10>10/1</DATE>; <DATE 2023-36>quý IV</DATE>, <DATE 2024-33>quý I</DATE>",
-    ),
-    ("2024-01-15", "Báo cáo <DATE 2023>năm 2023</DATE>\nTừ <DATE 2024>đầu năm</DATE> đến nay"),
-    ("2024-06-15", "Báo cáo <DATE 2023>năm 2023</DATE>\nHẹn sang <DATE 2024-09>tháng 9</DATE>"),
-    (
-        "2024-06-28",
-        "Phát biểu <DATE 2024-06-26>ngày 26/6/2024</DATE>\nKính thưa các đồng chí!\n"
-        "<DATE 2024-06-26>Hôm nay</DATE>, khác <DATE 2024-06-25>hôm qua</DATE>",
-    ),
-    (
-        "2024-06-28",
-        "Tin <DATE 2024-06-26>ngày 26/6/2024</DATE>\n<DATE 2024-06-28>Hôm nay</DATE>, xã họp",
-    ),
-    (
-        None,
-        "Xã Đông, <DATE 2019-06-05>ngày 5/6/2019</DATE>\n<DATE 2019-06-05>Hôm nay</DATE> xã họp; "
-        "<DATE 2019-03-08>ngày 8/3</DATE>",
-    ),
-    (
-        None,
-        "<DATE 2019-06-05>Sáng 5-6</DATE>, xã họp. Đến <DATE 2019>năm 2019</DATE>, "
-        "việc <DATE 2019-06-05>hôm nay</DATE> đã quen.",
-    ),
-    ("2024-02-31", "<DATE>Hôm nay</DATE> xã họp"),
-    (
-        "2026-04-06",
-        "Báo cáo <DATE 2026-33>quý I/2026</DATE>, việc của <DATE 2026-34>quý II</DATE>\n"
-        "Hồ sơ <DATE 2026-33>quý này</DATE> nhiều hơn",
-    ),
-    (
-        "2023-09-06",
-        "khai giảng <DATE 2023/2024>năm học mới</DATE>, sau <DATE 2022/2023>năm học vừa qua</DATE>",
-    ),
-]
-
-
-@pytest.mark.parametrize(("published", "example"), TOLD)
-def test_a_date_is_read_by_what_the_text_tells(published: str | None, example: str) -> None:
-    found, wanted = both(dates.find, example, published=published)
     assert found == wanted
 
 
