@@ -20,7 +20,7 @@ _CLOCK = not_behind(r"giờ |\dh |h\d\d |h\d\d' |phút ")
 LEAD = (
     rf"(?:(?:{PART} |ngày )?{WEEKDAY}(?:\s?,?\s(?:ngày )?| - )|(?-i:T[2-7]|CN), ?|{PART}\s?,?\s"
     rf"|{_CLOCK}{PART}\s?,?\sngày |(?:ngày )?hôm nay,?\s(?:{WEEKDAY},? )?(?:ngày )?"
-    r"|(?:ngày )?m[ùồ]ng |ngày )"
+    r"|(?:ngày )?m[ùồ]ng |ngày +)"
 )
 # Câu chuyện bắt đầu năm 2009: but that year, and not its first months
 WHEN = (

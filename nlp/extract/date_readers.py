@@ -188,11 +188,6 @@ def read_year(match: Match, clock: Clock) -> DateValue:
     return DateValue.parse(match["y"])
 
 
-def read_lunar_year(match: Match, clock: Clock) -> DateValue:
-    """Read *Tết Giáp Thìn 2024*; a lunar year alone has no value."""
-    return read_year(match, clock) if match["y"] else UNKNOWN
-
-
 def read_decade(match: Match, clock: Clock) -> DateValue:
     """Read *những năm 1970*, *thập niên 90*."""
     decade = _need(match, "y")

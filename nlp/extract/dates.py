@@ -38,7 +38,7 @@ _EARTHLY = "(?:tý|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu
 _NOT_COUNTED = not_behind(r"hai |ba |bốn |\b[2-5] |\b0[2-5] ")
 _NOT_EVERY = not_behind("mỗi |hằng |hàng ")
 # as blogs print it: 10 tháng 3, 2025
-_YEAR_BEHIND = rf"(?:{SEP}|,?\s(?:của )?năm\s|,\s)(?P<y>{YEAR})"
+_YEAR_BEHIND = rf"(?:{SEP}|,?\s+(?:của )?năm\s+|,\s)(?P<y>{YEAR})"
 # 4 tháng | 11.2022 - 2.2023: behind a count, the range is without the word
 _RANGE = rf"\s?-\s?{MONTH}[-/.]{YEAR}"
 # 3/7/1957 - 3/7/2017, and with a stroke between days that have none
@@ -76,7 +76,7 @@ RULES: tuple[Rule[Clock], ...] = (
     # ngày 5 tháng 6 năm 2019 · ngày 5, tháng 6 · 5 tháng 6; not: khoản 3, tháng 6/2024
     rule(
         "dates.day_in_words",
-        rf"{EDGE}(?:{LEAD}|(?!\d+,))(?P<d>{DAY}),?\stháng\s?(?P<m>{MONTH})"
+        rf"{EDGE}(?:{LEAD}|(?!\d+,))(?P<d>{DAY}),?\s+tháng\s*(?P<m>{MONTH})"
         rf"(?![-/.]{YEAR}{_RANGE})(?:{_YEAR_BEHIND})?{STOP}",
         read.read_day,
     ),
@@ -176,12 +176,12 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"(?:tháng )?(?P<m>{MONTH})[-/.](?P<y>{YEAR}){STOP}",
         read.read_month_range,
     ),
-    # Xuân Đinh Dậu · Tết Nguyên đán Giáp Thìn 2024
+    # Xuân Đinh Dậu · Tết Nguyên đán Giáp Thìn · Tết 2024
     rule(
         "dates.lunar_year",
-        rf"{EDGE}(?:xuân|tết(?: nguyên đán)?|năm)(?: năm)? {_HEAVENLY} {_EARTHLY}"
-        rf"(?:\s?[-,]?\s?(?:năm )?(?P<y>{YEAR}))?{STOP}",
-        read.read_lunar_year,
+        rf"{EDGE}(?:(?:xuân|tết(?: nguyên đán)?|năm)(?: năm)? {_HEAVENLY} {_EARTHLY}"
+        rf"(?:\s?[-,]?\s?(?:năm )?{YEAR})?|tết(?: nguyên đán)?(?: năm)? {YEAR}){STOP}",
+        read.unknown,
     ),
     # mùng 3 Tết · rằm tháng Giêng
     rule(

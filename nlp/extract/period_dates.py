@@ -123,11 +123,11 @@ PERIODS: tuple[Rule[Clock], ...] = (
         rf"{EDGE}{WHEN}năm\s?(?P<y>{YEAR}){STOP}{_NO_RANGE}(?: (?:{JUST}|này)\b)?",
         read.read_year,
     ),
-    # hè 2016 · Tết năm 2022
+    # hè 2016
     rule(
         "dates.season",
-        rf"{EDGE}(?:(?:mùa )?(?:xuân|hè|(?<=mùa )thu|đông)|tết(?: nguyên đán)?"
-        rf"|(?<!nhiệm )vụ(?: {_CROP})?)(?: năm)? (?P<y>{YEAR}){STOP}",
+        rf"{EDGE}(?:(?:mùa )?(?:xuân|hè|(?<=mùa )thu|đông)|(?<!nhiệm )vụ(?: {_CROP})?)(?: năm)? "
+        rf"(?P<y>{YEAR}){STOP}",
         read.read_year,
     ),
     # những năm 1970 · thập niên 90 · đầu những năm 80 của thế kỷ trước

@@ -153,7 +153,8 @@ EXAMPLES = [
     "<DATE 2024-05>tháng rồi</DATE>, cho <DATE 2025>năm tới</DATE> 160 hộ",
     "<DATE 2024-01/2024-08>8 tháng năm nay</DATE>, sáu mươi tuần cuối năm",
     "<DATE 2024-01/2024-05>5 tháng</DATE>, huyện mở 3 lớp. <DATE 2024-40>Sáu tháng</DATE>, tỉnh",
-    "<DATE 2018>Tết Mậu Tuất 2018</DATE>, <DATE 2022>Tết năm 2022</DATE>, "
+    "<DATE 2014-10-09>ngày  9 tháng  10  năm 2014</DATE>",
+    "<DATE>Tết Mậu Tuất 2018</DATE>, <DATE>Tết năm 2022</DATE>, "
     "<DATE>rằm tháng 9 âm lịch</DATE>, <DATE>tháng 10 âm lịch</DATE>",
     "<DATE 2019/2020>Niên vụ 2019 - 2020</DATE>; <DATE 2016>năm 2016</DATE> và "
     "<DATE 2017>2017</DATE> lần lượt 27, 24",
