@@ -28,7 +28,7 @@ _ORDINAL = re.compile(
 _ORDINAL_ENDS = (*(head.lower() for head in words("ordinal_heads")), "số", "№", "#", "/")
 _WORD_ORDINAL = re.compile(rf"\b(?:{'|'.join(words('word_ordinal_heads'))}) $", re.IGNORECASE)
 _CLOCK = re.compile(r" ?(?:h\d|h\b|giờ (?:\d|sáng|trưa|chiều|tối|đêm|ngày|kém|thứ)|giờ$)")
-_HOUR = re.compile(r" giờ\b(?! (?:xuống|mỗi|mỗi|làm|học|công))")
+_HOUR = re.compile(r" giờ\b(?! (?:xuống|mỗi|làm|học|công))")
 _AT_HOUR = re.compile(r"\b(?:từ|đến|tới|trước|lúc|hồi|vào|khung) (?:\d\d?-)?$", re.IGNORECASE)
 _MINUTES = re.compile(r"\bgiờ $")  # 9 giờ 40 phút: the clock again
 # what no ordinal has: a separator, a scale or a measure, a thing that is only ever counted
@@ -38,6 +38,8 @@ _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 _NAMED_ONES = re.compile(rf' "[{UPPER}]|(?:,| \() ?(?:tăng|giảm) (?:thêm )?\d')
 # a total reached, said without its noun: nâng tổng số lên 88.
 _REACHED = re.compile(r" (?:lên|lên đến|lên tới|lên thành|xuống|xuống còn) (?:hơn |gần )?$")
+# a list by years, whose noun was said before: năm 2016: 38; năm 2017: 42
+_BY_YEAR = re.compile(r"\bnăm (?:19|20)\d\d: $", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[).,;](?!\d)|\s*(?:\n|$)")
 _NO_ORDINAL = re.compile(
     r"\b(?:mỗi \w+|(?:trong|tổng) số|(?:cung|nâng|trợ|khẩn) cấp|tiêu biểu) $", re.IGNORECASE
@@ -54,10 +56,12 @@ _YEAR_HEAD = re.compile(
 _ONCE = re.compile(r" lần\b(?! nữa)")
 _THROWN_AWAY = re.compile(r"\b(?:dùng|thêm|năm) $")  # nhựa dùng một lần, 5 năm một lần
 _JUST_ONE = re.compile(
-    r"\b(?:chỉ (?:có|còn|cần)|vỏn vẹn|duy nhất"
+    r"\b(?:chỉ (?:có|còn|cần)|vỏn vẹn|vẻn vẹn|duy nhất|đúng|(?:xuống|nay|thì) còn|có thêm"
+    r"|mỗi(?! (?:ngày|tuần|tháng|năm))(?: \w+){1,3}"
     r"|(?:tặng|trao|hỗ trợ|xây|mua|lắp|bàn giao)(?: được| thêm)?) $",
     re.IGNORECASE,
 )
+_AT_LEAST = frozenset({"ít nhất", "ít nhất là", "tối thiểu", "tối đa", "không quá", "nhiều nhất"})
 _KIND = re.compile(r"\b(?:tập thể|cá nhân|đơn vị|hộ|xã|thôn)(?:,| và|, và) $")
 _NO_NUMBER = re.compile(rf"(?:{'|'.join(words('not_numbers'))})\b", re.IGNORECASE)
 _FELLOW = re.compile(r" (?:tập thể|cá nhân|đơn vị|hộ|xã|thôn)\b")
@@ -71,7 +75,7 @@ _ONLY_NUMBERS = frozenset({"hai", "bốn", "sáu", "bảy", "tám", "chín", "m�
 _ARTICLES = frozenset({"một", "nửa"})
 _CELL = re.compile(r"(?<=\| )(\d+(?:[.,]\d+)*(?:/\d+)?)(?= \||$)", re.MULTILINE)
 COMPARED = re.compile(r"(?:hơn |gần |trên )?\d+(?:[.,]\d+)?%")  # a share, or an increment
-_LOOK_BACK = 20  # characters; longer than any head of an ordinal
+_LOOK_BACK = 30  # characters; longer than any head of an ordinal
 
 
 class _Quantity(NamedTuple):
@@ -161,6 +165,8 @@ def _counts(text: str, match: re.Match[str], measure: re.Match[str] | None) -> b
         return not _is_ordinal(text, match, before, measure) and not _is_year(match)
     if number.lower() in _ARTICLES and not (match["scale"] or match["max"]):
         # articles, unless they measure or are told apart from more
+        if match["mod"] and match["mod"].lower() in _AT_LEAST:
+            return True
         once = _ONCE.match(text, match.end()) and not _THROWN_AWAY.search(before)
         counted = measure or once or _is_just_one(text, match, before)
         return bool(counted) and not _WORD_ORDINAL.search(before)
@@ -252,8 +258,9 @@ def _stands_alone(match: re.Match[str], text: str) -> bool:
         return text[: match.start()].lower().endswith(("đạt ", "được "))
     if not match["n"]:
         return False
-    reached = _REACHED.search(text[max(0, match.start() - _LOOK_BACK) : match.start()])
-    if reached and not _YEARS.fullmatch(match["n"]) and _CLAUSE_END.match(text, match.end()):
+    before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
+    told = _REACHED.search(before) or _BY_YEAR.search(before)
+    if told and not _YEARS.fullmatch(match["n"]) and _CLAUSE_END.match(text, match.end()):
         return True
     return bool(AWARD_HEAD.match(text, match.end()) or _NAMED_ONES.match(text, match.end()))
 

@@ -86,7 +86,7 @@ _HELD = "(?:kiểm|tuyên|thăm|khám|phát|thi|lễ|trao|tập|sinh|ra|các|cho
 _FELLOW = re.compile(
     r"(?:, | và | hoặc | - |, và |/)("
     + "|".join(sorted(_FELLOWS, key=len, reverse=True))
-    + rf")(?![\w])(?! [{UPPER}\d]|/|(?<=việc) làm\b|(?<=tổ chức) {_HELD}\b)"
+    + rf")(?![\w])(?! [{UPPER}\d]|/|(?<=việc) làm\b|(?<=tổ) chức\b|(?<=tổ chức) {_HELD}\b)"
 )
 _AGAIN = re.compile(rf", ([{LOWER}]{{2,}})(?= [{LOWER}])(?! (?:một|hai|ba|đầu|này|nào|thứ)\b)")
 _SYLLABLE = re.compile(rf" ?([{LOWER}]+(?:-[{LOWER}]+)*|[{UPPER}]{{2,7}}(?![\w]))(?![\w])")

@@ -58,9 +58,34 @@ EXAMPLES = [
     "Đạt <FIGURE 5/6>5/6</FIGURE>; ở thôn Đông, được <FIGURE 9/10>9/10</FIGURE>.",
     "<FIGURE 240>240</FIGURE> Gia đình văn hóa; <FIGURE 9>9</FIGURE> thôn văn hóa",
     "<FIGURE 6 hộ>6 hộ</FIGURE>, xã Đông Hà; <FIGURE 6 tổ>6 tổ</FIGURE> và tổ 9",
+    # what a second probe found: where a noun ends
+    "<FIGURE 20 suất quà>20 suất quà</FIGURE> tặng học sinh, <FIGURE 54 thành viên>54 thành viên"
+    "</FIGURE> sinh hoạt đều, <FIGURE 6 bể nước sinh hoạt>6 bể nước sinh hoạt</FIGURE>",
+    "<FIGURE 12 gương điển hình>12 gương điển hình</FIGURE> giai đoạn 2016-2020, "
+    "<FIGURE 9 em>9 em</FIGURE> lớp 6, <FIGURE 3 xã>3 xã</FIGURE> biên giới",
+    "<FIGURE 9 xã>9 xã</FIGURE> thành lập tổ, <FIGURE 4 em>4 em</FIGURE> tốt nghiệp, "
+    "<FIGURE 5 tổ xây dựng>5 tổ xây dựng</FIGURE>, <FIGURE 7 hộ>7 hộ</FIGURE> trồng chè",
+    "<FIGURE 14 tin, bài>14 tin, bài</FIGURE>; <FIGURE 9 băng rôn, khẩu hiệu>9 băng rôn, khẩu hiệu"
+    "</FIGURE>; họp <FIGURE 27 phiên>27 phiên</FIGURE>, tổ chức kiểm tra",
+    "<FIGURE 3 học sinh người Hà Nhì>3 học sinh người Hà Nhì</FIGURE>, "
+    "<FIGURE 5 ứng cử viên>5 ứng cử viên</FIGURE>, <FIGURE 7 phản ánh>7 phản ánh</FIGURE>",
+    "bắt <FIGURE 3 đồng phạm>3 đồng phạm</FIGURE>; <FIGURE 2 vụ va chạm>2 vụ va chạm</FIGURE>; "
+    "<FIGURE 2>02</FIGURE> hạng Ba",
+    # what is compared, and where
+    "thấp hơn <FIGURE 0.1 percent>0,1%</FIGURE>, sớm hơn <FIGURE 4 day>4 ngày</FIGURE>, thu "
+    "<FIGURE over 5 tonne>hơn 5 tấn</FIGURE>",
+    "lắp đèn trên <FIGURE 3 tuyến đường>3 tuyến đường</FIGURE>, giá trị trên <FIGURE 1 ha>1 ha"
+    "</FIGURE>, sửa <FIGURE over 30 tuyến đường>trên 30 tuyến đường</FIGURE>",
+    "ở <FIGURE 3 day>ba hôm</FIGURE>, góp <FIGURE 500 euro>500 Euro</FIGURE>, mật độ "
+    "<FIGURE 7.3 máy/100 dân>7,3 máy/100 dân</FIGURE>",
+    # one for each, at least one
+    "mỗi thôn có <FIGURE 1 tổ>một tổ</FIGURE>, <FIGURE over 1 lớp>ít nhất một lớp</FIGURE>, "
+    "nói đúng <FIGURE 1 câu>một câu</FIGURE>, xuống còn <FIGURE 1 vụ>một vụ</FIGURE>",
+    "sáng kiến năm 2016: <FIGURE 38>38</FIGURE>; năm 2017: <FIGURE 1029>1.029</FIGURE>.",
 ]
 
 NEAR_MISSES = [
+    "mỗi ngày một việc tốt, mấy hôm nay trời mưa",
     "đeo ba lô, ăn ba rọi, tiếng hát chín muồi, xanh bốn mùa, anh hai lúa",
     "trụ sở tại 12 Lê Lợi; số nhà 35/2 Nguyễn Huệ; địa chỉ: 7 Trần Phú",
     "một phần vì khó, một cách sáng tạo, có một lòng tin, một nửa kia",
