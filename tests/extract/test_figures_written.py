@@ -71,6 +71,10 @@ EXAMPLES = [
     "<FIGURE 5 ứng cử viên>5 ứng cử viên</FIGURE>, <FIGURE 7 phản ánh>7 phản ánh</FIGURE>",
     "bắt <FIGURE 3 đồng phạm>3 đồng phạm</FIGURE>; <FIGURE 2 vụ va chạm>2 vụ va chạm</FIGURE>; "
     "<FIGURE 2>02</FIGURE> hạng Ba",
+    "TẶNG <FIGURE 30 suất quà>30 SUẤT QUÀ</FIGURE> CHO HỘ NGHÈO",
+    "có <FIGURE 4 HTX>4 HTX</FIGURE>, <FIGURE 95 quầy hàng>95 quầy hàng</FIGURE>, tiêm "
+    "<FIGURE 90 liều vắc xin>90 liều vắc xin</FIGURE>; quân số <FIGURE 36 đồng chí>36 đồng chí"
+    "</FIGURE>; mỗi phần <FIGURE 300000 VND>300 ngàn</FIGURE>",
     # what is compared, and where
     "thấp hơn <FIGURE 0.1 percent>0,1%</FIGURE>, sớm hơn <FIGURE 4 day>4 ngày</FIGURE>, thu "
     "<FIGURE over 5 tonne>hơn 5 tấn</FIGURE>",
@@ -85,7 +89,7 @@ EXAMPLES = [
 ]
 
 NEAR_MISSES = [
-    "mỗi ngày một việc tốt, mấy hôm nay trời mưa",
+    "mỗi ngày một việc tốt, mấy hôm nay trời mưa, mười mươi, năm thì mười họa",
     "đeo ba lô, ăn ba rọi, tiếng hát chín muồi, xanh bốn mùa, anh hai lúa",
     "trụ sở tại 12 Lê Lợi; số nhà 35/2 Nguyễn Huệ; địa chỉ: 7 Trần Phú",
     "một phần vì khó, một cách sáng tạo, có một lòng tin, một nửa kia",
