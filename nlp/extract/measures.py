@@ -81,14 +81,21 @@ _STOPS = words("noun_stops")
 _STOP_PAIRS = words("noun_stop_pairs")
 _NOUN_PAIRS = words("noun_pairs")
 _FELLOWS = words("fellow_nouns")
-# họp 27 phiên, tổ chức kiểm tra 46 đơn vị: not what is counted
-_HELD = "(?:kiểm|tuyên|thăm|khám|phát|thi|lễ|trao|tập|sinh|ra|các|cho|lấy|gặp|tọa|giao|đối|ký)"
-_FELLOW = re.compile(
-    r"(?:, | và | hoặc | - |, và |/)("
-    + "|".join(sorted(_FELLOWS, key=len, reverse=True))
-    + rf")(?![\w])(?! [{UPPER}\d]|/|(?<=việc) làm\b|(?<=tổ) chức\b|(?<=tổ chức) {_HELD}\b)"
+# what begins like a fellow and is none: 27 phiên, tổ chức kiểm tra · 9 xã, thành lập 12 tổ
+_NO_FELLOW = (
+    r"(?:(?<=việc) làm|(?<=tổ) chức|(?<=khối) lượng|(?<=phần) (?:lớn|đông)"
+    r"|(?<=thị) (?:trường|lực|trấn|xã)|(?<=thành) (?:lập|phần|công|tích|viên|quả|ủy|phố)"
+    r"|(?<=tổ chức) (?:kiểm|tuyên|thăm|khám|phát|thi|lễ|trao|tập|sinh|ra|các|cho|lấy|gặp|tọa|giao"
+    r"|đối|ký))\b"
 )
-_AGAIN = re.compile(rf", ([{LOWER}]{{2,}})(?= [{LOWER}])(?! (?:một|hai|ba|đầu|này|nào|thứ)\b)")
+_FELLOW = re.compile(
+    r"(?<!tuổi)(?:, | và | hoặc | - |, và |/)("
+    + "|".join(sorted(_FELLOWS, key=len, reverse=True))
+    + rf")(?![\w])(?! [{UPPER}\d]|/|{_NO_FELLOW})"
+)
+_AGAIN = re.compile(
+    rf", ([{LOWER}]{{2,}})(?= [{LOWER}])(?! (?:một|hai|ba|đầu|này|nào|thứ|lớn|đông)\b)"
+)
 _SYLLABLE = re.compile(rf" ?([{LOWER}]+(?:-[{LOWER}]+)*|[{UPPER}]{{2,7}}(?![\w]))(?![\w])")
 _HEAD = re.compile(
     rf" ?(?:[{LOWER}]+(?:-[{LOWER}]+)*|[{UPPER}]{{2,9}}(?![{LOWER}])"
