@@ -20,10 +20,15 @@ _HOUR = re.compile(r" giờ\b(?! (?:xuống|mỗi|làm|học|công))")
 _AT_HOUR = re.compile(r"\b(?:từ|đến|tới|trước|lúc|hồi|vào|khung) (?:\d\d?-)?$", re.IGNORECASE)
 _MINUTES = re.compile(r"\bgiờ $")  # 9 giờ 40 phút: the clock again
 # what no ordinal has: a separator, a scale or a measure, a thing that is only ever counted
-_COUNTS_ANYWAY = re.compile(r" (?:(?:người|em|hộ|vụ|tuổi|lần|tuần|năm (?:qua|trước))\b|năm \()")
+_COUNTS_ANYWAY = re.compile(
+    r" (?:(?:người|em|hộ|vụ|tuổi|lần|tuần|năm (?:qua|trước)|trường hợp|viên chức|băng rôn|ca nô"
+    r"|hồ sơ|tập thể|cá nhân|đại biểu|căn nhà|suất|phần quà|lượt|gia đình|thanh niên|cháu)\b"
+    r"|năm \()"
+)
 _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 _NO_ORDINAL = re.compile(
-    r"\b(?:mỗi \w+|(?:trong|tổng|quân|dân|sĩ) số|(?:cung|nâng|trợ|khẩn) cấp|tiêu biểu) $",
+    r"\b(?:mỗi \w+|(?:trong|tổng|quân|dân|sĩ) số|(?:cung|nâng|trợ|khẩn) cấp|tiêu biểu|biên bản"
+    r"|(?:kiểm|chấm|trao) điểm|(?:trước|vượt) kế hoạch) $",
     re.IGNORECASE,
 )
 _SECTION = re.compile(rf"\d{{1,2}}\.\d{{1,2}}\.? [{UPPER}]")  # 1.2 Mục tiêu: a heading

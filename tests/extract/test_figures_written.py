@@ -71,12 +71,14 @@ EXAMPLES = [
     "<FIGURE 5 ứng cử viên>5 ứng cử viên</FIGURE>, <FIGURE 7 phản ánh>7 phản ánh</FIGURE>",
     "bắt <FIGURE 3 đồng phạm>3 đồng phạm</FIGURE>; <FIGURE 2 vụ va chạm>2 vụ va chạm</FIGURE>; "
     "<FIGURE 2>02</FIGURE> hạng Ba",
-    "<FIGURE 12 tỉnh, thành>12 tỉnh, thành</FIGURE> miền Tây; <FIGURE 9 xã>9 xã</FIGURE>, thành lập "
-    "<FIGURE 3 đội>3 đội</FIGURE>; <FIGURE 46 cán bộ>46 cán bộ</FIGURE>, khối lượng lớn; "
+    "<FIGURE 12 tỉnh, thành>12 tỉnh, thành</FIGURE> miền Tây; <FIGURE 9 xã>9 xã</FIGURE>, thành "
+    "lập <FIGURE 3 đội>3 đội</FIGURE>; <FIGURE 46 cán bộ>46 cán bộ</FIGURE>, khối lượng lớn; "
     "<FIGURE 72 tuổi>72 tuổi</FIGURE>, tổ trưởng",
     "<FIGURE 41 thiết bị>41 thiết bị</FIGURE>, <FIGURE 9 lượt chia sẻ>9 lượt chia sẻ</FIGURE>, "
-    "<FIGURE 60 hộ>60 hộ</FIGURE> bỏ ruộng, <FIGURE 3 khu vực bỏ phiếu>3 khu vực bỏ phiếu</FIGURE>, "
-    "<FIGURE 9 vụ>9 vụ</FIGURE> trộm cắp",
+    "<FIGURE 60 hộ>60 hộ</FIGURE> bỏ ruộng, <FIGURE 3 khu vực bỏ phiếu>3 khu vực bỏ phiếu"
+    "</FIGURE>, <FIGURE 9 vụ>9 vụ</FIGURE> trộm cắp",
+    "điều <FIGURE 4 ca nô>4 ca nô</FIGURE>, lập biên bản <FIGURE 9 biển>9 biển</FIGURE>, trước kế "
+    "hoạch <FIGURE 6 day>6 ngày</FIGURE>, kiểm điểm <FIGURE 4 đơn vị>4 đơn vị</FIGURE>",
     "TẶNG <FIGURE 30 suất quà>30 SUẤT QUÀ</FIGURE> CHO HỘ NGHÈO",
     "có <FIGURE 4 HTX>4 HTX</FIGURE>, <FIGURE 95 quầy hàng>95 quầy hàng</FIGURE>, tiêm "
     "<FIGURE 90 liều vắc xin>90 liều vắc xin</FIGURE>; quân số <FIGURE 36 đồng chí>36 đồng chí"
