@@ -15,7 +15,7 @@ from nlp.extract.figure_senses import LOOK_BACK, counts
 from nlp.extract.figure_shares import shares
 from nlp.extract.measures import AWARD_HEAD, MEASURES, PER, noun_end
 from nlp.extract.numbers import SCALES, parse_digits, parse_scale, parse_words
-from nlp.extract.patterns import UPPER
+from nlp.extract.patterns import LOWER, UPPER
 from nlp.extract.source import Source
 from nlp.records import Label, Mention
 from nlp.values import FigureValue, Modifier, plain_number
@@ -27,6 +27,8 @@ _NAMED_ONES = re.compile(rf' "[{UPPER}]|(?:,| \() ?(?:tăng|giảm) (?:thêm )?\
 _REACHED = re.compile(r" (?:lên|lên đến|lên tới|lên thành|xuống|xuống còn) (?:hơn |gần )?$")
 # a list by years, whose noun was said before: năm 2016: 38; năm 2017: 42
 _BY_YEAR = re.compile(r"\bnăm (?:19|20)\d\d: $", re.IGNORECASE)
+# a list by kinds, likewise, behind a figure: 41 giải pháp; nông nghiệp 33; y dược 24
+_BY_KIND = re.compile(rf"[;,] (?:[{LOWER}]+ ){{1,4}}")
 _CLAUSE_END = re.compile(r"[).,;](?!\d)|\s*(?:\n|$)")
 _YEARS = re.compile(r"(?:19|20)\d\d")
 _CELL = re.compile(r"(?<=\| )(\d+(?:[.,]\d+)*(?:/\d+)?)(?= \||$)", re.MULTILINE)
@@ -47,7 +49,7 @@ def find(source: Source) -> Iterator[Mention]:
     for match in source.matches(START, OPENS):
         if match.start() < position:
             continue
-        mention = _read(source, match) or _behind_comma(source, match)
+        mention = _read(source, match, last=position) or _behind_comma(source, match)
         if mention:
             position = mention.end
             yield mention
@@ -61,7 +63,7 @@ def _behind_comma(source: Source, match: re.Match[str]) -> Mention | None:
     if not match["n"] or not source.text.startswith(", ", end):
         return None
     inner = START.match(source.text, end + len(", "))
-    return _read(source, inner) if inner else None
+    return _read(source, inner, last=end) if inner else None
 
 
 def _cells(source: Source) -> Iterator[Mention]:
@@ -76,13 +78,14 @@ def _cells(source: Source) -> Iterator[Mention]:
         yield source.mention(*match.span(1), Label.FIGURE, "figures.cell", value=figure)
 
 
-def _read(source: Source, match: re.Match[str]) -> Mention | None:
+def _read(source: Source, match: re.Match[str], *, last: int) -> Mention | None:
+    """Read a number with its measure; ``last`` is where the figure before it ends."""
     text = source.text
     measure = MEASURED.match(text, match.end())
     if not counts(text, match, measure):
         return None
     name, factor, end = _measured(match, measure) if measure else _counted(text, match)
-    if name is None and not _stands_alone(match, text):
+    if name is None and not _stands_alone(match, text, last=last):
         return None
     try:
         quantity = _quantity(match, counts=measure is None)
@@ -133,7 +136,7 @@ def _line(text: str, position: int) -> str:
     return text[text.rfind("\n", 0, position) + 1 :].partition("\n")[0]
 
 
-def _stands_alone(match: re.Match[str], text: str) -> bool:
+def _stands_alone(match: re.Match[str], text: str, *, last: int) -> bool:
     """Tell whether a number without a measure is a figure: a ratio, or one before an award.
 
     In *2 Huy chương vàng* the award is a mention of its own, in *15 “Tổ tự quản”* the name.
@@ -143,7 +146,8 @@ def _stands_alone(match: re.Match[str], text: str) -> bool:
     if not match["n"]:
         return False
     before = text[max(0, match.start() - LOOK_BACK) : match.start()]
-    told = _REACHED.search(before) or _BY_YEAR.search(before)
+    kinds = last and match["n"][0].isdigit() and _BY_KIND.fullmatch(text, last, match.start())
+    told = _REACHED.search(before) or _BY_YEAR.search(before) or (kinds and not match["max"])
     if told and not _YEARS.fullmatch(match["n"]) and _CLAUSE_END.match(text, match.end()):
         return True
     return bool(AWARD_HEAD.match(text, match.end()) or _NAMED_ONES.match(text, match.end()))

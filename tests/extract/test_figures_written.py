@@ -93,10 +93,13 @@ EXAMPLES = [
     # one for each, at least one
     "mỗi thôn có <FIGURE 1 tổ>một tổ</FIGURE>, <FIGURE over 1 lớp>ít nhất một lớp</FIGURE>, "
     "nói đúng <FIGURE 1 câu>một câu</FIGURE>, xuống còn <FIGURE 1 vụ>một vụ</FIGURE>",
+    "<FIGURE 41 giải pháp>41 giải pháp</FIGURE>; trồng trọt <FIGURE 33>33</FIGURE>; y dược "
+    "<FIGURE 24>24</FIGURE>. Thu <FIGURE 9 đơn>9 đơn</FIGURE>, đã xong <FIGURE 7>7</FIGURE>.",
     "sáng kiến năm 2016: <FIGURE 38>38</FIGURE>; năm 2017: <FIGURE 1029>1.029</FIGURE>.",
 ]
 
 NEAR_MISSES = [
+    "thôn 5, xóm 6; từ 7 giờ, khóa 12, lớp 3; Tân Phú 2, Hòa Tú 1.",
     "mỗi ngày một việc tốt, mấy hôm nay trời mưa, mười mươi, năm thì mười họa",
     "đeo ba lô, ăn ba rọi, tiếng hát chín muồi, xanh bốn mùa, anh hai lúa",
     "trụ sở tại 12 Lê Lợi; số nhà 35/2 Nguyễn Huệ; địa chỉ: 7 Trần Phú",
