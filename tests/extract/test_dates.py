@@ -159,6 +159,7 @@ EXAMPLES = [
     "<DATE 2019/2020>Niên vụ 2019 - 2020</DATE>; <DATE 2016>năm 2016</DATE> và "
     "<DATE 2017>2017</DATE> lần lượt 27, 24",
     "<DATE 2008>2008</DATE> - Cờ thi đua của tỉnh",
+    "<DATE 2021/2022>Năm học mới 2021-2022</DATE> mở",
     # what only the publication date settles
     "<DATE 2024>năm nay</DATE>, từ <DATE 2024>đầu năm</DATE> đến nay",
     "<DATE 2023>năm ngoái</DATE> xã đạt, <DATE 2025>năm tới</DATE>, <DATE 2025>sang năm</DATE>",
@@ -188,7 +189,7 @@ EXAMPLES = [
 ]
 
 NEAR_MISSES = [
-    "đã 9 tháng, làm 6 tháng, nghỉ; nhiệm kỳ tới, giai đoạn trước",
+    "sau 3/4 chặng; đã 9 tháng, làm 6 tháng, nghỉ; nhiệm kỳ tới, giai đoạn trước",
     "đường 5-7/6 xã, 20-3/4 xã, mỗi ngày 5/7 hộ",
     "doanh thu năm sau luôn cao hơn năm trước",
     "27/34 tỉnh và 11/19 tiêu chí",
