@@ -25,7 +25,7 @@ _COUNTS = r"\d |\bhai |\bba |\bbốn |\bnăm |\bmười "
 _NO_COUNT = not_behind(_COUNTS)
 _TERM = r"(?:(?:học k[ỳì]|HK) ?(?:II?|[12]),? )"
 _SPAN = (
-    rf"(?:giai đoạn|nhiệm k[ỳì]|{_TERM}?năm học(?: mới)?|niên (?:khóa|học|độ)|khóa|thời k[ỳì]"
+    rf"(?:giai đoạn|nhiệm k[ỳì]|{_TERM}?năm học(?-i: mới)?|niên (?:khóa|học|độ)|khóa|thời k[ỳì]"
     rf"|(?:các |những )năm|{_NO_COUNT}năm|mùa (?:khô|mưa|đông|giải|bóng)|niên vụ|vụ(?: {_CROP})?)"
 )
 # in "5 năm 2011 - 2015" the figure takes the word
