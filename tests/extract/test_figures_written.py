@@ -64,7 +64,7 @@ EXAMPLES = [
     "<FIGURE 12 gương điển hình>12 gương điển hình</FIGURE> giai đoạn 2016-2020, "
     "<FIGURE 9 em>9 em</FIGURE> lớp 6, <FIGURE 3 xã>3 xã</FIGURE> biên giới",
     "<FIGURE 9 xã>9 xã</FIGURE> thành lập tổ, <FIGURE 4 em>4 em</FIGURE> tốt nghiệp, "
-    "<FIGURE 5 tổ xây dựng>5 tổ xây dựng</FIGURE>, <FIGURE 7 hộ>7 hộ</FIGURE> trồng chè",
+    "<FIGURE 5 tổ>5 tổ</FIGURE> xây dựng, <FIGURE 7 hộ>7 hộ</FIGURE> trồng chè",
     "<FIGURE 14 tin, bài>14 tin, bài</FIGURE>; <FIGURE 9 băng rôn, khẩu hiệu>9 băng rôn, khẩu hiệu"
     "</FIGURE>; họp <FIGURE 27 phiên>27 phiên</FIGURE>, tổ chức kiểm tra",
     "<FIGURE 3 học sinh người Hà Nhì>3 học sinh người Hà Nhì</FIGURE>, "
