@@ -5,14 +5,14 @@ from __future__ import annotations
 from nlp.extract import date_cells
 from nlp.extract import date_readers as read
 from nlp.extract.clock import Clock
-from nlp.extract.date_patterns import COUNTED, DAY, EDGE, MONTH, SEP, SHIFT, STOP, YEAR
-from nlp.extract.patterns import UPPER
+from nlp.extract.date_patterns import COUNTED, DAY, EDGE, JUST, MONTH, SEP, SHIFT, STOP, YEAR
+from nlp.extract.patterns import UPPER, behind
 from nlp.extract.rules import Rule, rule
 
-_BEFORE = (
-    r"(?:(?<=từ )|(?<=đến )|(?<=hết )|(?<=tới )|(?<=và )|(?<=vào )|(?<=dịp )|(?<=lễ )|(?<=trước )"
-    r"|(?<=hôm )|(?<=\d giờ )|(?<=\()|(?<=việt nam )|(?<=quốc khánh )|(?<=liệt sĩ )|(?<=phụ nữ )"
-    r"|(?<=thế giới )|(?<=tổ quốc )|(?<=bắt đầu )|(?<=kết thúc )|(?<=mừng ))"
+_BEFORE = behind(
+    r"từ |đến |hết |tới |và |vào |dịp |lễ |trước |hôm |\d giờ |\(|việt nam |quốc khánh |liệt sĩ "
+    r"|phụ nữ |thế giới |tổ quốc |bắt đầu |kết thúc |mừng |khởi đầu |ra quân |thu quân |dự kiến "
+    r"|phát động |khai mạc |bế mạc |phiên |về bến "
 )
 # a year stands alone where the sentence goes on like this, and counts where a noun follows
 _ALONE = r"(?=\s*(?:[,.;:)|\n]|$|(?:đến|tới|và|là|đã|trở)\b))"
@@ -31,8 +31,8 @@ BARE: tuple[Rule[Clock], ...] = (
     # trước 5.1 · hôm 7.7 · sáng nay (7.1): with a point only where no number is meant
     rule(
         "dates.day_month_pointed",
-        rf"(?:(?<=hôm )|(?<=trước )|(?<=nay \()|(?<=qua \())(?P<d>{DAY})\.(?P<m>{MONTH}){STOP}"
-        rf"(?! (?:triệu|tỷ|tỉ|nghìn)){COUNTED}",
+        behind(r"hôm |trước |nay \(|qua \(")
+        + rf"(?P<d>{DAY})\.(?P<m>{MONTH}){STOP}(?! (?:triệu|tỷ|tỉ|nghìn)){COUNTED}",
         read.read_day,
     ),
     # từ 1.8 đến 15.10 · từ nay đến 31.12
@@ -44,8 +44,8 @@ BARE: tuple[Rule[Clock], ...] = (
     ),
     rule(
         "dates.until_pointed",
-        rf"(?:(?<=từ \d\.\d đến )|(?<=\d\.\d\d đến )|(?<=nay đến )|(?<=nay tới ))"
-        rf"(?P<d>{DAY})\.(?P<m>{MONTH}){_CLOSED}",
+        behind(r"từ \d\.\d đến |\d\.\d\d đến |nay đến |nay tới ")
+        + rf"(?P<d>{DAY})\.(?P<m>{MONTH}){_CLOSED}",
         read.read_day,
     ),
     # từ 20 đến 25/6: the first day
@@ -58,9 +58,11 @@ BARE: tuple[Rule[Clock], ...] = (
     # các ngày 15/6, 18/6 và 20/6: the second
     rule(
         "dates.day_month_between",
-        r"(?:(?<=ngày \d, )|(?<=ngày \d\d, )|(?<=ngày \d, \d, )|(?<=ngày \d\d, \d\d, )"
-        r"|(?<=ngày \d[-/]\d, )|(?<=ngày \d\d[-/]\d, )|(?<=ngày \d[-/]\d\d, )"
-        rf"|(?<=ngày \d\d[-/]\d\d, ))(?P<d>{DAY})[-/](?P<m>{MONTH}){STOP}{COUNTED}",
+        behind(
+            r"ngày \d, |ngày \d\d, |ngày \d, \d, |ngày \d\d, \d\d, "
+            r"|ngày \d[-/]\d, |ngày \d\d[-/]\d, |ngày \d[-/]\d\d, |ngày \d\d[-/]\d\d, "
+        )
+        + rf"(?P<d>{DAY})[-/](?P<m>{MONTH}){STOP}{COUNTED}",
         read.read_day,
     ),
     # 8-6: chi bộ họp
@@ -72,7 +74,7 @@ BARE: tuple[Rule[Clock], ...] = (
     # các ngày 20, 21 và 22/6: those between
     rule(
         "dates.day_between",
-        rf"(?:(?<=ngày \d, )|(?<=ngày \d\d, )|(?<=\d\d, \d\d, ))(?P<d>{DAY})"
+        behind(r"ngày \d, |ngày \d\d, |\d\d, \d\d, ") + rf"(?P<d>{DAY})"
         rf"(?=(?:, {DAY})*(?:,? (?:và|-)|,) (?:ngày )?{DAY}(?:{SEP}|\stháng\s)(?P<m>{MONTH})"
         rf"(?:(?:{SEP}|\snăm\s)(?P<y>{YEAR}))?{STOP})",
         read.read_day,
@@ -92,9 +94,10 @@ BARE: tuple[Rule[Clock], ...] = (
     # dịp lễ 30/4 - 1/5 · từ 20-25/6 · 2 ngày (5-6/6)
     rule(
         "dates.days_bare",
-        r"(?:(?<=từ )|(?<=dịp )|(?<=lễ )|(?<=vào )|(?<=ngày \()|(?<=hai ngày )|(?<=ba ngày )"
-        rf"|(?<=\b[2-5] ngày )|(?<=\b0[2-5] ngày )|(?<=bốn ngày ))"
-        rf"(?P<d1>{DAY})(?:/(?P<m1>{MONTH}))?\s?-\s?(?P<d>{DAY})/(?P<m>{MONTH}){STOP}{COUNTED}",
+        behind(
+            r"từ |dịp |lễ |vào |ngày \(|hai ngày |ba ngày |bốn ngày |\b[2-5] ngày |\b0[2-5] ngày "
+        )
+        + rf"(?P<d1>{DAY})(?:/(?P<m1>{MONTH}))?\s?-\s?(?P<d>{DAY})/(?P<m>{MONTH}){STOP}{COUNTED}",
         read.read_day_range,
     ),
     # Đổ đường | 5/10, under a head such as Hoàn thành
@@ -109,17 +112,17 @@ BARE: tuple[Rule[Clock], ...] = (
         rf"(?<=\w, )(?P<d>{DAY})[-/.](?P<m>{MONTH})(?=\)? ?- )",
         read.read_day,
     ),
-    # 17-5 tới đây · 30-4 sắp tới
+    # 17-5 tới đây · 30-4 vừa rồi
     rule(
         "dates.day_month_soon",
         rf"{EDGE}(?P<d>{DAY})[-/](?P<m>{MONTH})"
-        rf"(?:\stới đây{STOP}|(?=\s(?:sắp tới|vừa (?:qua|rồi))\b))",
+        rf"\s(?:tới đây|sắp tới|{JUST}){STOP}",
         read.read_day,
     ),
     # trong hai ngày 11 và 12-10 · 2 ngày (11 và 12-10): the first day
     rule(
         "dates.two_days",
-        rf"(?:(?<=ngày \()|(?<=hai ngày )|(?<=2 ngày )|(?<=ba ngày )|(?<=3 ngày ))(?P<d>{DAY})"
+        behind(r"ngày \(|hai ngày |2 ngày |ba ngày |3 ngày ") + rf"(?P<d>{DAY})"
         rf"(?=(?:(?:, {DAY})? (?:và|-)|,) {DAY}{SEP}(?P<m>{MONTH})(?:{SEP}(?P<y>{YEAR}))?{STOP})",
         read.read_day,
     ),
@@ -134,27 +137,29 @@ BARE: tuple[Rule[Clock], ...] = (
     # năm 2018, 2019 và 2020: the later ones
     rule(
         "dates.year_more",
-        r"(?:(?<=năm [12]\d\d\d, )|(?<=năm [12]\d\d\d và )|(?<=[12]\d\d\d, [12]\d\d\d, )"
-        r"|(?<=[12]\d\d\d, [12]\d\d\d và )|(?<=năm [12]\d\d\d đến )|(?<=năm [12]\d\d\d tới )"
-        r"|(?<=từ (?:19|20)\d\d đến )|(?<=từ (?:19|20)\d\d tới )|(?<=năm [12]\d\d\d; )"
-        rf"|(?<=[12]\d\d\d; [12]\d\d\d; ))(?P<y>{YEAR}){STOP}{COUNTED}",
+        behind(
+            r"năm [12]\d\d\d, |năm [12]\d\d\d và |năm [12]\d\d\d đến |năm [12]\d\d\d tới "
+            r"|năm [12]\d\d\d; |[12]\d\d\d, [12]\d\d\d, |[12]\d\d\d, [12]\d\d\d và "
+            r"|[12]\d\d\d; [12]\d\d\d; |từ [12]\d\d\d đến |từ [12]\d\d\d tới "
+        )
+        + rf"(?P<y>{YEAR}){STOP}{COUNTED}",
         read.read_year,
     ),
     # từ 1965 đến 1973 · sau 1975 · SN 1990 · PHƯƠNG HƯỚNG 2024
     rule(
         "dates.year_bare",
-        r"(?:(?<=từ )|(?<=đến )|(?<=cùng kỳ )|(?<=tầm nhìn )|(?<=chiến dịch )|(?<=trước )|(?<=sau )"
-        r"|(?<=hết )|(?<=so với )|(?<=nhìn lại )|(?<=sn )|(?<=sn: )|(?<=sinh )|(?<=sinh: )"
-        r"|(?<=sinh năm: )"
-        r"|(?<=phương hướng )|(?<=kế hoạch )|(?<=thực hiện )|(?<=nhiệm vụ )|(?<=mục tiêu ))"
-        rf"(?P<y>{YEAR}){STOP}{_ALONE}",
+        behind(
+            "từ |đến |cùng kỳ |tầm nhìn |chiến dịch |trước |sau |hết |so với |nhìn lại |sn |sn: "
+            "|sinh |sinh: |sinh năm: |phương hướng |kế hoạch |thực hiện |nhiệm vụ |mục tiêu "
+        )
+        + rf"(?P<y>{YEAR}){STOP}{_ALONE}",
         read.read_year,
     ),
     # (1982) · (2004, 2007, 2010)
     rule(
         "dates.year_bracketed",
-        rf"(?:(?<=\()|(?<=\([12]\d\d\d, )|(?<=[12]\d\d\d, [12]\d\d\d, ))(?P<y>{YEAR})"
-        rf"(?=(?:, {YEAR})*\))",
+        behind(r"\(|\([12]\d\d\d, |[12]\d\d\d, [12]\d\d\d, ")
+        + rf"(?P<y>{YEAR})(?=(?:, {YEAR})*\))",
         read.read_year,
     ),
     # 2015 | 2.118 | 3, and the head Chỉ tiêu | 2017 | 2020 | So sánh
@@ -173,7 +178,7 @@ BARE: tuple[Rule[Clock], ...] = (
     # 2016: Tập thể lao động xuất sắc · 2021 là năm đầu
     rule(
         "dates.year_listed",
-        rf"(?m:^)(?P<y>{YEAR})(?=: \w|,? là năm\b| -? ?năm (?:đầu|cuối)\b)",
+        rf"(?m:^)(?P<y>{YEAR})(?=: \w| - [{UPPER}]|,? là năm\b| -? ?năm (?:đầu|cuối)\b)",
         read.read_year,
     ),
     # 2021 - 2025

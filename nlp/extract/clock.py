@@ -16,6 +16,8 @@ UNKNOWN = DateValue()
 _SCHOOL_BEGINS = 9  # month
 _SUMMER = (6, 7, 8)
 _REPORTED_UNTIL = 4  # month; later a report on the old year is about the old year only by name
+_DAYS_AHEAD = 9  # months ahead in which a day of this year may lie
+_MONTHS_AHEAD = 7  # the same for a month, of which one seldom knows so long before
 _PRINTED_WITHIN = timedelta(days=7)  # a speech is printed within a week
 _ADDRESSED = re.compile(r"^(?:Kính )?[Tt]hưa [^.\n]{2,90}[!,;:]$", re.MULTILINE)
 
@@ -80,7 +82,8 @@ class Clock:
             return self.year + (month < self.month)
         if "qua" in shift or "trước" in shift or "rồi" in shift:
             return self.year - (month > self.month)
-        return min(self._year_near(month) or self.year, self.year)  # reports look back
+        # reports look back
+        return min(self._year_near(month, ahead=_MONTHS_AHEAD) or self.year, self.year)
 
     def year_of_month(self, month: int, shift: str) -> int | None:
         """Give the year of a part that ends with a month, moved by the word behind it."""
@@ -92,12 +95,15 @@ class Clock:
             return self.reported
         return self.year
 
-    def _year_near(self, month: int) -> int | None:
-        """Take the year that puts the month nearest to publication: December seen in January."""
+    def _year_near(self, month: int, *, ahead: int = _DAYS_AHEAD) -> int | None:
+        """Take the year that puts the month nearest to publication: December seen in January.
+
+        It lies no more than ``ahead`` months ahead.
+        """
         if self.year is None or self.month is None or self.year_until(month) != self.year:
             return self.year_until(month)
         gap = month - self.month
-        return self.year + (gap < -9) - (gap > 9)
+        return self.year + (gap < -9) - (gap > ahead)
 
     def day_alone(self, day: int) -> DateValue:
         """Give *ngày 16*: in the month last named, else in that of publication."""

@@ -76,8 +76,7 @@ def read_month(match: Match, clock: Clock) -> DateValue:
     if word in _LUNAR_MONTHS:
         return UNKNOWN
     month = _MONTH_WORDS[word] if word else _need(match, "m")
-    groups = match.groupdict()
-    return clock.month_of(month, _int(match, "y"), groups.get("shift") or groups.get("near") or "")
+    return clock.month_of(month, _int(match, "y"), match.groupdict().get("shift") or "")
 
 
 def read_day_until(match: Match, clock: Clock) -> DateValue:

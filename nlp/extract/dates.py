@@ -24,6 +24,7 @@ from nlp.extract.date_patterns import (
     WHEN,
     YEAR,
 )
+from nlp.extract.patterns import not_behind
 from nlp.extract.period_dates import PERIODS
 from nlp.extract.relative_dates import RELATIVE
 from nlp.extract.rules import Rule, apply_rules, rule
@@ -34,9 +35,10 @@ _HEAVENLY = "(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)"
 _EARTHLY = "(?:tý|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)"
 
 # hai ngày 11 và 12-10: the figure takes the word "ngày"
-_NOT_COUNTED = r"(?<!hai )(?<!ba )(?<!bốn )(?<!\b[2-5] )(?<!\b0[2-5] )"
+_NOT_COUNTED = not_behind(r"hai |ba |bốn |\b[2-5] |\b0[2-5] ")
+_NOT_EVERY = not_behind("mỗi |hằng |hàng ")
 # as blogs print it: 10 tháng 3, 2025
-_YEAR_BEHIND = rf"(?:{SEP}|,?\s(?:của )?năm\s|,\s)(?P<y>{YEAR})"
+_YEAR_BEHIND = rf"(?:{SEP}|,?\s+(?:của )?năm\s+|,\s)(?P<y>{YEAR})"
 # 4 tháng | 11.2022 - 2.2023: behind a count, the range is without the word
 _RANGE = rf"\s?-\s?{MONTH}[-/.]{YEAR}"
 # 3/7/1957 - 3/7/2017, and with a stroke between days that have none
@@ -74,7 +76,7 @@ RULES: tuple[Rule[Clock], ...] = (
     # ngày 5 tháng 6 năm 2019 · ngày 5, tháng 6 · 5 tháng 6; not: khoản 3, tháng 6/2024
     rule(
         "dates.day_in_words",
-        rf"{EDGE}(?:{LEAD}|(?!\d+,))(?P<d>{DAY}),?\stháng\s?(?P<m>{MONTH})"
+        rf"{EDGE}(?:{LEAD}|(?!\d+,))(?P<d>{DAY}),?\s+tháng\s*(?P<m>{MONTH})"
         rf"(?![-/.]{YEAR}{_RANGE})(?:{_YEAR_BEHIND})?{STOP}",
         read.read_day,
     ),
@@ -88,7 +90,7 @@ RULES: tuple[Rule[Clock], ...] = (
     # ngày 20-1 · chiều 24-7 · ngày 17/5 tới
     rule(
         "dates.day_month",
-        rf"{EDGE}(?<!mỗi )(?<!hằng )(?<!hàng ){LEAD}(?P<d>{DAY}){SEP}(?P<m>{MONTH}){STOP}{COUNTED}"
+        rf"{EDGE}{_NOT_EVERY}{LEAD}(?P<d>{DAY}){SEP}(?P<m>{MONTH}){STOP}{COUNTED}"
         rf"{SHIFT}",
         read.read_day,
     ),
@@ -118,7 +120,7 @@ RULES: tuple[Rule[Clock], ...] = (
     # ngày 16
     rule(
         "dates.day_alone",
-        rf"{EDGE}(?<!mỗi )(?<!một )(?<!hằng )(?<!hàng ){_NOT_COUNTED}(?:{PART}\s)?ngày\s"
+        rf"{EDGE}{_NOT_EVERY}(?<!một ){_NOT_COUNTED}(?:{PART}\s)?ngày\s"
         rf"(?P<d>{DAY}){STOP}(?=\s*(?:[,.;:)\n]|$|(?:tại|và|đến|ở|vừa|tới|đã)\b))",
         read.read_day_alone,
     ),
@@ -137,7 +139,7 @@ RULES: tuple[Rule[Clock], ...] = (
     # đầu tháng 7 · tháng 11 tới · tháng 3 năm ngoái
     rule(
         "dates.month_alone",
-        rf"{EDGE}(?<!mỗi )(?<!hằng )(?<!hàng ){WHEN}tháng\s(?P<m>{MONTH}){STOP}"
+        rf"{EDGE}{_NOT_EVERY}{WHEN}tháng\s(?P<m>{MONTH}){STOP}"
         rf"(?! (?:lần|buổi|kỳ|cuộc)\b){SHIFT}",
         read.read_month,
     ),
@@ -174,11 +176,11 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"(?:tháng )?(?P<m>{MONTH})[-/.](?P<y>{YEAR}){STOP}",
         read.read_month_range,
     ),
-    # Xuân Đinh Dậu · Tết Nguyên đán Giáp Thìn
+    # Xuân Đinh Dậu · Tết Nguyên đán Giáp Thìn · Tết 2024
     rule(
         "dates.lunar_year",
-        rf"{EDGE}(?:xuân|tết(?: nguyên đán)?|năm)(?: năm)? {_HEAVENLY} {_EARTHLY}"
-        rf"(?:\s?[-,]?\s?(?:năm )?{YEAR})?{STOP}",
+        rf"{EDGE}(?:(?:xuân|tết(?: nguyên đán)?|năm)(?: năm)? {_HEAVENLY} {_EARTHLY}"
+        rf"(?:\s?[-,]?\s?(?:năm )?{YEAR})?|tết(?: nguyên đán)?(?: năm)? {YEAR}){STOP}",
         read.unknown,
     ),
     # mùng 3 Tết · rằm tháng Giêng
@@ -189,10 +191,10 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"|(?<=rằm )tháng {MONTH})\b(?: năm)?(?: {_HEAVENLY} {_EARTHLY})?",
         read.unknown,
     ),
-    # 10/3 âm lịch · ngày 25 tháng 12 năm Ất Tỵ
+    # 10/3 âm lịch · tháng 10 âm lịch · ngày 25 tháng 12 năm Ất Tỵ
     rule(
         "dates.lunar_said",
-        rf"{EDGE}{LEAD}?{DAY}(?:{SEP}|\stháng\s){MONTH}(?:{SAID_YEAR})?,?"
+        rf"{EDGE}(?:{LEAD}?{DAY}(?:{SEP}|\stháng\s)|(?:rằm )?tháng ){MONTH}(?:{SAID_YEAR})?,?"
         rf"(?: (?:âm lịch|al|âl)\b| \((?:âm lịch|al|âl)\)| năm {_HEAVENLY} {_EARTHLY}\b)",
         read.unknown,
     ),

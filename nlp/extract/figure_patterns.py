@@ -7,6 +7,7 @@ import re
 from nlp.extract.measures import MEASURE, PER
 from nlp.extract.numbers import DIGITS, SCALE, WORDS
 from nlp.extract.openings import openings
+from nlp.extract.patterns import not_behind
 from nlp.values import Modifier
 
 MODIFIERS: dict[str, Modifier] = {
@@ -34,10 +35,15 @@ _NEXT = (
     r"|(?<=năm) (?=(?:sáu|bảy)\b)|(?<=sáu) (?=bảy\b)"
     r"|(?<=bảy) (?=tám\b)|(?<=tám) (?=chín\b))(?!\w+ (?:mươi|trăm|lăm|mốt)\b)"
 )
-# where and how something is done: trên hai miền, dưới hai hình thức
-_WAY = r"(?:hình thức|miền|bờ|mặt|lĩnh vực|địa bàn|nền tảng|phương diện|kênh|vai)\b"
+# where and how something is done: trên hai miền, dưới hai hình thức, trên 3 tuyến đường
+_WAY = (
+    r"(?:\w+ (?:hình thức|miền|bờ|mặt|lĩnh vực|địa bàn|nền tảng|phương diện|kênh|vai)"
+    r"|(?:\d|0\d|1\d|[^\W\d]+) tuyến|0?1 (?:ha|sào))\b"
+)
+# 3 giờ sớm hơn: what is compared, and not more than
+_COMPARED = "(?:" + not_behind("cao |thấp |sớm |muộn |nhanh |chậm |kém |nhẹ ") + "|(?!hơn ))"
 START = re.compile(
-    rf"(?<![\w/.:-])(?<!\S,)(?:(?P<mod>{'|'.join(MODIFIERS)})(?! \w+ {_WAY}) )?(?:"
+    rf"(?<![\w/.:-])(?<!\S,)(?:{_COMPARED}(?P<mod>{'|'.join(MODIFIERS)})(?! {_WAY}) )?(?:"
     # hàng trăm · vài chục · gần nghìn
     rf"(?P<vague>(?:hàng|vài|mấy|dăm|cả) |(?<=gần )|(?<=hơn )|(?<=ngót ))(?P<vscale>{SCALE})\b"
     rf"(?: (?:đến|tới) (?:hàng )?(?P<vmax>{SCALE}))?"

@@ -11,72 +11,28 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from nlp.extract.figure_patterns import BEHIND, MEASURED, MODIFIERS, OPENS, START
+from nlp.extract.figure_senses import LOOK_BACK, counts
 from nlp.extract.figure_shares import shares
 from nlp.extract.measures import AWARD_HEAD, MEASURES, PER, noun_end
 from nlp.extract.numbers import SCALES, parse_digits, parse_scale, parse_words
-from nlp.extract.patterns import UPPER
+from nlp.extract.patterns import LOWER, UPPER
 from nlp.extract.source import Source
 from nlp.records import Label, Mention
-from nlp.reference.lists import words
 from nlp.values import FigureValue, Modifier, plain_number
 
 _TAIL = re.compile(r" (trở lên|trở xuống)\b")
-# a number behind one of these is a name, an ordinal, a date or a code
-_ORDINAL = re.compile(
-    rf"(?:\b(?:{'|'.join(words('ordinal_heads'))})|[№#/]|[-:]\s?số) ?$", re.IGNORECASE
-)
-_ORDINAL_ENDS = (*(head.lower() for head in words("ordinal_heads")), "số", "№", "#", "/")
-_WORD_ORDINAL = re.compile(rf"\b(?:{'|'.join(words('word_ordinal_heads'))}) $", re.IGNORECASE)
-_CLOCK = re.compile(r" ?(?:h\d|h\b|giờ (?:\d|sáng|trưa|chiều|tối|đêm|ngày|kém|thứ)|giờ$)")
-_HOUR = re.compile(r" giờ\b(?! (?:xuống|mỗi|mỗi|làm|học|công))")
-_AT_HOUR = re.compile(r"\b(?:từ|đến|tới|trước|lúc|hồi|vào|khung) (?:\d\d?-)?$", re.IGNORECASE)
-_MINUTES = re.compile(r"\bgiờ $")  # 9 giờ 40 phút: the clock again
-# what no ordinal has: a separator, a scale or a measure, a thing that is only ever counted
-_COUNTS_ANYWAY = re.compile(r" (?:(?:người|em|hộ|vụ|tuổi|lần|tuần|năm (?:qua|trước))\b|năm \()")
-_TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 # a count of things under one name, or of what the words before it said: tổng số là 45, tăng 6
 _NAMED_ONES = re.compile(rf' "[{UPPER}]|(?:,| \() ?(?:tăng|giảm) (?:thêm )?\d')
 # a total reached, said without its noun: nâng tổng số lên 88.
 _REACHED = re.compile(r" (?:lên|lên đến|lên tới|lên thành|xuống|xuống còn) (?:hơn |gần )?$")
+# a list by years, whose noun was said before: năm 2016: 38; năm 2017: 42
+_BY_YEAR = re.compile(r"\bnăm (?:19|20)\d\d: $", re.IGNORECASE)
+# a list by kinds, likewise, behind a figure: 41 giải pháp; nông nghiệp 33; y dược 24
+_BY_KIND = re.compile(rf"[;,] (?:[{LOWER}]+ ){{1,4}}")
 _CLAUSE_END = re.compile(r"[).,;](?!\d)|\s*(?:\n|$)")
-_NO_ORDINAL = re.compile(
-    r"\b(?:mỗi \w+|(?:trong|tổng) số|(?:cung|nâng|trợ|khẩn) cấp|tiêu biểu) $", re.IGNORECASE
-)
-_SECTION = re.compile(rf"\d{{1,2}}\.\d{{1,2}}\.? [{UPPER}]")  # 1.2 Mục tiêu: a heading
 _YEARS = re.compile(r"(?:19|20)\d\d")
-_NOT_FIVE = re.compile(
-    r" (?:\d|(?:nay|ngoái|qua|học|tới|sau|trước|đầu|thứ|mới|nào|ấy|đó|kia|này|rồi|xưa)\b)"
-)
-_YEAR_HEAD = re.compile(
-    r"\b(?:đầu|giữa|cuối|nửa|cả|mỗi|hàng|hằng|một|mấy|nhiều|các|từng|trong|qua|quanh|suốt) $",
-    re.IGNORECASE,
-)
-_ONCE = re.compile(r" lần\b(?! nữa)")
-_THROWN_AWAY = re.compile(r"\b(?:dùng|thêm|năm) $")  # nhựa dùng một lần, 5 năm một lần
-_JUST_ONE = re.compile(
-    r"\b(?:chỉ (?:có|còn|cần)|vỏn vẹn|duy nhất"
-    r"|(?:tặng|trao|hỗ trợ|xây|mua|lắp|bàn giao)(?: được| thêm)?) $",
-    re.IGNORECASE,
-)
-_KIND = re.compile(r"\b(?:tập thể|cá nhân|đơn vị|hộ|xã|thôn)(?:,| và|, và) $")
-# words that begin like a number: ba lô, chín muồi
-_NO_NUMBER = re.compile(
-    r"(?:ba (?:lô|gác|khía|rọi|tê|hoa|chỉ|kích|vạ)|hai lúa|chín (?:muồi|rộ|chắn)|tám chuyện"
-    r"|bốn mùa|bảy sắc)\b",
-    re.IGNORECASE,
-)
-_FELLOW = re.compile(r" (?:tập thể|cá nhân|đơn vị|hộ|xã|thôn)\b")
-_NOT_ONE = re.compile(r" (?:phần|số|trong|cách|chút|ít|vài|khi|lòng|mặt|nửa)\b")
-# 12 Lê Lợi: a house
-_ADDRESS = re.compile(r"(?:\b(?:địa chỉ|trụ sở|tại|ở|số nhà|nhà)\b:?) $", re.IGNORECASE)
-_ROAD = re.compile(
-    rf" (?!(?:Bằng|Giấy|Huân|Huy|Cờ|Kỷ|Mẹ|Bà)\b)[{UPPER}]\w+(?: [{UPPER}]\w+)+\b(?! \w)"
-)
-_ONLY_NUMBERS = frozenset({"hai", "bốn", "sáu", "bảy", "tám", "chín", "mười"})
-_ARTICLES = frozenset({"một", "nửa"})
 _CELL = re.compile(r"(?<=\| )(\d+(?:[.,]\d+)*(?:/\d+)?)(?= \||$)", re.MULTILINE)
 COMPARED = re.compile(r"(?:hơn |gần |trên )?\d+(?:[.,]\d+)?%")  # a share, or an increment
-_LOOK_BACK = 20  # characters; longer than any head of an ordinal
 
 
 class _Quantity(NamedTuple):
@@ -93,7 +49,7 @@ def find(source: Source) -> Iterator[Mention]:
     for match in source.matches(START, OPENS):
         if match.start() < position:
             continue
-        mention = _read(source, match) or _behind_comma(source, match)
+        mention = _read(source, match, last=position) or _behind_comma(source, match)
         if mention:
             position = mention.end
             yield mention
@@ -107,7 +63,7 @@ def _behind_comma(source: Source, match: re.Match[str]) -> Mention | None:
     if not match["n"] or not source.text.startswith(", ", end):
         return None
     inner = START.match(source.text, end + len(", "))
-    return _read(source, inner) if inner else None
+    return _read(source, inner, last=end) if inner else None
 
 
 def _cells(source: Source) -> Iterator[Mention]:
@@ -122,13 +78,14 @@ def _cells(source: Source) -> Iterator[Mention]:
         yield source.mention(*match.span(1), Label.FIGURE, "figures.cell", value=figure)
 
 
-def _read(source: Source, match: re.Match[str]) -> Mention | None:
+def _read(source: Source, match: re.Match[str], *, last: int) -> Mention | None:
+    """Read a number with its measure; ``last`` is where the figure before it ends."""
     text = source.text
     measure = MEASURED.match(text, match.end())
-    if not _counts(text, match, measure):
+    if not counts(text, match, measure):
         return None
     name, factor, end = _measured(match, measure) if measure else _counted(text, match)
-    if name is None and not _stands_alone(match, text):
+    if name is None and not _stands_alone(match, text, last=last):
         return None
     try:
         quantity = _quantity(match, counts=measure is None)
@@ -150,82 +107,6 @@ def _read(source: Source, match: re.Match[str]) -> Mention | None:
     )
 
 
-def _counts(text: str, match: re.Match[str], measure: re.Match[str] | None) -> bool:
-    """Tell a number that counts from an ordinal, a clock time or an article."""
-    before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
-    if match["vscale"]:
-        return match["vague"].lower() != "cả " or not _WORD_ORDINAL.search(before)
-    if _is_clock(text, match, before):
-        return False
-    number = match["n"]
-    if _SECTION.match(text, match.start()) and (not before or before.endswith("\n")):
-        return False
-    if number[0].isdigit():
-        if (match["of"] or _ADDRESS.search(before)) and _ROAD.match(text, match.end()):
-            return False
-        return not _is_ordinal(text, match, before, measure) and not _is_year(match)
-    if number.lower() in _ARTICLES and not (match["scale"] or match["max"]):
-        # articles, unless they measure or are told apart from more
-        measured = measure or _ONCE.match(text, match.end()) or _is_just_one(text, match, before)
-        if _THROWN_AWAY.search(before):
-            return False
-        return bool(measured) and not _WORD_ORDINAL.search(before)
-    if number.lower() == "năm" and _NOT_FIVE.match(text, match.end()):
-        return False
-    if match["mod"]:
-        return True
-    if _NO_NUMBER.match(text, match.start()):
-        return False
-    if number[0].isupper() and text[match.end() : match.end() + 2].strip()[:1].isupper():
-        return False  # Ba Đình, Năm Căn
-    if number.lower() == "năm" and _YEAR_HEAD.search(before):
-        return False
-    # Đây là hai thôn: but là ba may be a father, là năm a year
-    told = before.endswith(" là ") and number.lower() in _ONLY_NUMBERS
-    return told or not _WORD_ORDINAL.search(before)
-
-
-def _is_just_one(text: str, match: re.Match[str], before: str) -> bool:
-    """Tell *chỉ có một hộ*, and *12 tập thể và một cá nhân*, from an article."""
-    if _NOT_ONE.match(text, match.end()):
-        return False
-    return bool(
-        _JUST_ONE.search(before) or (_KIND.search(before) and _FELLOW.match(text, match.end()))
-    )
-
-
-def _is_clock(text: str, match: re.Match[str], before: str) -> bool:
-    """Tell *lúc bảy giờ*, *15 giờ 30*, *trước 16 giờ thứ Sáu* from *8 giờ*."""
-    if _CLOCK.match(text, match.end()):
-        return True
-    whole = re.fullmatch(r"\d\d?|[^\W\d]+", match["n"]) is not None
-    if match["mod"] or not whole:
-        return False
-    if _MINUTES.search(before):
-        return True
-    return bool(_HOUR.match(text, match.end()) and _AT_HOUR.search(before))
-
-
-def _is_ordinal(
-    text: str, match: re.Match[str], before: str, measure: re.Match[str] | None
-) -> bool:
-    if match["mod"] or match["scale"] or not before.rstrip().lower().endswith(_ORDINAL_ENDS):
-        return False
-    if not _ORDINAL.search(before):
-        return False
-    if _NO_ORDINAL.search(before) or re.search(r"\d[.,]\d", match["n"]):
-        return False
-    if measure and _measured(match, measure)[0] not in _TIMES:
-        return False
-    return not _COUNTS_ANYWAY.match(text, match.end())
-
-
-def _is_year(match: re.Match[str]) -> bool:
-    """Tell *2025-2030* from a range of counts."""
-    years = _YEARS.fullmatch(match["n"]) and match["max"] and _YEARS.fullmatch(match["max"])
-    return bool(years)
-
-
 def _measured(match: re.Match[str], measure: re.Match[str]) -> tuple[str, Decimal, int]:
     """Give the canonical measure, its worth, and where the figure ends."""
     name, factor = MEASURES[measure["measure"].lower()]
@@ -240,8 +121,10 @@ def _counted(text: str, match: re.Match[str]) -> tuple[str | None, Decimal, int]
         per = re.compile(PER).match(text, end)
         end = per.end() if per else end
         noun = text[match.end() : end].strip()
+        if noun.isupper() and _line(text, end).isupper():
+            noun = noun.lower()  # a headline in capitals
         return ("VND" if scale and noun.startswith("tiền") else noun), Decimal(1), end
-    if scale.endswith(("tỷ", "tỉ", "triệu")):
+    if scale.endswith(("tỷ", "tỉ", "triệu", "nghìn", "ngàn")):
         per = re.compile(PER).match(text, match.end())  # matches "" too
         end = per.end() if per else match.end()
         # money is what is left unsaid: 60 triệu, 25 triệu/người/năm
@@ -249,7 +132,11 @@ def _counted(text: str, match: re.Match[str]) -> tuple[str | None, Decimal, int]
     return None, Decimal(1), match.end()
 
 
-def _stands_alone(match: re.Match[str], text: str) -> bool:
+def _line(text: str, position: int) -> str:
+    return text[text.rfind("\n", 0, position) + 1 :].partition("\n")[0]
+
+
+def _stands_alone(match: re.Match[str], text: str, *, last: int) -> bool:
     """Tell whether a number without a measure is a figure: a ratio, or one before an award.
 
     In *2 Huy chương vàng* the award is a mention of its own, in *15 “Tổ tự quản”* the name.
@@ -258,8 +145,10 @@ def _stands_alone(match: re.Match[str], text: str) -> bool:
         return text[: match.start()].lower().endswith(("đạt ", "được "))
     if not match["n"]:
         return False
-    reached = _REACHED.search(text[max(0, match.start() - _LOOK_BACK) : match.start()])
-    if reached and not _YEARS.fullmatch(match["n"]) and _CLAUSE_END.match(text, match.end()):
+    before = text[max(0, match.start() - LOOK_BACK) : match.start()]
+    kinds = last and match["n"][0].isdigit() and _BY_KIND.fullmatch(text, last, match.start())
+    told = _REACHED.search(before) or _BY_YEAR.search(before) or (kinds and not match["max"])
+    if told and not _YEARS.fullmatch(match["n"]) and _CLAUSE_END.match(text, match.end()):
         return True
     return bool(AWARD_HEAD.match(text, match.end()) or _NAMED_ONES.match(text, match.end()))
 

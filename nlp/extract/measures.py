@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from nlp.extract.patterns import LOWER, UPPER
+from nlp.extract.patterns import LOWER, UPPER, behind
 from nlp.reference.lists import words
 
 # As written -> canonical name, and what one is worth in it.
@@ -17,7 +17,7 @@ MEASURES: dict[str, tuple[str, Decimal]] = {
     "trđ": ("VND", Decimal(10**6)), "tr.đ": ("VND", Decimal(10**6)),
     "tr đồng": ("VND", Decimal(10**6)), "tr.đồng": ("VND", Decimal(10**6)),
     "$": ("USD", Decimal(1)), "usd": ("USD", Decimal(1)), "đô la mỹ": ("USD", Decimal(1)),
-    "đô la": ("USD", Decimal(1)), "đô-la": ("USD", Decimal(1)), "euro": ("EUR", Decimal(1)),
+    "đô la": ("USD", Decimal(1)), "đô-la": ("USD", Decimal(1)), "euro": ("euro", Decimal(1)),
     "ha": ("ha", Decimal(1)), "hecta": ("ha", Decimal(1)), "héc ta": ("ha", Decimal(1)),
     "héc-ta": ("ha", Decimal(1)), "hécta": ("ha", Decimal(1)),
     "m2": ("m2", Decimal(1)), "m²": ("m2", Decimal(1)), "mét vuông": ("m2", Decimal(1)),
@@ -28,7 +28,7 @@ MEASURES: dict[str, tuple[str, Decimal]] = {
     "m": ("m", Decimal(1)), "mét": ("m", Decimal(1)), "cm": ("cm", Decimal(1)),
     "mm": ("mm", Decimal(1)), "inch": ("inch", Decimal(1)), "độ c": ("độ C", Decimal(1)),
     "°c": ("độ C", Decimal(1)), "kv": ("kV", Decimal(1)), "cv": ("CV", Decimal(1)),
-    "won": ("KRW", Decimal(1)), "tấn": ("tonne", Decimal(1)), "tạ": ("tạ", Decimal(1)),
+    "won": ("won", Decimal(1)), "tấn": ("tonne", Decimal(1)), "tạ": ("tạ", Decimal(1)),
     "kg": ("kg", Decimal(1)), "ki-lô-gam": ("kg", Decimal(1)), "kilôgam": ("kg", Decimal(1)),
     "cân": ("kg", Decimal(1)), "ký": ("kg", Decimal(1)), "kí": ("kg", Decimal(1)),
     "ký lô": ("kg", Decimal(1)), "kí lô": ("kg", Decimal(1)), "yến": ("yến", Decimal(1)),
@@ -41,6 +41,7 @@ MEASURES: dict[str, tuple[str, Decimal]] = {
     "giờ": ("hour", Decimal(1)), "giờ đồng hồ": ("hour", Decimal(1)), "tiếng": ("hour", Decimal(1)),
     "tiếng đồng hồ": ("hour", Decimal(1)), "phút": ("minute", Decimal(1)),
     "giây": ("second", Decimal(1)), "ngày đêm": ("day", Decimal(1)), "ngày": ("day", Decimal(1)),
+    "hôm": ("day", Decimal(1)),
     "tuần": ("week", Decimal(1)), "tháng": ("month", Decimal(1)), "năm": ("year", Decimal(1)),
     "thập kỷ": ("year", Decimal(10)), "thập niên": ("year", Decimal(10)),
 }  # fmt: skip
@@ -52,18 +53,19 @@ _GOODS = (
     "gạo|lúa|thóc|xi măng|cát|phân|muối|mì|sữa|nước|bia|hàng|quần áo|khẩu trang|sách|bánh"
     "|lương khô|thuốc|dầu"
 )
-_UNLESS = (
-    rf"(?!(?:(?<=mẫu)|(?<=công))(?! (?:{_LAND})\b|$|[.,;:)]))"
-    rf"(?!(?<=khối)(?<!mét khối)(?! (?:{_EARTH})\b|$))"
-    rf"(?!(?:(?<=bao)|(?<=thùng))(?! (?:{_GOODS})\b|$|[.,;:)]))"
+_END = "$|[.,;:)]"
+_ONLY_OF = {"mẫu|công": f" (?:{_LAND})\\b|{_END}", "bao|thùng": f" (?:{_GOODS})\\b|{_END}"}
+_UNLESS = rf"(?!(?<=khối)(?<!mét khối)(?! (?:{_EARTH})\b|$))" + "".join(
+    f"(?!{behind(heads)}(?!{after}))" for heads, after in _ONLY_OF.items()
 )
 # a measure of time that begins a counted noun is none: 610 ngày công, 20 tuần lễ vàng, năm học
 MEASURE = (
     r"(?:%|(?:" + "|".join(re.escape(m) for m in _LONGEST if m != "%") + r")(?![\w²³]))"
     r"(?!(?<=ngày) (?:công|lương|hoạt động|lao động|hội(?! quân)|phép)\b)"
     r"(?!(?<=tiếng) (?:nói|hát)\b)"
+    r"(?!(?<=hôm) (?:nay|nào|ấy|đó|qua|kia|mai)\b)"
     r"(?!(?<=năm) (?:học|tuổi(?! đảng| quân| nghề))\b)"
-    r"(?!(?<=đồng) (?:chí|nghiệp|đội|bào|hương|ruộng|minh)\b)"
+    r"(?!(?<=đồng) (?:chí|nghiệp|đội|bào|hương|ruộng|minh|tác|phạm|chủ|cỏ)\b)"
     r"(?!(?<=(?<!\d)\dk)|(?<=(?<!\d)\d k))"  # nguyên tắc 5K
     r"(?!(?<=ký) (?:túc|kết|ức|hiệu|sự|giả)\b)" + _UNLESS
 )
@@ -73,31 +75,42 @@ _PER_PAIRS = (
     "|ngày làm việc|ngày đêm|đoàn viên|hội viên|hộ dân|hộ gia đình|người dân|công nhân|chi bộ"
     "|suất quà|khẩu phần|nhân khẩu"
 )
-PER = rf"(?:\s?/\s?(?:{_PER_PAIRS}|[{LOWER}]+\d?))*"
+PER = rf"(?:\s?/\s?(?:\d+ )?(?:{_PER_PAIRS}|[{LOWER}]+\d?))*"
 
 _STOPS = words("noun_stops")
 _STOP_PAIRS = words("noun_stop_pairs")
 _NOUN_PAIRS = words("noun_pairs")
 _FELLOWS = words("fellow_nouns")
-_FELLOW = re.compile(
-    r"(?:, | và | hoặc | - |, và |/)("
-    + "|".join(sorted(_FELLOWS, key=len, reverse=True))
-    + rf")(?![\w])(?! [{UPPER}\d]|/)"
+# what begins like a fellow and is none: 27 phiên, tổ chức kiểm tra · 9 xã, thành lập 12 tổ
+_NO_FELLOW = (
+    r"(?:(?<=việc) làm|(?<=tổ) chức|(?<=khối) lượng|(?<=phần) (?:lớn|đông)"
+    r"|(?<=thị) (?:trường|lực|trấn|xã)|(?<=thành) (?:lập|phần|công|tích|viên|quả|ủy|phố)"
+    r"|(?<=tổ chức) (?:kiểm|tuyên|thăm|khám|phát|thi|lễ|trao|tập|sinh|ra|các|cho|lấy|gặp|tọa|giao"
+    r"|đối|ký))\b"
 )
-_AGAIN = re.compile(rf", ([{LOWER}]{{2,}})(?= [{LOWER}])(?! (?:một|hai|ba|đầu|này|nào|thứ)\b)")
+_FELLOW = re.compile(
+    r"(?<!tuổi)(?:, | và | hoặc | - |, và |/)("
+    + "|".join(sorted(_FELLOWS, key=len, reverse=True))
+    + rf")(?![\w])(?! [{UPPER}\d]|/|{_NO_FELLOW})"
+)
+_AGAIN = re.compile(
+    rf", ([{LOWER}]{{2,}})(?= [{LOWER}])(?! (?:một|hai|ba|đầu|này|nào|thứ|lớn|đông)\b)"
+)
 _SYLLABLE = re.compile(rf" ?([{LOWER}]+(?:-[{LOWER}]+)*|[{UPPER}]{{2,7}}(?![\w]))(?![\w])")
 _HEAD = re.compile(
     rf" ?(?:[{LOWER}]+(?:-[{LOWER}]+)*|[{UPPER}]{{2,9}}(?![{LOWER}])"
     rf"|[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,3}})(?![\w])"
 )
 _PEOPLE = (
-    r"(?:Kinh|Khmer|Chăm|Hoa|Tày|Nùng|Thái|Mường|H?['’]?Mông|Dao|Ê ?[Đđ]ê|Ba ?[Nn]a|Bahnar"
+    r"(?:(?:Kinh|Khmer|Chăm|Hoa|Tày|Nùng|Thái|Mường|H?['’]?Mông|Dao|Ê ?[Đđ]ê|Ba ?[Nn]a|Bahnar"
     r"|Gia ?[Rr]ai|Jrai|Vân Kiều|Cơ ?[Tt]u|Raglai|Sán Dìu|Sán Chỉ|Giáy|Lào|Lự|Hà Nhì|Xơ ?[Đđ]ăng"
-    r"|M'?[Nn]ông)"
+    r"|M'?[Nn]ông|S'?[Tt]iêng|X'?[Tt]iêng|Mạ|Cor|Hrê|Chứt|Rục|Chu ?[Rr]u|La Hủ|La Chí|Cống|Si La"
+    r"|Pà Thẻn|Lô Lô|Phù Lá|Thổ|Ơ Đu|Khơ ?[Mm]ú|Xinh Mun|Tà Ôi|Pa ?[KkCc]ô|Giẻ ?-? ?Triêng|Cơ Ho"
+    r"|K'?[Hh]o|Ngái|Co)\b)"
 )
 # names that go on a noun: người Khmer, căn nhà Đại đoàn kết
 _NAMED = re.compile(
-    rf"(?:(?<=\d người)|(?<=bà con)|(?<=đồng bào)|(?<= chữ)|(?<= hộ)) {_PEOPLE}(?:, {_PEOPLE})*\b"
+    rf"(?:(?<=người)|(?<=bà con)|(?<=đồng bào)|(?<= chữ)|(?<= hộ)) {_PEOPLE}(?:, {_PEOPLE})*"
     r"|(?<=nhà) (?:Đại đoàn kết|Nghĩa tình đồng đội|Tình (?:thương|nghĩa)|Khăn quàng đỏ|Nhân ái)\b"
 )
 _LONGEST_NOUN = 9  # syllables of one noun, modifiers included
@@ -107,7 +120,7 @@ AWARD_HEAD = re.compile(
     r"|huy chương|huy hiệu"
     r"|kỷ niệm chương|danh hiệu|chiến s[ĩỹ] (?:thi đua|tiên tiến)|lao động tiên tiến"
     r"|tập thể lao động (?:xuất sắc|tiên tiến)|anh hùng (?:lao động|llvt|lực lượng)"
-    r"|giải (?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|[abc]\b)"
+    r"|giải (?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|[abc]\b)|hạng (?:nhất|nhì|ba)"
     r"|(?:(?-i:Gia đình)|làng|thôn|ấp|bản) văn hóa"
     r"|(?-i:CSTĐ(?:CS)?|LĐTT|TTLĐ(?:XS|TT)|HC[VBĐ]|HCLĐ|KNC|BK|GK|(?:NG|NS|TT|NN)(?:ND|ƯT))"
     r")\b",
@@ -119,14 +132,18 @@ _ENDS = re.compile(
     rf"(?<! lá)(?<! ván)(?<! ngọn)(?:{AWARD_HEAD.pattern})"
     rf"| (?-i:(?:tỉnh|huyện|xã|phường|quận|thôn|thị trấn|thị xã|thành phố"
     rf"|(?:khu vực|vùng|miền)(?: miền| biển| núi)?) [{UPPER}][{LOWER}])"
-    r"|(?<=ngày công) lao động\b"
-    r"| năm (?:19|20)\d\d\b",  # gấp 2,1 lần năm 2010
+    rf"| (?-i:(?:dân tộc|(?<!thứ )(?<!lớp )tiếng) [{UPPER}])"
+    r"| lớp \d|(?<=ngày công) lao động\b"
+    # gấp 2,1 lần năm 2010
+    r"| (?:năm|tháng|giai đoạn|nhiệm kỳ|năm học|niên khóa|quý) (?:\d|(?-i:[IVX]))"
+    rf"|{behind('xã|huyện|tỉnh|thôn|bản|ấp|làng|xóm|buôn|trường')}"
+    r" (?:biên giới|miền núi|bãi ngang|hải đảo|giáp ranh|đầu nguồn|vùng)\b",
     re.IGNORECASE,
 )
 # verbs that are nouns right behind a number
 _COUNTABLE = re.compile(
     r" (?:tổ chức (?:đảng|đoàn|hội|cơ sở|công đoàn|thành viên|chính trị|xã hội|quốc tế|tôn giáo"
-    r"|tín dụng)|hoạt động|đề xuất|đóng góp|đại diện|sao|\w+ \w+ viên)\b",
+    r"|tín dụng)|hoạt động|đề xuất|đóng góp|đại diện|sao|hướng dẫn|phản ánh|khiếu nại|kiến nghị)\b",
     re.IGNORECASE,
 )
 _OF_A_CALLING = re.compile(r" viên\b")

@@ -13,3 +13,16 @@ CAPITALISED = rf"[{UPPER}][{LOWER}]*(?:['-][{UPPER}]?[{LOWER}]+)*"
 # a run of capitalised syllables: Nguyễn Văn Trỗi
 PROPER = rf"{CAPITALISED}(?: {CAPITALISED})*"
 ACRONYM = rf"[{UPPER}]{{2,}}(?:[&-][{UPPER}]{{2,}})*"
+
+
+def behind(texts: str) -> str:
+    """Make a pattern of a place behind one of several texts: *từ |đến |hết*.
+
+    A look behind is of one width, so there is one for each text.
+    """
+    return "(?:" + "|".join(f"(?<={text})" for text in texts.split("|")) + ")"
+
+
+def not_behind(texts: str) -> str:
+    """Make a pattern of a place behind none of several texts."""
+    return "".join(f"(?<!{text})" for text in texts.split("|"))

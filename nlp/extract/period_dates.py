@@ -6,6 +6,7 @@ from nlp.extract import date_readers as read
 from nlp.extract.clock import Clock
 from nlp.extract.date_patterns import (
     EDGE,
+    JUST,
     MONTH,
     SAID_YEAR,
     SEP,
@@ -13,26 +14,29 @@ from nlp.extract.date_patterns import (
     WHEN,
     YEAR,
 )
+from nlp.extract.patterns import behind, not_behind
 from nlp.extract.rules import Rule, rule
 
 _CROP = (
     r"(?:đông(?:\s?-\s?|\s)xuân|hè(?:\s?-\s?|\s)thu|thu(?:\s?-\s?|\s)đông|xuân(?:\s?-\s?|\s)hè"
     r"|chiêm(?:\s?-\s?|\s)xuân|đông|mùa|xuân)"
 )
-_NO_COUNT = r"(?<!\d )(?<!\bhai )(?<!\bba )(?<!\bbốn )(?<!\bnăm )(?<!\bmười )"
+_COUNTS = r"\d |\bhai |\bba |\bbốn |\bnăm |\bmười "
+_NO_COUNT = not_behind(_COUNTS)
 _TERM = r"(?:(?:học k[ỳì]|HK) ?(?:II?|[12]),? )"
 _SPAN = (
-    rf"(?:giai đoạn|nhiệm k[ỳì]|{_TERM}?năm học|niên (?:khóa|học|độ)|khóa|thời k[ỳì]"
-    rf"|(?:các |những )năm|{_NO_COUNT}năm|mùa (?:khô|mưa|đông|giải|bóng)|vụ(?: {_CROP})?)"
+    rf"(?:giai đoạn|nhiệm k[ỳì]|{_TERM}?năm học(?-i: mới)?|niên (?:khóa|học|độ)|khóa|thời k[ỳì]"
+    rf"|(?:các |những )năm|{_NO_COUNT}năm|mùa (?:khô|mưa|đông|giải|bóng)|niên vụ|vụ(?: {_CROP})?)"
 )
 # in "5 năm 2011 - 2015" the figure takes the word
 _NO_RANGE = (
-    r"(?!(?:(?<=\d năm \d{4})|(?<=\bhai năm \d{4})|(?<=\bba năm \d{4})|(?<=\bbốn năm \d{4})"
-    rf"|(?<=\bnăm năm \d{{4}})|(?<=\bmười năm \d{{4}}))\s?-\s?{YEAR})"
+    "(?!"
+    + behind("|".join(rf"{count}năm \d{{4}}" for count in _COUNTS.split("|")))
+    + rf"\s?-\s?{YEAR})"
 )
 _QUARTER = "(?:IV|III|II|I|0?[1-4]|một|hai|ba|bốn|tư)"
 _QUARTER_SHIFT = (
-    r"\s(?P<to>này|năm nay|năm ngoái|năm trước|tới(?! (?:hết )?(?:ngày|tháng|năm|quý|\d)))"
+    rf"\s(?P<to>{JUST}|này|năm nay|năm ngoái|năm trước|tới(?! (?:hết )?(?:ngày|tháng|năm|quý|\d)))"
 )
 _NUMBER = r"(?P<n>1[01]|[2-9]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười một|mười)"
 
@@ -40,7 +44,7 @@ PERIODS: tuple[Rule[Clock], ...] = (
     # tháng đầu năm 2017 · tháng cuối năm 2017
     rule(
         "dates.end_month",
-        rf"{EDGE}(?<!\d )(?<!những )(?<!các )(?<!mấy )(?<!vài )tháng (?:đầu|cuối) năm\s"
+        EDGE + not_behind(r"\d |những |các |mấy |vài ") + rf"tháng (?:đầu|cuối) năm\s"
         rf"(?P<y>{YEAR}){STOP}",
         read.read_end_month,
     ),
@@ -76,7 +80,7 @@ PERIODS: tuple[Rule[Clock], ...] = (
     # sáu tháng đầu năm 2022 · 3 tháng cuối năm
     rule(
         "dates.part_of_year",
-        rf"{EDGE}0?{_NUMBER} tháng (?:đầu|cuối)"
+        rf"{EDGE}0?{_NUMBER} tháng(?: đầu| cuối|(?= năm (?:nay|ngoái)))"
         rf"(?P<rest>(?: của)? năm(?: nay| ngoái| trước)?|(?= {YEAR}))"
         rf"(?:\s?(?P<y>{YEAR}))?{STOP}",
         read.read_part_of_year,
@@ -92,6 +96,12 @@ PERIODS: tuple[Rule[Clock], ...] = (
     rule(
         "dates.months_of_year",
         rf"{EDGE}0?{_NUMBER} tháng(?P<rest>(?:(?: của)? năm)? |/)(?P<y>{YEAR}){STOP}",
+        read.read_part_of_year,
+    ),
+    # 9 tháng, huyện thu hút 12 dự án: where a sentence begins, what is reported on
+    rule(
+        "dates.months_reported",
+        rf"(?:(?m:^)|(?<=\. )){_NUMBER} tháng(?P<rest>)(?=, )",
         read.read_part_of_year,
     ),
     # quý đầu năm 2024 · quý đầu tiên của năm · quý cuối năm
@@ -110,7 +120,7 @@ PERIODS: tuple[Rule[Clock], ...] = (
     # năm 2024 · đầu năm 2014
     rule(
         "dates.year",
-        rf"{EDGE}{WHEN}năm\s?(?P<y>{YEAR}){STOP}{_NO_RANGE}",
+        rf"{EDGE}{WHEN}năm\s?(?P<y>{YEAR}){STOP}{_NO_RANGE}(?: (?:{JUST}|này)\b)?",
         read.read_year,
     ),
     # hè 2016

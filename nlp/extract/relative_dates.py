@@ -14,11 +14,12 @@ from nlp.extract.date_patterns import (
     WHEN,
     YEAR,
 )
+from nlp.extract.patterns import not_behind
 from nlp.extract.rules import Rule, rule
 
 _COUNT_WORDS = (
-    "những|nhiều|mấy|các|vài|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín|mười|mươi|mốt|một|mỗi|hằng|hàng"
-    "|trăm|chục"
+    "những |nhiều |mấy |các |vài |hai |ba |bốn |năm |lăm |sáu |bảy |tám |chín |mười |mươi |mốt "
+    "|một |mỗi |hằng |hàng |trăm |chục "
 )
 _TIME = "(?:(?:rạng )?sáng(?: sớm)?|sớm|trưa|chiều|tối|đêm)"
 _NEAR_DAY = (
@@ -28,13 +29,13 @@ _NEAR_DAY = (
 _SEASON = r"(?:(?:mùa )?(?:xuân|hè) |mùa (?:thu|đông|mưa|khô|lũ|bão|vụ) |tết )"
 _SOME = rf"(?:{WHEN}|{_SEASON})"
 _NEXT = r"tới(?! (?:nay|giờ|hết|cuối|ngày|tháng))"
-_NO_COUNT = r"(?<!\d )" + "".join(rf"(?<!{word} )" for word in _COUNT_WORDS.split("|"))
+_NO_COUNT = not_behind(rf"\d |{_COUNT_WORDS}")
 
 RELATIVE: tuple[Rule[Clock], ...] = (
     # rạng sáng nay | (7.1), sáng thứ Hai | (7-1): the day in brackets is a mention of its own
     rule(
         "dates.near_day_before",
-        rf"{EDGE}(?<!lần )(?<!đứng )(?<!xếp )(?<!hạng )(?:{_NEAR_DAY}|(?:{PART} )?{WEEKDAY})"
+        EDGE + not_behind("lần |đứng |xếp |hạng ") + rf"(?:{_NEAR_DAY}|(?:{PART} )?{WEEKDAY})"
         rf"(?= \((?:ngày )?(?P<d>{DAY})[-/.](?P<m>{MONTH})(?:[-/.](?P<y>{YEAR}))?\))",
         read.read_day,
     ),
@@ -46,25 +47,26 @@ RELATIVE: tuple[Rule[Clock], ...] = (
     # từ đầu năm đến nay
     rule(
         "dates.part_this_year",
-        rf"{EDGE}(?<!tháng )(?<!ngày )(?:đầu|giữa|cuối) năm{STOP}"
+        rf"{EDGE}(?<!tháng )(?<!ngày )(?<!tuần )(?:đầu|giữa|cuối) năm{STOP}"
         rf"(?! (?:học|tháng|\d|âm|mới|thứ|sau|{_NEXT}|trước))",
         read.read_part_this_year,
     ),
     rule(
         "dates.last_year",
-        rf"{EDGE}{_NO_COUNT}{_SOME}năm ngoái{STOP}",
+        rf"{EDGE}{_NO_COUNT}(?:{_SOME}năm ngoái|năm rồi|(?:mùa )?hè trước(?: đó)?){STOP}",
         read.shifted("year", -1),
     ),
     # Năm 2017 có 318 hộ, ít hơn năm trước
     rule(
         "dates.year_beside",
-        rf"{EDGE}{_NO_COUNT}{_SOME}năm (?:trước|sau){STOP}(?! (?:đó|học|thứ|\d+ (?:ngày|tháng))\b)",
+        rf"{EDGE}{_NO_COUNT}{_SOME}năm (?:trước(?: đó)?|sau){STOP}"
+        r"(?! (?:đó|học|thứ|\d+ (?:ngày|tháng))\b)",
         read.read_year_beside,
     ),
     rule(
         "dates.next_year",
         rf"{EDGE}(?:{_NO_COUNT}{_SOME}năm {_NEXT}|(?:mùa )?hè tới|sang năm){STOP}"
-        r"(?! (?:học|thứ|\d))",
+        rf"(?! (?:học|thứ|{YEAR}))",
         read.shifted("year", 1),
     ),
     rule(
@@ -107,7 +109,7 @@ RELATIVE: tuple[Rule[Clock], ...] = (
     ),
     rule(
         "dates.last_month",
-        rf"{EDGE}{_NO_COUNT}{WHEN}tháng (?:trước|(?:vừa )?qua|vừa rồi){STOP}",
+        rf"{EDGE}{_NO_COUNT}{WHEN}tháng (?:trước|(?:vừa )?(?:qua|rồi)){STOP}",
         read.shifted("month", -1),
     ),
     rule(
