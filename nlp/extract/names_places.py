@@ -16,11 +16,17 @@ from nlp.extract.names_areas import (
 from nlp.extract.names_heads import Unit
 from nlp.extract.names_levels import levels
 from nlp.extract.names_sheet import Sheet
-from nlp.extract.names_words import BREAK, CAPITAL, LOWER, NUMBER
+from nlp.extract.names_words import BREAK, CAPITAL, LOWER, MARK, NUMBER
 from nlp.reference.places import PlaceKind
 
 _OWNED = frozenset(["nghĩa trang liệt sĩ", "nghĩa trang liệt sỹ", "sân vận động"])
-_HALLS = frozenset(["hội trường", "nhà đa năng", "nhà thi đấu", "nhà thi đấu đa năng"])
+_HALLS = frozenset(["hội trường", "nhà khách", "nhà đa năng", "nhà thi đấu", "nhà thi đấu đa năng"])
+# where one meets, behind "tại"; elsewhere bodies that act
+_VENUES = frozenset(["khách sạn", "nhà hàng", "nhà khách", "resort", "trung tâm văn hóa"])
+_TEMPLES = frozenset(["chùa", "tịnh"])
+_GIVES = frozenset(
+    ["góp", "tặng", "trao", "ủng", "nấu", "nuôi", "hưởng", "gửi", "phát", "hỗ", "đóng", "vận"]
+)
 _MEMORIALS = frozenset(
     ["khu lưu niệm", "nhà lưu niệm", "khu tưởng niệm", "nhà tưởng niệm", "đền thờ", "tượng đài"]
 )
@@ -28,6 +34,7 @@ _PRESIDENT = (("chủ", "tịch", "hồ", "chí", "minh"), ("bác", "hồ"), ("h
 _ROADS = frozenset(["đường", "phố"])
 _LINES = frozenset(["tuyến", "trục", "con", "cung"])  # các tuyến đường
 _SHORES = frozenset(["tại", "ở", "quanh", "ven", "bên", "dọc", "lòng", "thăm", "xuống"])
+_DOUBTFUL = frozenset(["an", "sơn", "kim", "hà", "mai", "châu"])  # ấp An Bình Đông
 _LANES = frozenset(["ngõ", "hẻm"])
 Found = tuple[int, int, str]
 
@@ -57,7 +64,8 @@ def _kind_place(sheet: Sheet, i: int) -> list[Found]:
     end, kind = hit
     if kind.takes == "alone":
         return [(i, _site_end(sheet, end) or end, "places.site")]
-    if _several(sheet, i) or words.form[end] == ":":
+    numbered = kind.takes == "number" and words.shape[end] == NUMBER  # các tuyến quốc lộ 1A
+    if not numbered and (_several(sheet, i) or words.form[end] == ":"):
         return _listed(sheet, end, kind)
     if kind.takes == "area":
         named = _site_end(sheet, end)
@@ -65,7 +73,8 @@ def _kind_place(sheet: Sheet, i: int) -> list[Found]:
         if bare and kind.word not in _OWNED:
             return []
     else:
-        office = sheet.offices[i]  # Chủ tịch xã | Lâm Văn Hưởng
+        # Chủ tịch xã | Lâm Văn Hưởng
+        office = sheet.offices[i] and not _headed(sheet, i, end)
         named = _honoured_end(sheet, end, kind) or name_end(sheet, end, kind, office=office)
     if named is None or (kind.word == "hồ" and words.shape[i] != LOWER and not _lake(sheet, i)):
         return []
@@ -131,6 +140,8 @@ def _kind_stands(sheet: Sheet, i: int, end: int) -> bool:
     words = sheet.words
     if _headed(sheet, i, end):
         return True
+    if sheet.titled[i] and words.shape[end] == NUMBER:
+        return True  # Tổ trưởng | tổ dân phố 14
     if sheet.compound(i) or sheet.titles.get(end, (end,))[0] < i:
         return False
     run_on = words.shape[i - 1] == CAPITAL and not words.first(i - 1)  # Tuyến Quốc lộ 4
@@ -148,9 +159,13 @@ def _headed(sheet: Sheet, i: int, end: int) -> bool:
     first = words.key[end]
     if sheet.lexicon.titles.longest(words.key, end) or "'" in first or len(first) < 2:
         return False
+    if words.key[end + 1] in ("văn", "thị"):
+        return False
     if first not in sheet.lexicon.family:
-        return words.key[end + 1] not in ("văn", "thị")
-    return size == 2 and not sheet.lexicon.family[first] and words.form[i - 2] in (",", "-", "(")
+        return True
+    doubtful = not sheet.lexicon.family[first] or first in _DOUBTFUL
+    named = words.form[i - 2] in (",", "-", "(") and words.shape[i - 3] >= CAPITAL
+    return size < 4 and doubtful and named
 
 
 def _site_end(sheet: Sheet, i: int) -> int | None:
@@ -242,12 +257,27 @@ def named_areas(sheet: Sheet, sites: Sequence[Found]) -> set[tuple[str, ...]]:
 
 
 def halls_of(sheet: Sheet, bodies: Iterable[tuple[Unit, str]]) -> Iterator[Found]:
-    """Give the halls named after a body: *Hội trường Bộ Tư lệnh Thủ đô*."""
+    """Give halls named after a body, *Hội trường Bộ Tư lệnh Thủ đô*, and bodies that are venues."""
+    key = sheet.words.key
     for unit, _rule in bodies:
         for size in (5, 3, 2):
             start = unit.start - size
-            if " ".join(sheet.words.key[start : unit.start]) in _HALLS:
+            if " ".join(key[start : unit.start]) in _HALLS:
                 yield start, unit.end, "places.hall"
+        sizes = range(1, 5) if key[unit.start - 1] in ("tại", "ở") else ()
+        if any(" ".join(key[unit.start : unit.start + size]) in _VENUES for size in sizes):
+            yield unit.start, unit.end, "places.venue"
+
+
+def acting_temples(sheet: Sheet, taken: list[bool]) -> Iterator[Found]:
+    """Give the temples that give or are given something, which are bodies then."""
+    words, kinds = sheet.words, sheet.lexicon.kinds
+    for i in sorted(i for name in _TEMPLES for i in words.places.get(name, ())):
+        hit = kinds.longest(words.key, i)
+        end = name_end(sheet, hit[0], hit[1]) if hit and not taken[i] else None
+        begins = words.shape[i - 1] in (MARK, BREAK) or words.key[i - 1] in ("và", "do", "được")
+        if end and begins and (words.key[end] in _GIVES or words.shape[end] == NUMBER):
+            yield i, end, "units.temple"
 
 
 def dateline_places(sheet: Sheet, taken: list[bool]) -> Iterator[Found]:
