@@ -17,6 +17,7 @@ _SMALL = frozenset(["district", "commune"])
 _NEW = frozenset(["ở", "tại", "quê", "trú"])
 _AT = lists.words("place_prepositions")
 _ABROAD = lists.words("country_prepositions")
+_NO_PLACE_OF = lists.words("varieties") | {"tiếng"}
 _NO_PLACE = lists.words("event_openers")
 Found = tuple[int, int, str]
 
@@ -111,7 +112,7 @@ class BareReader:
     def _known(self, i: int, known: tuple[int, frozenset[str]], run: int) -> str | None:
         """Give the rule that makes a known name a place here, if there is one."""
         words, (end, kinds) = self.sheet.words, known
-        if words.key[i - 1] == "tiếng" or words.key[i - 2 : i] == ["chiến", "dịch"]:
+        if words.key[i - 1] in _NO_PLACE_OF or words.key[i - 2 : i] == ["chiến", "dịch"]:
             return None
         whole = end >= run
         size = end - i
@@ -130,11 +131,11 @@ class BareReader:
         local = local and (not words.first(i) or words.shape[end] == MARK)
         given = size == 2 and words.key[i] in self.sheet.lexicon.middle
         personal = self.sheet.personlike(i, end) or given
+        district = "district" in kinds
         headed = words.first(i) and words.form[end] == ":"  # Đức Linh: Ra quân dịp hè
-        local = local or (headed and "district" in kinds)
-        if self._at(i) or local or ("district" in kinds and not personal):
-            return "places.bare"
-        return None
+        celled = words.form[end] == "|" and words.form[i - 1] in ("|", "\n")
+        local = local or (district and (headed or celled)) or (celled and not personal)
+        return "places.bare" if self._at(i) or local or (district and not personal) else None
 
     def _single(self, i: int, end: int, kinds: frozenset[str]) -> bool:
         """Tell whether a name of one syllable is a place: *Vinh* is a person's name too."""
