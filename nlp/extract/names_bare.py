@@ -119,8 +119,10 @@ class BareReader:
         strong = not _STRONG.isdisjoint(kinds) and (whole or size > 1 or "country" in kinds)
         if strong and (size > 1 or self._single(i, end, kinds)):
             return "places.bare"
-        if "country?" in kinds and whole and (words.key[i - 1] in _ABROAD or self._listed(i)):
-            return "places.country"
+        if "country?" in kinds and whole:
+            owner = i in self.sheet.titles and self.taken[end]  # Tổng thống | Nga | Vladimir Putin
+            if words.key[i - 1] in _ABROAD or self._listed(i) or owner:
+                return "places.country"
         if not whole or _SMALL.isdisjoint(kinds):
             return None
         if size == 1:
@@ -165,7 +167,7 @@ class BareReader:
         sheet, words = self.sheet, self.sheet.words
         if words.key[i - 1] not in _NEW or not 2 <= run - i <= 4 or words.key[i] in _NO_PLACE:
             return None
-        if title_at(sheet, i) or sheet.lexicon.heads.longest(words.key, i):
+        if title_at(sheet, i) or sheet.lexicon.heads.longest(words.key, i) or sheet.compound(i):
             return None
         if words.shape[run] == LOWER and sheet.vocabulary(run - 1) > 1:
             return None

@@ -31,6 +31,8 @@ def _fellow(sheet: Sheet, start: int, i: int, run: int) -> bool:
     words = sheet.words
     if sheet.lexicon.heads.longest(words.key, i):
         return False
+    if sheet.shouted(i) and not sheet.personlike(i, run):
+        return False  # GIÀNG A PÁO VÀ | CON ĐƯỜNG MỚI
     if run - i == 1:
         title = sheet.titles.get(start)
         several = title is not None and (title[1].kind == "group" or sheet.many(title[0]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.extract.names_areas import known_at, title_at
+from nlp.extract.names_areas import kind_at, known_at, title_at
 from nlp.extract.names_runs import LONGEST, name_run
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER
@@ -75,6 +75,9 @@ def _person(
 ) -> Found | None:
     words = sheet.words
     run = name_run(sheet, i, taken)
+    known = known_at(sheet, i)
+    if i in sheet.titles and known and known[0] < run and _land(sheet, known):
+        return known[0], run, "persons.foreign"  # Tổng thống Nga Vladimir Putin
     blocked = sheet.lexicon.blocked.longest(words.key, i)
     called = i in sheet.titles and sheet.titles[i][1].strong and run - i == 1
     whole = blocked and (
@@ -92,13 +95,18 @@ def _person(
         return None
     if i in sheet.titles:
         return _titled(sheet, i, run)
-    known = known_at(sheet, i)
     land = known is not None and not known[1].isdisjoint(("province", "country"))
     if known and known[0] < run and sheet.personlike(i, run):
         land = False  # Trưởng ban tỉnh | Hà Giang Sơn
     if i in offices and run - i >= 2 and not land:
         return i, run, "persons.office"
     return _by_family(sheet, i, run) or _speaker(sheet, i, run)
+
+
+def _land(sheet: Sheet, known: tuple[int, frozenset[str]]) -> bool:
+    """Tell *Tổng thống* **Nga** *Vladimir* from *chị* **Nga**, *anh* **Đức** *Anh*."""
+    end, kinds = known
+    return "country" in kinds or ("country?" in kinds and not sheet.syllable(end))
 
 
 def _title_first(sheet: Sheet, i: int, run: int) -> bool:
@@ -125,8 +133,6 @@ def _titled(sheet: Sheet, i: int, run: int) -> Found | None:
     if whole and whole[0] > i and words.shape[start] >= CAPITAL:
         return None
     known = known_at(sheet, i)
-    if known and known[0] < run and not known[1].isdisjoint(("country", "country?")):
-        return known[0], run, "persons.foreign"  # Tổng thống Nga Vladimir Putin
     place = known is not None and known[0] >= run and size > 1
     if place and _sure_place(sheet, i):
         return None
@@ -227,6 +233,8 @@ def _clear(sheet: Sheet, i: int, run: int) -> bool:
 def _shouted_name(sheet: Sheet, i: int, run: int) -> bool:
     """Tell a name in capitals from a heading: it stands alone between marks or line breaks."""
     shape = sheet.words.shape
+    if _second(sheet, i, run) and sheet.personlike(i, run) and kind_at(sheet, i - 1) is None:
+        return True  # GƯƠNG SÁNG | ĐINH THỊ HOA
     framed = shape[i - 1] in (MARK, BREAK) or i in sheet.titles
     if run - i < 3 or not framed or shape[run] not in (MARK, BREAK):
         return False

@@ -40,6 +40,19 @@ RUNS = [
     "Chàng trai Mông <PERSON>Sùng A Của</PERSON> mở trại nuôi ong.",
     "ÔNG <PERSON>LƯƠNG VĂN BẢO</PERSON> PHÁT BIỂU TẠI HỘI NGHỊ",
 ]
+FOREIGN = [
+    "Đại sứ <PLACE>Hoa Kỳ</PLACE> <PERSON>Mark Nelson</PERSON> và chị <PERSON>Nga</PERSON>.",
+    "Chuyên gia người <PLACE>Pháp</PLACE> <PERSON>Alain Dupuis</PERSON> tập huấn.",
+    "Tổng thống <PLACE>Nga</PLACE> <PERSON>Vladimir Orlov</PERSON> gửi quà.",
+    "Em <PERSON>Mỹ Linh</PERSON> và anh <PERSON>Đức Anh</PERSON> góp công.",
+]
+SHOUTED = [
+    "CHỊ <PERSON>LÒ THỊ PHÓNG</PERSON> LÀM GIÀU TỪ CÂY MẬN",
+    "<PERSON>NGUYỄN THỊ HOA</PERSON>, CÔ GIÁO CỦA TRẺ EM NGHÈO",
+    "ANH <PERSON>GIÀNG A PÁO</PERSON> VÀ CON ĐƯỜNG MỚI",
+    "GƯƠNG SÁNG <PERSON>ĐINH THỊ XUÂN</PERSON>",
+    "NGƯỜI TỐT TRÊN QUÊ HƯƠNG CÁCH MẠNG",
+]
 LISTS = [
     "Các anh <PERSON>Sen</PERSON>, <PERSON>Chín</PERSON> và <PERSON>Thành</PERSON> góp công.",
     "Các đồng chí Lãnh đạo và cán bộ dự họp.",
@@ -53,13 +66,23 @@ CREDITS = [
 ]
 NAMESAKES = [
     "Chi đội Lê Văn Tám và học bổng Vừ A Dính giúp em tới lớp.",
+    "Trường mang tên Lê Hồng Phong đón học sinh; ông Trời cho mưa.",
     "Cộng tác viên <PLACE>Hà Nội</PLACE> gửi quà về.",
 ]
 
 
 @pytest.mark.parametrize(
     "marked",
-    KIN_AND_TRADES + OFFICES + ALIASES + LEADERS + RUNS + LISTS + CREDITS + NAMESAKES,
+    KIN_AND_TRADES
+    + OFFICES
+    + ALIASES
+    + LEADERS
+    + RUNS
+    + FOREIGN
+    + SHOUTED
+    + LISTS
+    + CREDITS
+    + NAMESAKES,
 )
 def test_a_title_leaves_the_name_behind_it(marked: str) -> None:
     found, wanted = both(find_names, marked)

@@ -32,6 +32,24 @@ VILLAGES = [
     "<PLACE>tiểu khu 3</PLACE>, <PLACE>KDC số 5</PLACE>, <PLACE>làng chài Cửa Vạn</PLACE>",
     "ấp văn hóa, bản văn hóa, xã anh hùng, huyện anh hùng, làng đồng bào",
 ]
+NUMBERED = [
+    "Ông <PERSON>Hồ Văn Bửu</PERSON>, Tổ trưởng <PLACE>tổ dân phố 14</PLACE>, góp công.",
+    "Bà <PERSON>Lưu Kim Hạnh</PERSON>, trưởng <PLACE>khu phố 5</PLACE>, vắng.",
+    "Bác <PERSON>Đỗ Hữu</PERSON>, Trưởng <PLACE>ấp An Bình Đông</PLACE>, vui.",
+    "Sáng nay, trưởng bản <PERSON>Hà Văn Hòa</PERSON> vui.",
+    "Các tuyến <PLACE>Quốc lộ 22B</PLACE>, <PLACE>đường tỉnh 781</PLACE> đã sửa.",
+]
+VENUES = [
+    "Hội nghị diễn ra tại <PLACE>khách sạn Sao Mai</PLACE>.",
+    "<UNIT>Khách sạn Sao Mai</UNIT> tặng 20 triệu đồng.",
+    "Lễ trao quà tại <PLACE>Trung tâm Văn hóa tỉnh</PLACE>.",
+    "<UNIT>Trung tâm Văn hóa tỉnh</UNIT> dựng vở mới.",
+    "<UNIT>Chùa Vĩnh Hòa</UNIT> tặng 300 phần quà; tại <PLACE>chùa Vĩnh Hòa</PLACE> có lễ.",
+]
+CELLS = [
+    "TT | Đơn vị | Số hộ\n1 | <PLACE>Vĩnh Tường</PLACE> | 98\n2 | <PLACE>Tân Lập</PLACE> | 12",
+    "TT | Tiêu chí | Điểm\n1 | Văn hóa | 9",
+]
 HEADS = [
     "Chủ tịch xã <PERSON>Lâm Văn Hưởng</PERSON> tới thăm.",
     "Bí thư <UNIT>Đoàn xã Vinh Hải</UNIT> <PERSON>Phan Thanh Sử</PERSON> kể.",
@@ -47,12 +65,16 @@ LISTS = [
     "<PLACE>Đức Linh</PLACE>: Ra quân dịp hè",
 ]
 NONE = [
+    "Bưởi Phúc Trạch, sâm Ngọc Linh được giá.",
+    "Bản Hợp đồng đã nộp. Bản Kiểm điểm thì chưa.",
     "Tập trung đông đủ, trang phục chỉnh tề, tầng lớp trên lên lớp.",
     "Đi giữa bìa rừng, nhà báo gặp liên xã, liên thôn, phố phường.",
 ]
 
 
-@pytest.mark.parametrize("marked", ROADS + SITES + VILLAGES + HEADS + LISTS + NONE)
+@pytest.mark.parametrize(
+    "marked", ROADS + SITES + VILLAGES + NUMBERED + VENUES + CELLS + HEADS + LISTS + NONE
+)
 def test_a_kind_word_takes_its_own_name(marked: str) -> None:
     found, wanted = both(find_names, marked)
     assert found == wanted

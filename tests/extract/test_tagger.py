@@ -192,6 +192,8 @@ OPENINGS = [
     ("Bản tin nội bộ ra sớm.", "Bản tin", False),
     ("Đường Giao thông rộng.", "Đường Giao", False),
     ("Trưởng bản Lếch đến.", "bản Lếch", False),  # whom the title names
+    ("Chúng tôi gặp Hải Yến.", "Hải Yến", False),  # a given name
+    ("Chúng tôi ở Hải Yến.", "Hải Yến", True),
 ]
 
 
