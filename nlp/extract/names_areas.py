@@ -110,6 +110,8 @@ def _proper_end(sheet: Sheet, i: int, kind: PlaceKind, *, office: bool) -> int |
     ]
     if wanted is None and _abroad(sheet, i):
         return None
+    if kind.level == "village" and _full_name(sheet, i):
+        return None  # Chi hội trưởng Phụ nữ ấp | Võ Thị Tám
     if office and run - i > _LONGEST_NAME and _surname(sheet, i + 2, run):
         return i + 2  # Bí thư Đoàn xã Vinh Hải | Phan Thanh Sử
     if office and kind.level != "village" and sheet.personlike(i, run):
@@ -210,8 +212,10 @@ def title_at(sheet: Sheet, i: int) -> bool:
 
 
 def _full_name(sheet: Sheet, i: int) -> bool:
-    """Tell *thôn Đông* | **Nguyễn Văn Bình**."""
+    """Tell *thôn Đông* | **Nguyễn Văn Bình**, *chùa Bửu Long* | **Thích Minh Nhẫn**."""
     key = sheet.words.key
+    if key[i] == "thích":
+        return sheet.words.run(i) - i > 2
     return sheet.lexicon.family.get(key[i], False) and key[i + 1] in ("văn", "thị")
 
 

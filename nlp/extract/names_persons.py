@@ -127,8 +127,9 @@ def _titled(sheet: Sheet, i: int, run: int) -> Found | None:
     start, title = sheet.titles[i]
     words, size = sheet.words, run - i
     head = sheet.lexicon.heads.longest(words.key, i)
-    if head is not None and head[0] - i > 1 and not sheet.personlike(i, run):
-        return None  # Ủy viên Ban Chấp hành
+    long_head = head is not None and (head[0] - i > 1 or _acronym(sheet, i))
+    if long_head and not sheet.personlike(i, run):
+        return None  # Ủy viên Ban Chấp hành, Giám đốc HTX
     whole = known_at(sheet, start)  # Cô Tô, Anh Sơn
     if whole and whole[0] > i and words.shape[start] >= CAPITAL:
         return None

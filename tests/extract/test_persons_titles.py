@@ -55,6 +55,10 @@ SHOUTED = [
 ]
 LISTS = [
     "Các anh <PERSON>Sen</PERSON>, <PERSON>Chín</PERSON> và <PERSON>Thành</PERSON> góp công.",
+    "Ba chị em <PERSON>Hằng</PERSON>, <PERSON>Nga</PERSON> và <PERSON>Thủy</PERSON> hiến máu.",
+    "Vợ chồng <PERSON>Dũng</PERSON> - <PERSON>Lan</PERSON> mở quán.",
+    "Bà con Mông, Dao và Tày đón Tết.",
+    "Giám đốc HTX <PERSON>Cao Thị Ánh</PERSON>; Chủ nhiệm CLB <PERSON>Trần Văn Nụ</PERSON>.",
     "Các đồng chí Lãnh đạo và cán bộ dự họp.",
     "Các đồng chí Trưởng Ban công tác báo cáo.",
 ]

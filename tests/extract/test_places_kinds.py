@@ -30,6 +30,8 @@ VILLAGES = [
     "<PLACE>tổ 7</PLACE>, <PLACE>phường Trung Thành</PLACE>; tổ 7 họp.",
     "<PLACE>thôn Đông</PLACE> <PERSON>Nguyễn Văn Bình</PERSON> được khen.",
     "<PLACE>tiểu khu 3</PLACE>, <PLACE>KDC số 5</PLACE>, <PLACE>làng chài Cửa Vạn</PLACE>",
+    "Chi hội trưởng Phụ nữ ấp <PERSON>Võ Thị Tám</PERSON> đến <PLACE>làng lụa Vạn Phúc</PLACE>.",
+    "Trụ trì <PLACE>chùa Phật Quang</PLACE> <PERSON>Thích Minh Nhẫn</PERSON> tặng xe lăn.",
     "ấp văn hóa, bản văn hóa, xã anh hùng, huyện anh hùng, làng đồng bào",
 ]
 NUMBERED = [

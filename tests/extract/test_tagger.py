@@ -194,6 +194,7 @@ OPENINGS = [
     ("Trưởng bản Lếch đến.", "bản Lếch", False),  # whom the title names
     ("Chúng tôi gặp Hải Yến.", "Hải Yến", False),  # a given name
     ("Chúng tôi ở Hải Yến.", "Hải Yến", True),
+    ("Các địa phương Lếch làm tốt.", "phương Lếch", False),
 ]
 
 
