@@ -158,13 +158,23 @@ def _new_name(
         if words.form[i - 1] == "." and sheet.ordinary(i):
             return None  # cấp TP. Tổng cộng có
         settled = kind.level not in ("facility", "road")
-        if sheet.ordinary(i) and (not settled or sheet.vocabulary(i) > 1):
+        plain = sheet.vocabulary(i) if settled else sheet.vocabulary(i) or _common(sheet, i)
+        if sheet.ordinary(i) and plain > settled:
             return None
     if shouted and run - i > _LONGEST_SHOUTED:
         return None
     if office and run - i > _LONGEST_NAME and sheet.personlike(i + 2, run):
         return i + 2  # Bí thư Chi bộ thôn Nà Lầu | Lù A Páo
     return min(run, i + _LONGEST_NAME)
+
+
+def _common(sheet: Sheet, i: int) -> bool:
+    """Tell whether one syllable behind the word for a site may be no name: *chợ Tết*."""
+    key = sheet.words.key
+    upper = sheet.words.shape[i - 1] >= CAPITAL
+    return (
+        upper or key[i] in sheet.lexicon.family or sheet.lexicon.blocked.longest(key, i) is not None
+    )
 
 
 def _trailing(sheet: Sheet, end: int, kind: PlaceKind) -> int:

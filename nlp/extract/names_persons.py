@@ -175,7 +175,8 @@ def _second(sheet: Sheet, i: int, run: int) -> bool:
 def given_name(sheet: Sheet, i: int) -> bool:
     """Tell a given name from a word that only begins with a capital: *chị Thanh niên*."""
     words = sheet.words
-    if sheet.lexicon.heads.longest(words.key, i) or words.key[i : i + 2] == ["trung", "ương"]:
+    body = words.key[i] != "khoa" and sheet.lexicon.heads.longest(words.key, i)  # anh Khoa
+    if body or words.key[i : i + 2] == ["trung", "ương"]:
         return False
     title = sheet.lexicon.titles.longest(words.key, i)
     block = sheet.lexicon.blocked.longest(words.key, i)

@@ -15,6 +15,7 @@ from nlp.extract.names_areas import (
 )
 from nlp.extract.names_heads import Unit
 from nlp.extract.names_levels import levels
+from nlp.extract.names_rows import listed_places, more_roads, several, told_from
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import BREAK, CAPITAL, LOWER, MARK, NUMBER
 from nlp.reference.places import PlaceKind
@@ -32,7 +33,6 @@ _MEMORIALS = frozenset(
 )
 _PRESIDENT = (("chủ", "tịch", "hồ", "chí", "minh"), ("bác", "hồ"), ("hồ", "chủ", "tịch"))
 _ROADS = frozenset(["đường", "phố"])
-_LINES = frozenset(["tuyến", "trục", "con", "cung"])  # các tuyến đường
 _SHORES = frozenset(["tại", "ở", "quanh", "ven", "bên", "dọc", "lòng", "thăm", "xuống"])
 _DOUBTFUL = frozenset(["an", "sơn", "kim", "hà", "mai", "châu"])  # ấp An Bình Đông
 _LANES = frozenset(["ngõ", "hẻm"])
@@ -65,8 +65,8 @@ def _kind_place(sheet: Sheet, i: int) -> list[Found]:
     if kind.takes == "alone":
         return [(i, _site_end(sheet, end) or end, "places.site")]
     numbered = kind.takes == "number" and words.shape[end] == NUMBER  # các tuyến quốc lộ 1A
-    if not numbered and (_several(sheet, i) or words.form[end] == ":"):
-        return _listed(sheet, end, kind)
+    if not numbered and (several(sheet, i) or words.form[end] == ":"):
+        return listed_places(sheet, told_from(sheet, end, kind), kind)
     if kind.takes == "area":
         named = _site_end(sheet, end)
         bare = named and words.shape[named - 1] == LOWER and words.shape[i] == LOWER
@@ -83,20 +83,7 @@ def _kind_place(sheet: Sheet, i: int) -> list[Found]:
     if kind.word in _LANES and words.key[named] == "đường" and words.shape[named + 1] >= CAPITAL:
         named = words.run(named + 1)
     found = [(i, named, "places.kind")]
-    return found + _more_roads(sheet, named) if kind.word in _ROADS else found
-
-
-def _several(sheet: Sheet, i: int) -> bool:
-    """Tell *các tỉnh, thành phố* and *các tuyến đường* from one of them."""
-    if sheet.many(i):
-        return True
-    before = sheet.words.key[i - 1]
-    if before in _LINES:
-        return sheet.many(i - 1)
-    if before not in (",", "và"):
-        return False
-    opened = (start for start in (i - 2, i - 3) if sheet.words.key[start - 1] == "các")
-    return any((hit := kind_at(sheet, start)) and hit[0] == i - 1 for start in opened)
+    return found + more_roads(sheet, named) if kind.word in _ROADS else found
 
 
 def _lake(sheet: Sheet, i: int) -> bool:
@@ -104,22 +91,6 @@ def _lake(sheet: Sheet, i: int) -> bool:
     key = sheet.words.key
     leader = key[i : i + 3] == ["hồ", "chí", "minh"]
     return key[i - 1] in _SHORES and not leader
-
-
-def _more_roads(sheet: Sheet, i: int) -> list[Found]:
-    """Read on behind *đường Lạch Tray*: *, Tô Hiệu, Trần Phú*, if two names or more follow."""
-    words, found = sheet.words, list[Found]()
-    while step := _separator(sheet, i):
-        start, i = i + step, words.run(i + step)
-        if not 2 <= i - start <= 4 or _begins_anew(sheet, start) or words.form[i] == "(":
-            return []
-        found.append((start, i, "places.listed"))
-    return found if len(found) > 1 else []
-
-
-def _begins_anew(sheet: Sheet, i: int) -> bool:
-    hit, head = kind_at(sheet, i), sheet.lexicon.heads.longest(sheet.words.key, i)
-    return title_at(sheet, i) or hit is not None or (head is not None and head[0] - i > 1)
 
 
 def _honoured_end(sheet: Sheet, i: int, kind: PlaceKind) -> int | None:
@@ -184,38 +155,6 @@ def _site_end(sheet: Sheet, i: int) -> int | None:
     if end is None and sheet.words.shape[i] >= CAPITAL and not sheet.ordinary(i):
         return proper_run(sheet, i)
     return end
-
-
-def _listed(sheet: Sheet, i: int, kind: PlaceKind) -> list[Found]:
-    """Read *các xã A, B và C*, *hai huyện: A và B*, *3 xã (A, B, C)*: each name is a place."""
-    words, found = sheet.words, list[Found]()
-    if words.form[i] in (":", "("):
-        i += 1
-    while words.shape[i] >= CAPITAL or (words.shape[i] == NUMBER and kind.level == "village"):
-        region = known_at(sheet, i)
-        end = region[0] if region and "region" in region[1] else name_end(sheet, i, kind)
-        if end is None or title_at(sheet, i):
-            break
-        if words.shape[i] != NUMBER:
-            found.append((i, end, "places.listed"))
-        i = end
-        inner = known_at(sheet, i + 1) if words.form[i] == "(" else None
-        if inner and words.form[inner[0]] == ")":
-            found.append((i + 1, inner[0], "places.bracket"))
-            i = inner[0] + 1
-        step = _separator(sheet, i)
-        if not step:
-            break
-        i += step
-    return found
-
-
-def _separator(sheet: Sheet, i: int) -> int:
-    """Give how many words part two names of a list: a comma, *và*, or both."""
-    words = sheet.words
-    if words.form[i] in (",", ";"):
-        return 2 if words.key[i + 1] == "và" else 1
-    return 1 if words.key[i] == "và" else 0
 
 
 def _address(sheet: Sheet, i: int) -> list[Found]:

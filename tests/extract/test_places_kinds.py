@@ -42,6 +42,7 @@ NUMBERED = [
     "Các tuyến <PLACE>Quốc lộ 22B</PLACE>, <PLACE>đường tỉnh 781</PLACE> đã sửa.",
 ]
 VENUES = [
+    "Chốt tại <PLACE>cầu Giẽ</PLACE> hoạt động; <PLACE>chợ Dầu</PLACE> mở cửa.",
     "Hội nghị diễn ra tại <PLACE>khách sạn Sao Mai</PLACE>.",
     "<UNIT>Khách sạn Sao Mai</UNIT> tặng 20 triệu đồng.",
     "Lễ trao quà tại <PLACE>Trung tâm Văn hóa tỉnh</PLACE>.",
@@ -66,7 +67,13 @@ LISTS = [
     "Đánh <PLACE>Mỹ</PLACE>, diệt <PLACE>Pháp</PLACE>, cô <PERSON>Mỹ</PERSON> lập công.",
     "<PLACE>Đức Linh</PLACE>: Ra quân dịp hè",
 ]
+TOLD = [
+    "Các xã đạt chuẩn gồm: <PLACE>Phú Mậu</PLACE>, <PLACE>Thủy Thanh</PLACE>.",
+    "Các huyện có nhiều mô hình như <PLACE>Như Xuân</PLACE>, <PLACE>Bá Thước</PLACE> được khen.",
+    "Các xã đã cử cán bộ như anh <PERSON>Hòa</PERSON>; các xã cần: Tuyên truyền sớm.",
+]
 NONE = [
+    "Chợ Tết đông vui; chợ Phiên vùng cao mở.",
     "Bưởi Phúc Trạch, sâm Ngọc Linh được giá.",
     "Bản Hợp đồng đã nộp. Bản Kiểm điểm thì chưa.",
     "Tập trung đông đủ, trang phục chỉnh tề, tầng lớp trên lên lớp.",
@@ -75,7 +82,7 @@ NONE = [
 
 
 @pytest.mark.parametrize(
-    "marked", ROADS + SITES + VILLAGES + NUMBERED + VENUES + CELLS + HEADS + LISTS + NONE
+    "marked", ROADS + SITES + VILLAGES + NUMBERED + VENUES + CELLS + HEADS + LISTS + TOLD + NONE
 )
 def test_a_kind_word_takes_its_own_name(marked: str) -> None:
     found, wanted = both(find_names, marked)
