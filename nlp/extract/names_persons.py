@@ -11,6 +11,7 @@ from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER
 from nlp.reference import lists
 
+_HEADS = frozenset(["khoa", "trường"])  # heads of units that are given names too
 _SURE = frozenset(["province", "country", "region"])
 _SECOND = frozenset(["văn", "thị", "seo", "mí", "chá"])  # Chẩu Văn Thiết, Má Seo Phử
 _DOUBTFUL = frozenset(["hồ", "đoàn", "mai", "cao", "hà", "kim", "sơn", "an", "châu"])
@@ -175,7 +176,8 @@ def _second(sheet: Sheet, i: int, run: int) -> bool:
 def given_name(sheet: Sheet, i: int) -> bool:
     """Tell a given name from a word that only begins with a capital: *chị Thanh niên*."""
     words = sheet.words
-    body = words.key[i] != "khoa" and sheet.lexicon.heads.longest(words.key, i)  # anh Khoa
+    named = words.key[i] in _HEADS and words.shape[i + 1] <= LOWER  # anh Khoa
+    body = not named and sheet.lexicon.heads.longest(words.key, i)
     if body or words.key[i : i + 2] == ["trung", "ương"]:
         return False
     title = sheet.lexicon.titles.longest(words.key, i)

@@ -71,7 +71,7 @@ def _inside_word(sheet: Sheet, mention: Mention) -> bool:
     if kind is not None and kind_at(sheet, first) is None:
         return sheet.words.shape[kind[0] + 1] < CAPITAL  # Bản tin nội bộ
     lower = sheet.words.shape[first] == LOWER
-    if _given(sheet, first, end) or (lower and kind is None and known_at(sheet, first) is None):
+    if _personal(sheet, first, end) or (lower and kind is None and known_at(sheet, first) is None):
         return True
     if sheet.words.shape[first] >= CAPITAL:  # Đường | Giao thông nông thôn
         return end - first > 1 and sheet.ordinary(end - 1) and sheet.vocabulary(end - 1) > 1
@@ -79,8 +79,8 @@ def _inside_word(sheet: Sheet, mention: Mention) -> bool:
     return in_title or sheet.compound(first)
 
 
-def _given(sheet: Sheet, first: int, end: int) -> bool:
-    """Tell a person's given names, *Thùy Dung*, where nothing says that they are a place's."""
+def _personal(sheet: Sheet, first: int, end: int) -> bool:
+    """Tell a person's given names, *Thùy Dung*, where nothing makes them a place's."""
     key, known = sheet.words.key, known_at(sheet, first)
     if end - first != 2 or key[first] not in sheet.lexicon.middle or key[first - 1] in _AT:
         return False
