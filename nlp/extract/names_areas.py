@@ -149,7 +149,7 @@ def _new_name(
     shouted = sheet.shouted(i) and not known
     if run == i or (kind.takes == "closed" and (office or shouted)):
         return None
-    if run - i == 1 and words.key[i] in ("đoàn", "ủy"):
+    if run - i == 1 and words.key[i] in ("đoàn", "ủy") and kind.level != "road":
         return None  # xã Đoàn, huyện Ủy
     if run - i == 1 and not known:
         letters = words.shape[i] == UPPER and not sheet.shouted(i) and kind.word not in _SITES

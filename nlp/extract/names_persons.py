@@ -80,7 +80,8 @@ def _person(
     if i in sheet.titles and known and known[0] < run and _land(sheet, known):
         return known[0], run, "persons.foreign"  # Tổng thống Nga Vladimir Putin
     blocked = sheet.lexicon.blocked.longest(words.key, i)
-    called = i in sheet.titles and sheet.titles[i][1].strong and run - i == 1
+    title = sheet.titles[i][1] if i in sheet.titles else None
+    called = title and title.strong and title.kind != "office" and run - i == 1  # chị Hoa
     whole = blocked and (
         blocked[0] >= run
         or not sheet.personlike(i, run)

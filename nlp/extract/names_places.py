@@ -115,6 +115,8 @@ def _kind_stands(sheet: Sheet, i: int, end: int) -> bool:
         return True  # Tổ trưởng | tổ dân phố 14
     if sheet.compound(i) or sheet.titles.get(end, (end,))[0] < i:
         return False
+    if words.form[i] == "Đèo" and words.key[end] in ("văn", "thị"):
+        return False  # chị Đèo Thị Nhung
     run_on = words.shape[i - 1] == CAPITAL and not words.first(i - 1)  # Tuyến Quốc lộ 4
     return not (words.shape[i] == CAPITAL and run_on)
 
