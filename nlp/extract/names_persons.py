@@ -139,7 +139,8 @@ def _titled(sheet: Sheet, i: int, run: int) -> Found | None:
     place = known is not None and known[0] >= run and size > 1
     if place and _sure_place(sheet, i):
         return None
-    if sheet.shouted(i) and not title.strong and not _shouted_name(sheet, i, run):
+    weak = size == 1 or not title.strong  # CÔ GIÁO | CỦA TRẺ EM NGHÈO
+    if sheet.shouted(i) and weak and not _shouted_name(sheet, i, run):
         return None
     rule = f"persons.{title.kind}"
     if words.form[run - 2] == "-" or (sheet.personlike(i, run) and (title.strong or not place)):

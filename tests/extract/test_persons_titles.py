@@ -59,6 +59,8 @@ LISTS = [
     "Vợ chồng <PERSON>Dũng</PERSON> - <PERSON>Lan</PERSON> mở quán.",
     "Bà con Mông, Dao và Tày đón Tết.",
     "Giám đốc HTX <PERSON>Cao Thị Ánh</PERSON>; Chủ nhiệm CLB <PERSON>Trần Văn Nụ</PERSON>.",
+    "Cô giáo <PERSON>Thủy</PERSON> và anh <PERSON>Khoa</PERSON>; bác sĩ Quân y, trưởng bản Mông.",
+    "Bà con gọi ông là <PERSON>Tám Kiên</PERSON>; chị <PERSON>Đèo Thị Nhung</PERSON> nhận quà.",
     "Các đồng chí Lãnh đạo và cán bộ dự họp.",
     "Các đồng chí Trưởng Ban công tác báo cáo.",
 ]
