@@ -158,8 +158,9 @@ def _new_name(
         if words.form[i - 1] == "." and sheet.ordinary(i):
             return None  # cấp TP. Tổng cộng có
         settled = kind.level not in ("facility", "road")
-        plain = sheet.vocabulary(i) if settled else sheet.vocabulary(i) or _common(sheet, i)
-        if sheet.ordinary(i) and plain > settled:
+        size = sheet.vocabulary(i)
+        plain = size > 1 if settled else size > 0 or _common(sheet, i)
+        if sheet.ordinary(i) and plain:
             return None
     if shouted and run - i > _LONGEST_SHOUTED:
         return None
@@ -170,11 +171,9 @@ def _new_name(
 
 def _common(sheet: Sheet, i: int) -> bool:
     """Tell whether one syllable behind the word for a site may be no name: *chợ Tết*."""
-    key = sheet.words.key
-    upper = sheet.words.shape[i - 1] >= CAPITAL
-    return (
-        upper or key[i] in sheet.lexicon.family or sheet.lexicon.blocked.longest(key, i) is not None
-    )
+    if sheet.words.shape[i - 1] >= CAPITAL or sheet.words.key[i] in sheet.lexicon.family:
+        return True
+    return sheet.blocked(i, i + 1)
 
 
 def _trailing(sheet: Sheet, end: int, kind: PlaceKind) -> int:

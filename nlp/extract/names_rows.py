@@ -15,9 +15,9 @@ Found = tuple[int, int, str]
 
 def several(sheet: Sheet, i: int) -> bool:
     """Tell *các tỉnh, thành phố* and *các tuyến đường* from one of them."""
-    if sheet.many(i):
-        return True
     before = sheet.words.key[i - 1]
+    if sheet.many(i) and before != "cả":  # cả | bản Sín Chải
+        return True
     if before in _LINES:
         return sheet.many(i - 1)
     if before not in (",", "và"):

@@ -70,6 +70,7 @@ LISTS = [
 TOLD = [
     "Các xã đạt chuẩn gồm: <PLACE>Phú Mậu</PLACE>, <PLACE>Thủy Thanh</PLACE>.",
     "Các huyện có nhiều mô hình như <PLACE>Như Xuân</PLACE>, <PLACE>Bá Thước</PLACE> được khen.",
+    "Cả <PLACE>bản Sín Chải</PLACE> có điện; hai xã <PLACE>Tân Lập</PLACE>, <PLACE>Ea Bar</PLACE>.",
     "Các xã đã cử cán bộ như anh <PERSON>Hòa</PERSON>; các xã cần: Tuyên truyền sớm.",
 ]
 NONE = [
