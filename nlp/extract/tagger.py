@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from nlp.extract.names import sheet_of
 from nlp.extract.names_areas import kind_at, known_at
 from nlp.extract.names_sheet import Sheet
-from nlp.extract.names_words import CAPITAL, LOWER
+from nlp.extract.names_words import CAPITAL
 from nlp.extract.source import Source
 from nlp.extract.tagger_features import lines_of, observe, words_at
 from nlp.extract.tagger_lattice import Integers, Lattice, best_tags
@@ -70,8 +70,7 @@ def _inside_word(sheet: Sheet, mention: Mention) -> bool:
     kind = sheet.lexicon.kinds.longest(sheet.words.key, first)
     if kind is not None and kind_at(sheet, first) is None:
         return sheet.words.shape[kind[0] + 1] < CAPITAL  # Bản tin nội bộ
-    lower = sheet.words.shape[first] == LOWER
-    if _personal(sheet, first, end) or (lower and kind is None and known_at(sheet, first) is None):
+    if _personal(sheet, first, end):
         return True
     if sheet.words.shape[first] >= CAPITAL:  # Đường | Giao thông nông thôn
         return end - first > 1 and sheet.ordinary(end - 1) and sheet.vocabulary(end - 1) > 1
