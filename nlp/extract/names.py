@@ -10,7 +10,13 @@ from nlp.extract.names_bare import BareReader, local_names
 from nlp.extract.names_bylines import bylines
 from nlp.extract.names_listed import listed
 from nlp.extract.names_persons import full_names
-from nlp.extract.names_places import dateline_places, halls_of, kind_places, named_areas
+from nlp.extract.names_places import (
+    acting_temples,
+    dateline_places,
+    halls_of,
+    kind_places,
+    named_areas,
+)
 from nlp.extract.names_press import press_of
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_short import person_shorts, unit_shorts
@@ -47,6 +53,7 @@ def read_names(text: str) -> tuple[Name, ...]:
     halls = _claim(halls_of(sheet, bodies), taken)
     units = press + _claim(((unit.start, unit.end, rule) for unit, rule in bodies), taken)
     units += _claim(unit_shorts(sheet, taken, [unit for unit, _ in bodies]), taken)
+    units += _claim(acting_temples(sheet, taken), taken)
     places = halls + _claim(kind_places(sheet, taken), taken)
     places += _claim(dateline_places(sheet, taken), taken)
     persons = _claim(bylines(sheet, taken), taken)

@@ -110,6 +110,8 @@ def _proper_end(sheet: Sheet, i: int, kind: PlaceKind, *, office: bool) -> int |
     ]
     if wanted is None and _abroad(sheet, i):
         return None
+    if kind.level == "village" and _full_name(sheet, i):
+        return None  # Chi hội trưởng Phụ nữ ấp | Võ Thị Tám
     if office and run - i > _LONGEST_NAME and _surname(sheet, i + 2, run):
         return i + 2  # Bí thư Đoàn xã Vinh Hải | Phan Thanh Sử
     if office and kind.level != "village" and sheet.personlike(i, run):
@@ -147,7 +149,7 @@ def _new_name(
     shouted = sheet.shouted(i) and not known
     if run == i or (kind.takes == "closed" and (office or shouted)):
         return None
-    if run - i == 1 and words.key[i] in ("đoàn", "ủy"):
+    if run - i == 1 and words.key[i] in ("đoàn", "ủy") and kind.level != "road":
         return None  # xã Đoàn, huyện Ủy
     if run - i == 1 and not known:
         letters = words.shape[i] == UPPER and not sheet.shouted(i) and kind.word not in _SITES
@@ -156,13 +158,22 @@ def _new_name(
         if words.form[i - 1] == "." and sheet.ordinary(i):
             return None  # cấp TP. Tổng cộng có
         settled = kind.level not in ("facility", "road")
-        if sheet.ordinary(i) and (not settled or sheet.vocabulary(i) > 1):
+        size = sheet.vocabulary(i)
+        plain = size > 1 if settled else size > 0 or _common(sheet, i)
+        if sheet.ordinary(i) and plain:
             return None
     if shouted and run - i > _LONGEST_SHOUTED:
         return None
     if office and run - i > _LONGEST_NAME and sheet.personlike(i + 2, run):
         return i + 2  # Bí thư Chi bộ thôn Nà Lầu | Lù A Páo
     return min(run, i + _LONGEST_NAME)
+
+
+def _common(sheet: Sheet, i: int) -> bool:
+    """Tell whether one syllable behind the word for a site may be no name: *chợ Tết*."""
+    if sheet.words.shape[i - 1] >= CAPITAL or sheet.words.key[i] in sheet.lexicon.family:
+        return True
+    return sheet.blocked(i, i + 1)
 
 
 def _trailing(sheet: Sheet, end: int, kind: PlaceKind) -> int:
@@ -216,8 +227,10 @@ def title_at(sheet: Sheet, i: int) -> bool:
 
 
 def _full_name(sheet: Sheet, i: int) -> bool:
-    """Tell *thôn Đông* | **Nguyễn Văn Bình**."""
+    """Tell *thôn Đông* | **Nguyễn Văn Bình**, *chùa Bửu Long* | **Thích Minh Nhẫn**."""
     key = sheet.words.key
+    if key[i] == "thích":
+        return sheet.words.run(i) - i > 2
     return sheet.lexicon.family.get(key[i], False) and key[i + 1] in ("văn", "thị")
 
 

@@ -17,6 +17,7 @@ _SMALL = frozenset(["district", "commune"])
 _NEW = frozenset(["ở", "tại", "quê", "trú"])
 _AT = lists.words("place_prepositions")
 _ABROAD = lists.words("country_prepositions")
+_NO_PLACE_OF = lists.words("varieties") | {"tiếng"}
 _NO_PLACE = lists.words("event_openers")
 Found = tuple[int, int, str]
 
@@ -111,15 +112,17 @@ class BareReader:
     def _known(self, i: int, known: tuple[int, frozenset[str]], run: int) -> str | None:
         """Give the rule that makes a known name a place here, if there is one."""
         words, (end, kinds) = self.sheet.words, known
-        if words.key[i - 1] == "tiếng" or words.key[i - 2 : i] == ["chiến", "dịch"]:
+        if words.key[i - 1] in _NO_PLACE_OF or words.key[i - 2 : i] == ["chiến", "dịch"]:
             return None
         whole = end >= run
         size = end - i
         strong = not _STRONG.isdisjoint(kinds) and (whole or size > 1 or "country" in kinds)
         if strong and (size > 1 or self._single(i, end, kinds)):
             return "places.bare"
-        if "country?" in kinds and whole and (words.key[i - 1] in _ABROAD or self._listed(i)):
-            return "places.country"
+        if "country?" in kinds and whole:
+            owner = i in self.sheet.titles and self.taken[end]  # Tổng thống | Nga | Vladimir Putin
+            if words.key[i - 1] in _ABROAD or self._listed(i) or owner:
+                return "places.country"
         if not whole or _SMALL.isdisjoint(kinds):
             return None
         if size == 1:
@@ -130,11 +133,11 @@ class BareReader:
         local = local and (not words.first(i) or words.shape[end] == MARK)
         given = size == 2 and words.key[i] in self.sheet.lexicon.middle
         personal = self.sheet.personlike(i, end) or given
+        district = "district" in kinds
         headed = words.first(i) and words.form[end] == ":"  # Đức Linh: Ra quân dịp hè
-        local = local or (headed and "district" in kinds)
-        if self._at(i) or local or ("district" in kinds and not personal):
-            return "places.bare"
-        return None
+        celled = words.form[end] == "|" and words.form[i - 1] in ("|", "\n")
+        local = local or (district and (headed or celled)) or (celled and not personal)
+        return "places.bare" if self._at(i) or local or (district and not personal) else None
 
     def _single(self, i: int, end: int, kinds: frozenset[str]) -> bool:
         """Tell whether a name of one syllable is a place: *Vinh* is a person's name too."""
@@ -164,7 +167,7 @@ class BareReader:
         sheet, words = self.sheet, self.sheet.words
         if words.key[i - 1] not in _NEW or not 2 <= run - i <= 4 or words.key[i] in _NO_PLACE:
             return None
-        if title_at(sheet, i) or sheet.lexicon.heads.longest(words.key, i):
+        if title_at(sheet, i) or sheet.lexicon.heads.longest(words.key, i) or sheet.compound(i):
             return None
         if words.shape[run] == LOWER and sheet.vocabulary(run - 1) > 1:
             return None

@@ -9,7 +9,12 @@ from nlp.extract.names_areas import known_at, title_at
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import BREAK, CAPITAL, LOWER, NUMBER, UPPER
 
-_CREDIT = frozenset(["ảnh", "tin", "bài", "clip", "video", "họa", "thơ", "photo"])
+_CREDIT = frozenset(
+    [
+        "ảnh", "tin", "bài", "clip", "video", "họa", "thơ", "photo", "lời", "phim", "dựng",
+        "bày", "kế",
+    ]
+)  # fmt: skip
 _BY = frozenset(["hiện", "pv", "ctv"])  # Thực hiện: Hà Minh
 _NOBODY = frozenset(
     ["theo", "pv", "ctv", "bbt", "ttxvn", "internet", "st", "vov", "nxb", "kt", "tm"]

@@ -17,10 +17,11 @@ def listed(sheet: Sheet, taken: list[bool], persons: Sequence[Found]) -> Iterato
     """Give names that stand in a row with a person's: *Tô Hoài, Thy Ngọc*."""
     words = sheet.words
     for start, end, _rule in persons:
-        while words.form[end] == "," or words.key[end] == "và":
+        while words.form[end] == "," or words.key[end] in ("và", "-"):
             i = end + 1
             run = name_run(sheet, i, taken)
-            if known_at(sheet, i) or title_at(sheet, i) or not _fellow(sheet, start, i, run):
+            land = known_at(sheet, i) and run - i > 1  # các chị Nga, Hoa
+            if land or title_at(sheet, i) or not _fellow(sheet, start, i, run):
                 break
             yield i, run, "persons.listed"
             end = run
@@ -31,6 +32,8 @@ def _fellow(sheet: Sheet, start: int, i: int, run: int) -> bool:
     words = sheet.words
     if sheet.lexicon.heads.longest(words.key, i):
         return False
+    if sheet.shouted(i) and not sheet.personlike(i, run):
+        return False  # GIÀNG A PÁO VÀ | CON ĐƯỜNG MỚI
     if run - i == 1:
         title = sheet.titles.get(start)
         several = title is not None and (title[1].kind == "group" or sheet.many(title[0]))

@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.extract.names_areas import known_at, title_at
+from nlp.extract.names_areas import kind_at, known_at, title_at
 from nlp.extract.names_runs import LONGEST, name_run
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import BREAK, CAPITAL, LOWER, MARK, NUMBER, UPPER
 from nlp.reference import lists
 
+_HEADS = frozenset(["khoa", "trường"])  # heads of units that are given names too
 _SURE = frozenset(["province", "country", "region"])
 _SECOND = frozenset(["văn", "thị", "seo", "mí", "chá"])  # Chẩu Văn Thiết, Má Seo Phử
 _DOUBTFUL = frozenset(["hồ", "đoàn", "mai", "cao", "hà", "kim", "sơn", "an", "châu"])
 _SAYS = lists.words("speech_verbs")
 _UNCLE_HO_SOLDIERS = ["bộ", "đội", "cụ", "hồ"]  # what soldiers are called
 # what is called after persons: chi đội Lê Văn Tám
-_NAMESAKES = frozenset([("chi", "đội"), ("liên", "đội"), ("học", "bổng"), ("giải", "thưởng")])
+_NAMESAKES = frozenset(
+    [("chi", "đội"), ("liên", "đội"), ("học", "bổng"), ("giải", "thưởng"), ("mang", "tên")]
+)
 _VILLAGES = frozenset(["thôn", "bản", "ấp", "buôn", "làng", "xóm", "khóm"])  # trưởng bản Páo
 _INITIAL = re.compile(r"[A-ZĐ]")
 Found = tuple[int, int, str]
@@ -73,8 +76,12 @@ def _person(
 ) -> Found | None:
     words = sheet.words
     run = name_run(sheet, i, taken)
+    known = known_at(sheet, i)
+    if i in sheet.titles and known and known[0] < run and _land(sheet, known):
+        return known[0], run, "persons.foreign"  # Tổng thống Nga Vladimir Putin
     blocked = sheet.lexicon.blocked.longest(words.key, i)
-    called = i in sheet.titles and sheet.titles[i][1].strong and run - i == 1
+    title = sheet.titles[i][1] if i in sheet.titles else None
+    called = title and title.strong and title.kind != "office" and run - i == 1  # chị Hoa
     whole = blocked and (
         blocked[0] >= run
         or not sheet.personlike(i, run)
@@ -90,13 +97,18 @@ def _person(
         return None
     if i in sheet.titles:
         return _titled(sheet, i, run)
-    known = known_at(sheet, i)
     land = known is not None and not known[1].isdisjoint(("province", "country"))
     if known and known[0] < run and sheet.personlike(i, run):
         land = False  # Trưởng ban tỉnh | Hà Giang Sơn
     if i in offices and run - i >= 2 and not land:
         return i, run, "persons.office"
     return _by_family(sheet, i, run) or _speaker(sheet, i, run)
+
+
+def _land(sheet: Sheet, known: tuple[int, frozenset[str]]) -> bool:
+    """Tell *Tổng thống* **Nga** *Vladimir* from *chị* **Nga**, *anh* **Đức** *Anh*."""
+    end, kinds = known
+    return "country" in kinds or ("country?" in kinds and not sheet.syllable(end))
 
 
 def _title_first(sheet: Sheet, i: int, run: int) -> bool:
@@ -117,18 +129,18 @@ def _titled(sheet: Sheet, i: int, run: int) -> Found | None:
     start, title = sheet.titles[i]
     words, size = sheet.words, run - i
     head = sheet.lexicon.heads.longest(words.key, i)
-    if head is not None and head[0] - i > 1 and not sheet.personlike(i, run):
-        return None  # Ủy viên Ban Chấp hành
+    long_head = head is not None and (head[0] - i > 1 or _acronym(sheet, i))
+    if long_head and not sheet.personlike(i, run):
+        return None  # Ủy viên Ban Chấp hành, Giám đốc HTX
     whole = known_at(sheet, start)  # Cô Tô, Anh Sơn
     if whole and whole[0] > i and words.shape[start] >= CAPITAL:
         return None
     known = known_at(sheet, i)
-    if known and known[0] < run and not known[1].isdisjoint(("country", "country?")):
-        return known[0], run, "persons.foreign"  # Tổng thống Nga Vladimir Putin
     place = known is not None and known[0] >= run and size > 1
     if place and _sure_place(sheet, i):
         return None
-    if sheet.shouted(i) and not title.strong and not _shouted_name(sheet, i, run):
+    weak = size == 1 or not title.strong  # CÔ GIÁO | CỦA TRẺ EM NGHÈO
+    if sheet.shouted(i) and weak and not _shouted_name(sheet, i, run):
         return None
     rule = f"persons.{title.kind}"
     if words.form[run - 2] == "-" or (sheet.personlike(i, run) and (title.strong or not place)):
@@ -166,7 +178,9 @@ def _second(sheet: Sheet, i: int, run: int) -> bool:
 def given_name(sheet: Sheet, i: int) -> bool:
     """Tell a given name from a word that only begins with a capital: *chị Thanh niên*."""
     words = sheet.words
-    if sheet.lexicon.heads.longest(words.key, i) or words.key[i : i + 2] == ["trung", "ương"]:
+    named = words.key[i] in _HEADS and words.shape[i + 1] <= LOWER  # anh Khoa
+    body = not named and sheet.lexicon.heads.longest(words.key, i)
+    if body or words.key[i : i + 2] == ["trung", "ương"]:
         return False
     title = sheet.lexicon.titles.longest(words.key, i)
     block = sheet.lexicon.blocked.longest(words.key, i)
@@ -225,6 +239,8 @@ def _clear(sheet: Sheet, i: int, run: int) -> bool:
 def _shouted_name(sheet: Sheet, i: int, run: int) -> bool:
     """Tell a name in capitals from a heading: it stands alone between marks or line breaks."""
     shape = sheet.words.shape
+    if _second(sheet, i, run) and sheet.personlike(i, run) and kind_at(sheet, i - 1) is None:
+        return True  # GƯƠNG SÁNG | ĐINH THỊ HOA
     framed = shape[i - 1] in (MARK, BREAK) or i in sheet.titles
     if run - i < 3 or not framed or shape[run] not in (MARK, BREAK):
         return False

@@ -15,19 +15,26 @@ from nlp.extract.names_areas import (
 )
 from nlp.extract.names_heads import Unit
 from nlp.extract.names_levels import levels
+from nlp.extract.names_rows import listed_places, more_roads, several, told_from
 from nlp.extract.names_sheet import Sheet
-from nlp.extract.names_words import BREAK, CAPITAL, LOWER, NUMBER
+from nlp.extract.names_words import BREAK, CAPITAL, LOWER, MARK, NUMBER
 from nlp.reference.places import PlaceKind
 
 _OWNED = frozenset(["nghĩa trang liệt sĩ", "nghĩa trang liệt sỹ", "sân vận động"])
-_HALLS = frozenset(["hội trường", "nhà đa năng", "nhà thi đấu", "nhà thi đấu đa năng"])
+_HALLS = frozenset(["hội trường", "nhà khách", "nhà đa năng", "nhà thi đấu", "nhà thi đấu đa năng"])
+# where one meets, behind "tại"; elsewhere bodies that act
+_VENUES = frozenset(["khách sạn", "nhà hàng", "nhà khách", "resort", "trung tâm văn hóa"])
+_TEMPLES = frozenset(["chùa", "tịnh"])
+_GIVES = frozenset(
+    ["góp", "tặng", "trao", "ủng", "nấu", "nuôi", "hưởng", "gửi", "phát", "hỗ", "đóng", "vận"]
+)
 _MEMORIALS = frozenset(
     ["khu lưu niệm", "nhà lưu niệm", "khu tưởng niệm", "nhà tưởng niệm", "đền thờ", "tượng đài"]
 )
 _PRESIDENT = (("chủ", "tịch", "hồ", "chí", "minh"), ("bác", "hồ"), ("hồ", "chủ", "tịch"))
 _ROADS = frozenset(["đường", "phố"])
-_LINES = frozenset(["tuyến", "trục", "con", "cung"])  # các tuyến đường
 _SHORES = frozenset(["tại", "ở", "quanh", "ven", "bên", "dọc", "lòng", "thăm", "xuống"])
+_DOUBTFUL = frozenset(["an", "sơn", "kim", "hà", "mai", "châu"])  # ấp An Bình Đông
 _LANES = frozenset(["ngõ", "hẻm"])
 Found = tuple[int, int, str]
 
@@ -57,15 +64,17 @@ def _kind_place(sheet: Sheet, i: int) -> list[Found]:
     end, kind = hit
     if kind.takes == "alone":
         return [(i, _site_end(sheet, end) or end, "places.site")]
-    if _several(sheet, i) or words.form[end] == ":":
-        return _listed(sheet, end, kind)
+    numbered = kind.takes == "number" and words.shape[end] == NUMBER  # các tuyến quốc lộ 1A
+    if not numbered and (several(sheet, i) or words.form[end] == ":"):
+        return listed_places(sheet, told_from(sheet, end, kind), kind)
     if kind.takes == "area":
         named = _site_end(sheet, end)
         bare = named and words.shape[named - 1] == LOWER and words.shape[i] == LOWER
         if bare and kind.word not in _OWNED:
             return []
     else:
-        office = sheet.offices[i]  # Chủ tịch xã | Lâm Văn Hưởng
+        # Chủ tịch xã | Lâm Văn Hưởng
+        office = sheet.offices[i] and not _headed(sheet, i, end)
         named = _honoured_end(sheet, end, kind) or name_end(sheet, end, kind, office=office)
     if named is None or (kind.word == "hồ" and words.shape[i] != LOWER and not _lake(sheet, i)):
         return []
@@ -74,20 +83,7 @@ def _kind_place(sheet: Sheet, i: int) -> list[Found]:
     if kind.word in _LANES and words.key[named] == "đường" and words.shape[named + 1] >= CAPITAL:
         named = words.run(named + 1)
     found = [(i, named, "places.kind")]
-    return found + _more_roads(sheet, named) if kind.word in _ROADS else found
-
-
-def _several(sheet: Sheet, i: int) -> bool:
-    """Tell *các tỉnh, thành phố* and *các tuyến đường* from one of them."""
-    if sheet.many(i):
-        return True
-    before = sheet.words.key[i - 1]
-    if before in _LINES:
-        return sheet.many(i - 1)
-    if before not in (",", "và"):
-        return False
-    opened = (start for start in (i - 2, i - 3) if sheet.words.key[start - 1] == "các")
-    return any((hit := kind_at(sheet, start)) and hit[0] == i - 1 for start in opened)
+    return found + more_roads(sheet, named) if kind.word in _ROADS else found
 
 
 def _lake(sheet: Sheet, i: int) -> bool:
@@ -95,22 +91,6 @@ def _lake(sheet: Sheet, i: int) -> bool:
     key = sheet.words.key
     leader = key[i : i + 3] == ["hồ", "chí", "minh"]
     return key[i - 1] in _SHORES and not leader
-
-
-def _more_roads(sheet: Sheet, i: int) -> list[Found]:
-    """Read on behind *đường Lạch Tray*: *, Tô Hiệu, Trần Phú*, if two names or more follow."""
-    words, found = sheet.words, list[Found]()
-    while step := _separator(sheet, i):
-        start, i = i + step, words.run(i + step)
-        if not 2 <= i - start <= 4 or _begins_anew(sheet, start) or words.form[i] == "(":
-            return []
-        found.append((start, i, "places.listed"))
-    return found if len(found) > 1 else []
-
-
-def _begins_anew(sheet: Sheet, i: int) -> bool:
-    hit, head = kind_at(sheet, i), sheet.lexicon.heads.longest(sheet.words.key, i)
-    return title_at(sheet, i) or hit is not None or (head is not None and head[0] - i > 1)
 
 
 def _honoured_end(sheet: Sheet, i: int, kind: PlaceKind) -> int | None:
@@ -131,8 +111,12 @@ def _kind_stands(sheet: Sheet, i: int, end: int) -> bool:
     words = sheet.words
     if _headed(sheet, i, end):
         return True
+    if sheet.titled[i] and words.shape[end] == NUMBER:
+        return True  # Tổ trưởng | tổ dân phố 14
     if sheet.compound(i) or sheet.titles.get(end, (end,))[0] < i:
         return False
+    if words.form[i] == "Đèo" and words.key[end] in ("văn", "thị"):
+        return False  # chị Đèo Thị Nhung
     run_on = words.shape[i - 1] == CAPITAL and not words.first(i - 1)  # Tuyến Quốc lộ 4
     return not (words.shape[i] == CAPITAL and run_on)
 
@@ -148,9 +132,13 @@ def _headed(sheet: Sheet, i: int, end: int) -> bool:
     first = words.key[end]
     if sheet.lexicon.titles.longest(words.key, end) or "'" in first or len(first) < 2:
         return False
+    if words.key[end + 1] in ("văn", "thị"):
+        return False
     if first not in sheet.lexicon.family:
-        return words.key[end + 1] not in ("văn", "thị")
-    return size == 2 and not sheet.lexicon.family[first] and words.form[i - 2] in (",", "-", "(")
+        return True
+    doubtful = not sheet.lexicon.family[first] or first in _DOUBTFUL
+    named = words.form[i - 2] in (",", "-", "(") and words.shape[i - 3] >= CAPITAL
+    return size < 4 and doubtful and named
 
 
 def _site_end(sheet: Sheet, i: int) -> int | None:
@@ -169,38 +157,6 @@ def _site_end(sheet: Sheet, i: int) -> int | None:
     if end is None and sheet.words.shape[i] >= CAPITAL and not sheet.ordinary(i):
         return proper_run(sheet, i)
     return end
-
-
-def _listed(sheet: Sheet, i: int, kind: PlaceKind) -> list[Found]:
-    """Read *các xã A, B và C*, *hai huyện: A và B*, *3 xã (A, B, C)*: each name is a place."""
-    words, found = sheet.words, list[Found]()
-    if words.form[i] in (":", "("):
-        i += 1
-    while words.shape[i] >= CAPITAL or (words.shape[i] == NUMBER and kind.level == "village"):
-        region = known_at(sheet, i)
-        end = region[0] if region and "region" in region[1] else name_end(sheet, i, kind)
-        if end is None or title_at(sheet, i):
-            break
-        if words.shape[i] != NUMBER:
-            found.append((i, end, "places.listed"))
-        i = end
-        inner = known_at(sheet, i + 1) if words.form[i] == "(" else None
-        if inner and words.form[inner[0]] == ")":
-            found.append((i + 1, inner[0], "places.bracket"))
-            i = inner[0] + 1
-        step = _separator(sheet, i)
-        if not step:
-            break
-        i += step
-    return found
-
-
-def _separator(sheet: Sheet, i: int) -> int:
-    """Give how many words part two names of a list: a comma, *và*, or both."""
-    words = sheet.words
-    if words.form[i] in (",", ";"):
-        return 2 if words.key[i + 1] == "và" else 1
-    return 1 if words.key[i] == "và" else 0
 
 
 def _address(sheet: Sheet, i: int) -> list[Found]:
@@ -242,12 +198,27 @@ def named_areas(sheet: Sheet, sites: Sequence[Found]) -> set[tuple[str, ...]]:
 
 
 def halls_of(sheet: Sheet, bodies: Iterable[tuple[Unit, str]]) -> Iterator[Found]:
-    """Give the halls named after a body: *Hội trường Bộ Tư lệnh Thủ đô*."""
+    """Give halls named after a body, *Hội trường Bộ Tư lệnh Thủ đô*, and bodies that are venues."""
+    key = sheet.words.key
     for unit, _rule in bodies:
         for size in (5, 3, 2):
             start = unit.start - size
-            if " ".join(sheet.words.key[start : unit.start]) in _HALLS:
+            if " ".join(key[start : unit.start]) in _HALLS:
                 yield start, unit.end, "places.hall"
+        sizes = range(1, 5) if key[unit.start - 1] in ("tại", "ở") else ()
+        if any(" ".join(key[unit.start : unit.start + size]) in _VENUES for size in sizes):
+            yield unit.start, unit.end, "places.venue"
+
+
+def acting_temples(sheet: Sheet, taken: list[bool]) -> Iterator[Found]:
+    """Give the temples that give or are given something, which are bodies then."""
+    words, kinds = sheet.words, sheet.lexicon.kinds
+    for i in sorted(i for name in _TEMPLES for i in words.places.get(name, ())):
+        hit = kinds.longest(words.key, i)
+        end = name_end(sheet, hit[0], hit[1]) if hit and not taken[i] else None
+        begins = words.shape[i - 1] in (MARK, BREAK) or words.key[i - 1] in ("và", "do", "được")
+        if end and begins and (words.key[end] in _GIVES or words.shape[end] == NUMBER):
+            yield i, end, "units.temple"
 
 
 def dateline_places(sheet: Sheet, taken: list[bool]) -> Iterator[Found]:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from nlp.extract.names_areas import authority, kind_at, title_at
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import CAPITAL, LOWER
+from nlp.reference import lists
 
 LONGEST = 5
+_MIDDLE = frozenset(["văn", "thị"])
+_LINKS = frozenset(["và", "với", "của", "trong"])
+_VERBS = lists.words("verbs")
 
 
 def name_run(sheet: Sheet, i: int, taken: list[bool]) -> int:
@@ -16,8 +20,8 @@ def name_run(sheet: Sheet, i: int, taken: list[bool]) -> int:
     while words.shape[end] >= CAPITAL and not taken[end] and end - i <= LONGEST:
         if end > i and (title_at(sheet, end) or _area_begins(sheet, end)):
             break
-        if shouted and end - i > 1 and _heading_goes_on(sheet, end):
-            break  # LƯƠNG VĂN BẢO | PHÁT BIỂU TẠI HỘI NGHỊ
+        if shouted and end - i > 1 and _heading_goes_on(sheet, i, end):
+            break
         end = _joined_end(sheet, end) or end + 1
     if words.form[end] == "-" and words.glued(end) and words.glued(end + 1):
         return end
@@ -26,8 +30,13 @@ def name_run(sheet: Sheet, i: int, taken: list[bool]) -> int:
     return end
 
 
-def _heading_goes_on(sheet: Sheet, i: int) -> bool:
-    block = sheet.lexicon.blocked.longest(sheet.words.key, i)
+def _heading_goes_on(sheet: Sheet, start: int, i: int) -> bool:
+    """Tell *LƯƠNG VĂN BẢO* | *PHÁT BIỂU TẠI HỘI NGHỊ*, *LÒ THỊ PHÓNG* | *LÀM GIÀU*."""
+    key = sheet.words.key
+    whole = i - start > 2 and key[start + 1] in _MIDDLE and key[i] in _VERBS
+    if whole or key[i] in _LINKS:
+        return True
+    block = sheet.lexicon.blocked.longest(key, i)
     end = max(i + sheet.vocabulary(i), block[0] if block else i)
     return i + 1 < end < sheet.words.run(i)
 

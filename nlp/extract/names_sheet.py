@@ -76,10 +76,11 @@ class Sheet:
         return i
 
     def _called(self, i: int) -> bool:
-        """Tell whether given names follow a word for several: *các anh Sen, Chín và Ba*."""
+        """Tell whether given names follow a word for several: *vợ chồng Dũng - Lan*."""
         words = self.words
-        one = words.shape[i] == CAPITAL and words.key[i - 2] in _MANY
-        return one and words.key[i + 1] in (",", "và") and words.shape[i + 2] == CAPITAL
+        if words.shape[i] != CAPITAL or self.lexicon.blocked.longest(words.key, i):
+            return False
+        return words.key[i + 1] in (",", "và", "-") and words.shape[i + 2] == CAPITAL
 
     def personlike(self, i: int, end: int) -> bool:
         """Tell whether words look like a full name: a family name and one to four more."""

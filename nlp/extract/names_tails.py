@@ -25,6 +25,8 @@ from nlp.extract.names_trades import office_begins, trade_end
 from nlp.extract.names_words import CAPITAL, LOWER, MARK, UPPER
 from nlp.reference import lists
 
+# Giám đốc HTX | Lê Văn Hai
+_LED = frozenset(["htx", "hợp tác xã", "clb", "câu lạc bộ", "tổ hợp tác"])
 _PERSONAL = frozenset(["school", "company", "health", "press", "religion", "culture", "club"])
 _DESCRIBED = frozenset(["company", "school", "health", "culture", "army", "club", "fund"])
 _LEGAL = frozenset(["phần", "hạn", "tnhh", "cp", "tct", "tổng"])  # Công ty cổ phần | đầu tư …
@@ -199,6 +201,7 @@ class Tail:
     def _person_begins(self, i: int) -> bool:
         """Tell the person behind *Bí thư Đảng ủy* from the hero that a school is named after."""
         named_after = self.head.kind in _PERSONAL and self.core is None
+        named_after = named_after and self.head.words not in _LED
         return self.office and not named_after and self.sheet.personlike(i, self.words.run(i))
 
     def _capital_head(self) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from nlp.extract.names import sheet_of
-from nlp.extract.names_areas import kind_at
+from nlp.extract.names_areas import kind_at, known_at
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import CAPITAL
 from nlp.extract.source import Source
@@ -21,7 +21,10 @@ from nlp.extract.tagger_features import lines_of, observe, words_at
 from nlp.extract.tagger_lattice import Integers, Lattice, best_tags
 from nlp.extract.tagger_model import TaggerModel, load_tagger
 from nlp.records import Label, Mention
+from nlp.reference import lists
 
+_AT = lists.words("place_prepositions") | {"(", "-", "|"}
+_LARGE = frozenset({"district", "province", "city", "region", "country"})
 RULE = "tagger.crf"
 REVISED = frozenset({Label.PERSON, Label.PLACE})
 DROPPED = frozenset({Label.PERSON})  # a place that rules found may move, but stays
@@ -67,10 +70,20 @@ def _inside_word(sheet: Sheet, mention: Mention) -> bool:
     kind = sheet.lexicon.kinds.longest(sheet.words.key, first)
     if kind is not None and kind_at(sheet, first) is None:
         return sheet.words.shape[kind[0] + 1] < CAPITAL  # Bản tin nội bộ
+    if _personal(sheet, first, end):
+        return True
     if sheet.words.shape[first] >= CAPITAL:  # Đường | Giao thông nông thôn
         return end - first > 1 and sheet.ordinary(end - 1) and sheet.vocabulary(end - 1) > 1
     in_title = sheet.titled[first] and sheet.titled[first + 1]
     return in_title or sheet.compound(first)
+
+
+def _personal(sheet: Sheet, first: int, end: int) -> bool:
+    """Tell a person's given names, *Thùy Dung*, where nothing makes them a place's."""
+    key, known = sheet.words.key, known_at(sheet, first)
+    if end - first != 2 or key[first] not in sheet.lexicon.middle or key[first - 1] in _AT:
+        return False
+    return kind_at(sheet, first) is None and (known is None or known[1].isdisjoint(_LARGE))
 
 
 def _stays(

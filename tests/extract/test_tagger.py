@@ -185,6 +185,29 @@ def test_only_known_rules_of_names_are_overruled(
     assert known or label not in (Label.PERSON, Label.PLACE) or over == [old]
 
 
+# text · the place that the model sees · is it one?
+OPENINGS = [
+    ("Nhà xuất bản Huổi Lếch in sách.", "bản Huổi Lếch", False),  # xuất bản
+    ("Bà con bản Huổi Lếch vui.", "bản Huổi Lếch", True),
+    ("Bản tin nội bộ ra sớm.", "Bản tin", False),
+    ("Đường Giao thông rộng.", "Đường Giao", False),
+    ("Trưởng bản Lếch đến.", "bản Lếch", False),  # whom the title names
+    ("Chúng tôi gặp Hải Yến.", "Hải Yến", False),  # a given name
+    ("Chúng tôi ở Hải Yến.", "Hải Yến", True),
+    ("Các địa phương Lếch làm tốt.", "phương Lếch", False),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "stands"), OPENINGS)
+def test_no_place_begins_inside_a_longer_word(text: str, place: str, stands: bool) -> None:
+    first, *rest = place.lower().split()
+    taught = model(
+        ("word", first, "B-PLACE", 20.0), *(("word", word, "I-PLACE", 20.0) for word in rest)
+    )
+    found = [m.text for m in revise(Source.of(text), [], model=taught)]
+    assert (place in found) == stands
+
+
 @given(st.text(alphabet='ÔLòn xãTỉ,."\n(1', max_size=40))
 def test_any_text_gives_flat_mentions_inside_it(text: str) -> None:
     found = revise(Source.of(text), [], model=model(("shape", "A", "B-PERSON", 2.0)))
