@@ -34,7 +34,7 @@ _SLOGAN = re.compile(
 )
 _STOP = re.compile(
     r"(?! cho (?:em|bạn|hộ nghèo|người nghèo)\b| ở cho\b| đến trường\b| suốt đời\b)"
-    rf"(?<! một(?= lần)) (?:{_alternatives('campaign_stops')})\b"
+    rf"(?<! một(?= lần))(?<! thực(?= hiện)) (?:{_alternatives('campaign_stops')})\b"
     rf"|[.;:()\n\"!?]| - (?=[{UPPER}])"
     r"|, (?=[^\W\d_]+ (?:đã|đang|sẽ|được|có)\b)|,? và (?:phong trào|cuộc vận động|các)\b"
     r"| với (?:\d|hai|ba|bốn|nhiều|những|các)\b| kỷ niệm (?:ngày|\d)"

@@ -21,10 +21,11 @@ TRIGGER = re.compile(
 )
 TRIGGER_OPENS = openings(TRIGGER)
 # whose movement it is: phong trào phụ nữ "…", cuộc vận động toàn dân "…"
+_ALL = r"toàn (?:dân|quân|ngành|đảng bộ|tỉnh|huyện|xã)"
 _WHOSE = (
-    r"(?:thi đua|quần chúng|hành động(?: cách mạng)?|toàn dân|thanh niên|tuổi trẻ|phụ nữ|nông dân"
-    r"|công nhân|học sinh|sinh viên|thiếu nhi|cựu chiến binh|lao động(?: sản xuất)?|yêu nước|khác"
-    r"|trong \w+(?: \w+)?|(?:theo )?chuyên đề|liên kết|nước rút|học tập|chính trị|hè|mới)"
+    rf"(?:thi đua|quần chúng|hành động(?: cách mạng)?|{_ALL}(?: thực hiện)?|thanh niên"
+    r"|tuổi trẻ|phụ nữ|nông dân|công nhân|học sinh|sinh viên|thiếu nhi|cựu chiến binh"
+    r"|lao động(?: sản xuất)?|yêu nước|khác|trong \w+(?: \w+)?|(?:theo )?chuyên đề|liên kết|nước rút|học tập|chính trị|hè|mới)"
 )
 # a noun that the quoted name belongs to, and no movement: phong trào của câu lạc bộ "…"
 _OTHER = (

@@ -79,6 +79,10 @@ _LEADING = (
     "trong ", "hưởng ứng ", "phát động ", "triển khai ", "phong trào ", "cuộc vận động ",
     "chiến dịch ",
 )  # fmt: skip
+# a movement that models are called after, in lower case too: mô hình | dân vận khéo
+_MODELLED = "dân vận khéo"
+_MODEL = re.compile(r"\b(?:mô hình|điển hình)(?: tiên tiến)? [\"']? ?$", re.IGNORECASE)
+_MODEL_REACH = 24  # characters
 _SHORTEST = 2  # syllables of a name
 _SHORTEST_LAUNCHED = 4  # of one that has no capital
 _GENERIC = frozenset({"thi đua", "thi đua yêu nước", "yêu nước", "phong trào"})
@@ -241,8 +245,8 @@ def _known(source: Source) -> Iterator[Mention]:
     """Find known campaigns by name where they are capitalised or quoted."""
     key = exact_key(source.text)
     for opens, names in known_by_opening():
-        marked = [at for at in source.openings(opens) if _may_be_name(source.text, at)]
-        for start, name in product(marked, names):
+        starts = [at for at in source.openings(opens) if _may_be_name(source.text, at)]
+        for start, name in product(starts, names):
             end = start + len(name)
             if not key.startswith(name, start):
                 continue
@@ -250,8 +254,17 @@ def _known(source: Source) -> Iterator[Mention]:
             end = end if quoted else _themed_end(source.text, named_end(source.text, end))
             if _OCCASION.search(source.text, max(0, start - _OCCASION_REACH), start):
                 continue
-            if (quoted or source.text[start].isupper()) and stands_free(source.text, start, end):
+            marked = quoted or source.text[start].isupper()
+            if marked and stands_free(source.text, start, end):
                 yield _named(source, start, end, "known", score=0.9)
+    yield from _modelled(source, key)
+
+
+def _modelled(source: Source, key: str) -> Iterator[Mention]:
+    for name in re.finditer(rf"\b{_MODELLED}\b", key):
+        start, end = name.span()
+        if _MODEL.search(source.text, max(0, start - _MODEL_REACH), start):
+            yield _named(source, start, end, "modelled", score=0.9)
 
 
 def _again(source: Source, found: list[Mention]) -> Iterator[Mention]:

@@ -8,7 +8,7 @@ from nlp.extract.names_areas import known_at, title_at
 from nlp.extract.names_persons import given_name
 from nlp.extract.names_runs import name_run
 from nlp.extract.names_sheet import Sheet
-from nlp.extract.names_words import BREAK, CAPITAL, MARK
+from nlp.extract.names_words import BREAK, CAPITAL, MARK, UPPER
 
 Found = tuple[int, int, str]
 
@@ -34,6 +34,8 @@ def _fellow(sheet: Sheet, start: int, i: int, run: int) -> bool:
         return False
     if sheet.shouted(i) and not sheet.personlike(i, run):
         return False  # GIÀNG A PÁO VÀ | CON ĐƯỜNG MỚI
+    if not sheet.shouted(i) and words.shape[i] == UPPER != words.shape[start]:
+        return False  # Lò Văn Én - | PBT HU, a post
     if run - i == 1:
         title = sheet.titles.get(start)
         several = title is not None and (title[1].kind == "group" or sheet.many(title[0]))

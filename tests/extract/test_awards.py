@@ -60,6 +60,7 @@ EXAMPLES = [
     "danh hiệu “<AWARD>Dân vận khéo</AWARD>” cấp huyện",
     "được công nhận <AWARD dt_ho_nd_sxkdg>Hộ nông dân sản xuất, kinh doanh giỏi</AWARD>",
     "phong tặng danh hiệu <AWARD>Anh hùng</AWARD> cho đội",
+    "nhận danh hiệu uy tín như danh hiệu <AWARD dh_thay_thuoc_uu_tu>Thầy thuốc ưu tú</AWARD>",
     "<AWARD>giải Nhất</AWARD>, <AWARD>giải B</AWARD> và <AWARD>giải Khuyến khích</AWARD>",
     "<AWARD dt_gt_ton_duc_thang>Giải thưởng Tôn Đức Thắng</AWARD> năm nay",
     "<AWARD>Giải thưởng Tuổi trẻ sáng tạo lần thứ XVII</AWARD>",

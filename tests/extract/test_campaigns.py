@@ -24,6 +24,9 @@ EXAMPLES = [
     "phong trào <CAMPAIGN>Thi đua chung sức xây dựng nông thôn mới trên địa bàn tỉnh</CAMPAIGN> "
     "được đẩy mạnh",
     "phong trào <CAMPAIGN>Kế hoạch nhỏ</CAMPAIGN>",
+    "3 mô hình <CAMPAIGN>dân vận khéo</CAMPAIGN> ở bản, 5 điển hình "
+    "“<CAMPAIGN>dân vận khéo</CAMPAIGN>”",
+    "phát động phong trào toàn Đảng bộ thực hiện “<CAMPAIGN>4 gần, 4 thật</CAMPAIGN>” và nêu gương",
     "phong trào thi đua xây dựng: “<CAMPAIGN>Họ đạo bình yên</CAMPAIGN>” và danh hiệu",
     "cuộc vận động “<CAMPAIGN>Ngõ hoa</CAMPAIGN>”, sống “<CAMPAIGN>Tốt đời - đẹp đạo</CAMPAIGN>”",
     "Chương trình <CAMPAIGN>1 triệu sáng kiến</CAMPAIGN> đã nhận 1 triệu sáng kiến",
@@ -161,7 +164,7 @@ def test_what_names_no_emulation_campaign_is_left(text: str) -> None:
 
 def test_every_way_to_find_a_name_has_an_example() -> None:
     ways = ("again", "capitalised", "known", "launched", "listed", "quoted", "quoted_trigger")
-    ways = (*ways, "drive", "season", "letters", "quoted_first")
+    ways = (*ways, "drive", "season", "letters", "quoted_first", "modelled")
     assert rules_hit(campaigns.find, EXAMPLES) == {f"campaigns.{way}" for way in ways}
 
 

@@ -71,6 +71,7 @@ CREDITS = [
     "Mưa tạnh. Nước rút. Đường khô.\n<PERSON>Phạm Liễu</PERSON>/<UNIT>VOV</UNIT>",
 ]
 NAMESAKES = [
+    "đ/c <PERSON>Lò Văn Én</PERSON> - PBT HU, đ/c <PERSON>Vừ A Mua</PERSON> - CVP TU, dự.",
     "Chi đội Lê Văn Tám và học bổng Vừ A Dính giúp em tới lớp.",
     "Trường mang tên Lê Hồng Phong đón học sinh; ông Trời cho mưa.",
     "Cộng tác viên <PLACE>Hà Nội</PLACE> gửi quà về.",
