@@ -25,7 +25,8 @@ _ALL = r"toàn (?:dân|quân|ngành|đảng bộ|tỉnh|huyện|xã)"
 _WHOSE = (
     rf"(?:thi đua|quần chúng|hành động(?: cách mạng)?|{_ALL}(?: thực hiện)?|thanh niên"
     r"|tuổi trẻ|phụ nữ|nông dân|công nhân|học sinh|sinh viên|thiếu nhi|cựu chiến binh"
-    r"|lao động(?: sản xuất)?|yêu nước|khác|trong \w+(?: \w+)?|(?:theo )?chuyên đề|liên kết|nước rút|học tập|chính trị|hè|mới)"
+    r"|lao động(?: sản xuất)?|yêu nước|khác|trong \w+(?: \w+)?|(?:theo )?chuyên đề"
+    r"|liên kết|nước rút|học tập|chính trị|hè|mới)"
 )
 # a noun that the quoted name belongs to, and no movement: phong trào của câu lạc bộ "…"
 _OTHER = (

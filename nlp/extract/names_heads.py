@@ -68,6 +68,8 @@ def head_stands(sheet: Sheet, i: int, end: int) -> bool:
     quoted_fund = entry.kind == "fund" and words.form[end] == '"'  # quỹ "Cây mùa xuân"
     if entry.cased and not capital and not sheet.offices[i] and not quoted_fund:
         return False
+    if words.key[end - 1] == "đoàn" and words.key[end] == "kết":
+        return False  # toàn huyện | đoàn kết
     if officer(sheet, end) or ((not capital or sheet.shouted(i)) and sheet.compound(i)):
         return False
     if i in sheet.titles and sheet.titles[i][1].kind != "office":

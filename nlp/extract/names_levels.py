@@ -38,7 +38,7 @@ def abroad(sheet: Sheet, i: int) -> bool:
     key = sheet.words.key
     known = known_at(sheet, i + 1) if key[i] == "tại" else None
     foreign = known is not None and not known[1].isdisjoint(_COUNTRIES)
-    return foreign and key[i - 2 : i] == ["việt", "nam"]
+    return foreign and (key[i - 2 : i] == ["việt", "nam"] or key[i - 1] == "vn")
 
 
 def levels(sheet: Sheet, i: int, *, office: bool = False) -> Iterator[tuple[int, bool]]:

@@ -39,6 +39,8 @@ BOARDS = [
     "<UNIT>Khối thi đua MTTQ và các đoàn thể tỉnh</UNIT> ký giao ước.",
 ]
 UNIONS = [
+    "Chiều qua, <UNIT>xã đoàn Tả Khừ</UNIT> và <UNIT>phường đoàn Sông Mây</UNIT> ra quân.",
+    "Nhân dân các xã đoàn kết; toàn huyện đoàn kết một lòng.",
     "<UNIT>LĐLĐ tỉnh Kon Tum</UNIT>, <UNIT>CĐ các KCN tỉnh</UNIT>, <UNIT>TLĐ LĐVN</UNIT> thăm hỏi.",
     "<UNIT>Nghiệp đoàn xe ôm xã Ia Kha</UNIT> và <UNIT>Nghiệp đoàn nghề cá Tam Hải</UNIT> ra mắt.",
     "Bí thư <UNIT>Đoàn xã Tân Lâm</UNIT> <PERSON>Rơ Châm Hyin</PERSON>",
@@ -60,6 +62,7 @@ SCHOOLS = [
     "<UNIT>Lớp mẫu giáo thôn Đê Kjêng</UNIT>; tầng lớp nhân dân, thầy lớp lá đều vui.",
 ]
 HEALTH = [
+    "<UNIT>bộ môn Ngoại tiêu hóa</UNIT> và <UNIT>khoa Gan mật tụy</UNIT> được khen.",
     "<UNIT>Bệnh viện ĐK tỉnh</UNIT>, <UNIT>BV dã chiến số 3</UNIT>, <UNIT>Bệnh viện E</UNIT> khám.",
     "<UNIT>PKĐKKV Ia Lâu</UNIT>, <UNIT>Trạm YT xã Ia Mơ</UNIT> và <UNIT>TTYTDP huyện</UNIT> trực.",
     "<UNIT>Làng trẻ em SOS Pleiku</UNIT>, <UNIT>Cơ sở cai nghiện ma túy số 2</UNIT> đón Tết.",
@@ -78,6 +81,7 @@ FIRMS = [
     "<UNIT>Công ty Lâm nghiệp Sông Côn</UNIT> trao 10 suất quà; trại giống nào cũng có lãi.",
 ]
 FAITHS_AND_ABROAD = [
+    "<UNIT>Hội Người VN tại Pháp</UNIT> góp quà; <UNIT>Ủy ban Nhà nước về NVNONN</UNIT> cảm ơn.",
     "<UNIT>BTS GHPGVN tỉnh Gia Lai</UNIT> và <UNIT>Họ đạo Cao Đài Ia Kha</UNIT> nấu cháo.",
     "<UNIT>Hội đồng Mục vụ Giáo xứ Plei Chuet</UNIT>, <UNIT>Hội dòng Mến Thánh giá Kon Tum</UNIT>",
     "<UNIT>ĐSQ Việt Nam tại Lào</UNIT>, <UNIT>Hội người Việt Nam tại Brno</UNIT> quyên góp.",
