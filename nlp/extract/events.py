@@ -215,10 +215,12 @@ RULES: tuple[Rule[None], ...] = (
         r"(?:, thống nhất đất nước| \"[^\"\n]{3,60}\")?",
         _named,
     ),
-    # kỷ niệm 15 năm hoạt động của hợp tác xã
+    # kỷ niệm 15 năm hoạt động của hợp tác xã, but not of what the sentence is about
     rule(
         "events.anniversary_kept",
-        rf"(?<=\bkỷ niệm )(?P<mention>\d{{1,3}} năm(?! ngày cưới){PLAIN_RUN}{{2,16}})",
+        r"(?<=\bkỷ niệm )(?P<mention>\d{1,3} năm(?! ngày cưới)"
+        r"(?! (?:thành lập|hoạt động|xây dựng)(?:[,.;:)\n]|$| và (?:nhận|đón|trao)))"
+        rf"{PLAIN_RUN}{{2,16}})",
         _named,
     ),
     rule(

@@ -26,6 +26,8 @@ def national(sheet: Sheet, i: int) -> int | None:
         end = i + 2
     elif key[i] in ("tw", "tư", "vn") and sheet.words.shape[i] == UPPER and key[i + 1] != "pháp":
         end = i + 1
+    elif sheet.words.form[i] == "Đảng" and key[i - 1] in ("ương", "ư", "w", "tw"):
+        end = i + 1  # Ban Tuyên giáo T.Ư | Đảng
     elif key[i] == "t" and key[i + 1] == "." and key[i + 2] in ("ư", "w"):
         end = i + 3
     if end == i:

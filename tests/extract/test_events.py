@@ -97,8 +97,7 @@ EXAMPLES = [
     "nhân <EVENT>Ngày Nhà giáo Việt Nam</EVENT> sắp đến, <EVENT>Ngày Vì nạn nhân da cam</EVENT>",
     "mở <EVENT>hội thi Tiếng Thái của em</EVENT>, bằng hình thức mới",
     "<EVENT>15 năm ngày thành lập Hội Làm vườn xã</EVENT> và biểu dương 72 hộ",
-    "lễ kỷ niệm <EVENT>15 năm hoạt động</EVENT> và nhận cờ; kỷ niệm <EVENT>30 năm tái lập "
-    "tỉnh</EVENT>",
+    "lễ kỷ niệm 15 năm hoạt động và nhận cờ; kỷ niệm <EVENT>30 năm tái lập tỉnh</EVENT>",
     "kỷ niệm <EVENT>50 năm thực hiện Di chúc của Chủ tịch Hồ Chí Minh</EVENT>, xã trồng rừng",
     "nhân dịp <EVENT>Quốc khánh</EVENT> 2/9, chào mừng <EVENT>Cách mạng tháng Tám và Quốc "
     "khánh</EVENT>",

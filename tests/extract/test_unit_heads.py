@@ -26,6 +26,7 @@ AUTHORITIES = [
     "<PLACE>khối 8</PLACE>, <PLACE>phường Hưng Phúc</PLACE> sạch; <UNIT>Khối 8</UNIT> thi đua.",
 ]
 BOARDS = [
+    "<UNIT>Ban Tuyên giáo T.Ư Đảng</UNIT> và <UNIT>Bộ Nội vụ</UNIT> bàn việc.",
     "<UNIT>BCĐ Đề án 06 xã Ia Chim</UNIT> và <UNIT>BCĐ 35 Huyện ủy</UNIT> họp.",
     "<UNIT>Ban Chỉ đạo xóa nhà tạm, nhà dột nát tỉnh</UNIT> phân bổ kinh phí.",
     "<UNIT>BCĐ CCHC và chuyển đổi số tỉnh</UNIT> chấm điểm; ban chỉ đạo nào cũng họp.",
@@ -39,7 +40,7 @@ BOARDS = [
     "<UNIT>Khối thi đua MTTQ và các đoàn thể tỉnh</UNIT> ký giao ước.",
 ]
 UNIONS = [
-    "Chiều qua, <UNIT>xã đoàn Tả Khừ</UNIT> và <UNIT>phường đoàn Sông Mây</UNIT> ra quân.",
+    "Chiều qua, <UNIT>xã đoàn Tây Giang</UNIT> và <UNIT>phường đoàn Sông Mây</UNIT> ra quân.",
     "Nhân dân các xã đoàn kết; toàn huyện đoàn kết một lòng.",
     "<UNIT>LĐLĐ tỉnh Kon Tum</UNIT>, <UNIT>CĐ các KCN tỉnh</UNIT>, <UNIT>TLĐ LĐVN</UNIT> thăm hỏi.",
     "<UNIT>Nghiệp đoàn xe ôm xã Ia Kha</UNIT> và <UNIT>Nghiệp đoàn nghề cá Tam Hải</UNIT> ra mắt.",
