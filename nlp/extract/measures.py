@@ -96,7 +96,9 @@ _FELLOW = re.compile(
 _AGAIN = re.compile(
     rf", ([{LOWER}]{{2,}})(?= [{LOWER}])(?! (?:một|hai|ba|đầu|này|nào|thứ|lớn|đông)\b)"
 )
-_SYLLABLE = re.compile(rf" ?([{LOWER}]+(?:-[{LOWER}]+)*|[{UPPER}]{{2,7}}(?![\w]))(?![\w])")
+_SYLLABLE = re.compile(
+    rf" ?([{LOWER}]+(?:-[{LOWER}]+)*|[{UPPER}]{{2,7}}(?:-[{UPPER}]{{2,4}})?(?![\w]))(?![\w])"
+)
 _HEAD = re.compile(
     rf" ?(?:[{LOWER}]+(?:-[{LOWER}]+)*|[{UPPER}]{{2,9}}(?![{LOWER}])"
     rf"|[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,3}})(?![\w])"

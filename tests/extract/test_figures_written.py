@@ -8,6 +8,8 @@ from markup_table import both
 from nlp.extract import figures
 
 EXAMPLES = [
+    "có <FIGURE 250 nữ CNVC-LĐ>250 nữ CNVC-LĐ</FIGURE>, xong "
+    "<FIGURE 9/9 chỉ tiêu phát triển KT-XH>9/9 chỉ tiêu phát triển KT-XH</FIGURE>",
     # short measures
     "thưởng <FIGURE 500000 VND>500k</FIGURE>, góp <FIGURE 5000000 VND>5tr</FIGURE>, thu "
     "<FIGURE 60000000 VND/người>60 trđ/người</FIGURE> và <FIGURE 12000000 VND>12 tr.đồng</FIGURE>",
