@@ -7,7 +7,7 @@ from markup_table import both
 from name_table import find_names
 
 KIN_AND_TRADES = [
-    "Từ đó, ThS.BS.CKII <PERSON>Lò Thị Trang</PERSON> trực đêm; BS CKI <PERSON>Vừ An Bình</PERSON>.",
+    "Từ đó, ThS.BS.CKII <PERSON>Lò Thị Trang</PERSON> trực; BS CKI <PERSON>Vừ An</PERSON>.",
     "Chị dâu <PERSON>Mận</PERSON> và em trai <PERSON>Tuấn</PERSON> ra sửa đường.",
     "Ca sĩ <PERSON>Hạ Nhi</PERSON> và nghệ nhân <PERSON>Siu Thoan</PERSON> hát tặng bà con.",
     "Soạn giả <PERSON>Lê Viễn Phong</PERSON> viết vở mới; thợ cả <PERSON>Lê Văn Đực</PERSON> dựng.",
