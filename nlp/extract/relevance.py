@@ -29,6 +29,8 @@ _TERMS = {
 }
 _PATTERNS = {name: re.compile(rf"\b(?:{words})", re.IGNORECASE) for name, words in _TERMS.items()}
 _OPENS = {name: openings(pattern) for name, pattern in _PATTERNS.items()}
+# words that are at home elsewhere too: chiến dịch quảng cáo, mô hình toán học
+_DOUBTFUL = ("movement", "model", "giving")
 _SURELY = 0.1  # likelihood of emulation below which no results and awards are looked for
 _OPENING = 300  # characters
 _WORD = 5  # characters of a Vietnamese syllable with its space
@@ -52,8 +54,16 @@ def features(scene: Scene) -> list[str]:
 def _densities(scene: Scene) -> Iterator[str]:
     source = scene.source
     thousands = max(len(source.text) / _WORD / 1000, 0.1)
+    counts = {
+        name: sum(1 for _ in source.matches(pattern, _OPENS[name]))
+        for name, pattern in _PATTERNS.items()
+    }
+    headline_end = source.text.find("\n") % (len(source.text) + 1)
+    backed = any(counts[name] for name in ("emulation", "commendation", "title"))
     for name, pattern in _PATTERNS.items():
-        count = sum(1 for _ in source.matches(pattern, _OPENS[name]))
+        count = counts[name]
+        if count and name in _DOUBTFUL:
+            yield f"{name}:{'backed' if backed else 'alone'}"
         if count:
             yield f"has:{name}"
             for limit in (1, 3, 8):
@@ -61,6 +71,8 @@ def _densities(scene: Scene) -> Iterator[str]:
                     yield f"{name}>={limit}"
         if any(source.matches(pattern, _OPENS[name], span=(0, _OPENING))):
             yield f"opening:{name}"
+        if any(source.matches(pattern, _OPENS[name], span=(0, headline_end))):
+            yield f"headline:{name}"
 
 
 def _found(scene: Scene) -> Iterator[str]:
