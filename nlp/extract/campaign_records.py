@@ -14,9 +14,10 @@ from nlp.values import DateValue
 
 _BY = re.compile(r"\bdo (?:\w+ ){0,3}?$|\bcủa $")
 _LAUNCHED = re.compile(r"phát động|khởi xướng|tổ chức|triển khai|chủ trì|ra quân", re.IGNORECASE)
-_STATE = re.compile(r"Thủ tướng Chính phủ|Chủ tịch nước|Chủ tịch Hồ Chí Minh")
+_STATE = re.compile(r"Thủ tướng(?: Chính phủ)?|Chủ tịch nước|Chủ tịch Hồ Chí Minh")
+_OFFICE = 10  # characters before a unit: Thủ tướng
 _NATIONAL = (
-    r"thu tuong|chinh phu|chu tich nuoc|hoi dong thi dua.*trung uong|mttq viet nam$"
+    r"thu tuong|chinh phu|chu tich (?:nuoc|ho chi minh)|hoi dong thi dua.*trung uong|mttq viet nam$"
     r"|mat tran to quoc viet nam$|ban bi thu|bo chinh tri|quoc hoi"
 )
 _SECTOR = (
@@ -75,7 +76,7 @@ def _launcher(scene: Scene, mention: Mention) -> Slot | None:
     if _LAUNCHED.search(behind[:160]):
         for _, unit in scene.within((mention.end, sentence[1]), Label.UNIT):
             if _BY.search(scene.text[mention.end : unit.start]):
-                return of_mention(unit)
+                return _body(scene, unit)
         state = _STATE.search(scene.text, mention.end, min(sentence[1], mention.end + 100))
         if state and " do " in scene.text[mention.end : state.start() + 1]:
             return slot(scene, *state.span())
@@ -86,8 +87,16 @@ def _launcher(scene: Scene, mention: Mention) -> Slot | None:
         units = scene.within((sentence[0], until), Label.UNIT)
         if units:
             joint = "phối hợp" in scene.text[units[0][1].end : until]
-            return of_mention(units[0 if joint else -1][1])
+            return _body(scene, units[0 if joint else -1][1])
+        states = list(_STATE.finditer(scene.text, sentence[0], until))
+        return slot(scene, *states[-1].span()) if states else None
     return None
+
+
+def _body(scene: Scene, unit: Mention) -> Slot:
+    """Take a unit for the launcher, or the office that it is a part of: *Thủ tướng Chính phủ*."""
+    office = _STATE.search(scene.text, max(0, unit.start - _OFFICE), unit.end)
+    return slot(scene, *office.span()) if office and office.end() == unit.end else of_mention(unit)
 
 
 def _dates(scene: Scene, mention: Mention) -> tuple[str | None, str | None, Span] | None:

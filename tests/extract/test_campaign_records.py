@@ -42,6 +42,8 @@ def test_a_campaign_launched_by_the_unit_before_it() -> None:
 
 LAUNCHERS = [
     ("do Thủ tướng Chính phủ phát động", "Thủ tướng Chính phủ", "national"),
+    ("do Thủ tướng <UNIT>Chính phủ</UNIT> phát động", "Thủ tướng Chính phủ", "national"),
+    ("do <UNIT>Chính phủ</UNIT> phát động", "Chính phủ", "national"),
     ("do <UNIT>Bộ Công an</UNIT> phát động", "Bộ Công an", "sector"),
     ("do <UNIT>Đảng ủy xã Mẫu</UNIT> phát động", "Đảng ủy xã Mẫu", "commune"),
     ("do <UNIT>Trường THPT Mẫu</UNIT> phát động", "Trường THPT Mẫu", "unit"),
@@ -55,6 +57,18 @@ def test_the_level_is_that_of_the_launcher(
 ) -> None:
     (campaign,) = _of(f"Phong trào “<CAMPAIGN>Ngõ hoa</CAMPAIGN>” {tail}.")
     assert (campaign.launched_by, campaign.level) == (launcher, level)
+
+
+STATES = [
+    ("Thủ tướng <UNIT>Chính phủ</UNIT>", "Thủ tướng Chính phủ"),
+    ("Chủ tịch Hồ Chí Minh", "Chủ tịch Hồ Chí Minh"),
+]
+
+
+@pytest.mark.parametrize(("head", "launcher"), STATES)
+def test_the_head_of_state_or_government_launches_before_the_name(head: str, launcher: str) -> None:
+    (campaign,) = _of(f"{head} phát động phong trào “<CAMPAIGN>Ngõ hoa</CAMPAIGN>”.")
+    assert (campaign.launched_by, campaign.level) == (launcher, "national")
 
 
 def test_editions_capitals_and_short_forms_share_a_record() -> None:
