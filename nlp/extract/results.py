@@ -43,7 +43,7 @@ _PLAN_TITLE = re.compile(
 )
 _OPENING = 700  # characters that hold the letterhead and the title
 _QUOTE = '"'
-# the strengths are those that served the development part of the corpus best
+# strengths that served the development part of the corpus and other pages best
 _BONDS = Bonds(0.9, 0.4)
 _PARTS = 4  # of a text
 _HEADING = 100  # characters; a longer line is a paragraph
