@@ -97,4 +97,3 @@ FACTS = (
     award_grants,
     award_recipients,
 )
-ENTITY_KINDS = ("campaign", "unit", "place", "person", "award", "docref")

@@ -13,7 +13,6 @@ from nlp.extract.source import Source
 from nlp.extract.wording import Wording
 from nlp.records import BlockKind, Document, Label, Mention, Span
 
-_BREAK = re.compile(r"[;:.\n(]| - |, (?=(?:trong đó|gồm|bao gồm|tăng|giảm|vượt|đạt|bằng)\b)|[|]")
 _COMMA = re.compile(r",|;|:|\(|\||\n|\.(?!\d)| trong đó | và ")
 _PLAIN_WORD = re.compile(r"\w+")
 WORD = re.compile(r"\w+(?:[/-]\w+)*|[%|]")
@@ -129,14 +128,6 @@ def once(
 def words_of(text: str) -> list[str]:
     """Cut a stretch into lower-case words for features."""
     return WORD.findall(text.lower())
-
-
-def clause_before(text: str) -> tuple[int, str]:
-    """Give where the last clause of a stretch begins, and the clause."""
-    start = 0
-    for match in _BREAK.finditer(text):
-        start = match.end()
-    return start, text[start:]
 
 
 def head_of(text: str) -> str:

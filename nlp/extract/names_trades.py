@@ -17,7 +17,7 @@ _STOPS = (
     | frozenset(["nay", "này", "đó", "trên", "địa"])
 )
 _LONGEST = 8  # words
-_BRANCHES = frozenset(["chi nhánh", "cn", "phòng giao", "pgd"])
+_BRANCHES = (["chi", "nhánh"], ["cn"], ["phòng", "giao", "dịch"], ["pgd"])
 
 
 def trade_end(sheet: Sheet, i: int) -> int | None:
@@ -67,4 +67,4 @@ def _area(sheet: Sheet, j: int) -> bool:
 def office_begins(sheet: Sheet, i: int) -> bool:
     """Tell *- Chi nhánh Yên Bái* behind a bank's name."""
     key = sheet.words.key
-    return key[i] == "-" and (key[i + 1] in _BRANCHES or " ".join(key[i + 1 : i + 3]) in _BRANCHES)
+    return key[i] == "-" and any(key[i + 1 : i + 1 + len(b)] == b for b in _BRANCHES)

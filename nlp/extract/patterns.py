@@ -12,7 +12,6 @@ LOWER = "a-z" + "".join(c for c in _LETTERS if c.islower())
 CAPITALISED = rf"[{UPPER}][{LOWER}]*(?:['-][{UPPER}]?[{LOWER}]+)*"
 # a run of capitalised syllables: Nguyễn Văn Trỗi
 PROPER = rf"{CAPITALISED}(?: {CAPITALISED})*"
-ACRONYM = rf"[{UPPER}]{{2,}}(?:[&-][{UPPER}]{{2,}})*"
 
 
 def behind(texts: str) -> str:
