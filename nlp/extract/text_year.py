@@ -1,8 +1,9 @@
 """In which year a text stands that does not say when it was published.
 
 An anniversary settles it (*78 năm Ngày … Lời kêu gọi thi đua ái quốc* is 2026), then the latest
-full date, then the latest year named. Deadlines and aims lie ahead of a text, the days of laws
-behind it.
+full date, then the latest year named, then what is named by its year: a season or feast (*Mùa hè
+xanh 2025*), a congress (*nhiệm kỳ 2025 - 2030*), what is looked back on (*giai đoạn 2019 - 2024*).
+Deadlines and aims lie ahead of a text, the days of laws and what is compared with behind it.
 """
 
 from __future__ import annotations
@@ -39,6 +40,21 @@ _AHEAD = re.compile(
 _AIMS = re.compile(r"[^.;\n]{0,60}\b(?:phấn đấu|mục tiêu|dự kiến|sẽ|chỉ tiêu)\b", re.IGNORECASE)
 _THIS_YEAR = re.compile(r"\btừ nay (?:đến|tới) cuối $", re.IGNORECASE)
 _LAW = re.compile(r"\b(?:Luật|Nghị định|Thông tư|Pháp lệnh|Bộ luật|Hiến pháp)\b[^;\n]*$")
+_COMPARED = re.compile(
+    r"\b(?:so với|so sánh|cùng kỳ|giá)(?: với)?(?: cùng kỳ| đầu| cuối)?(?: của)? $", re.IGNORECASE
+)
+# what is named by a year, the surest first
+_NAMED = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(?:xuân|hè|tết)(?: [^\W\d]+){0,3}[”\"’']?,? (?:năm )?(20\d\d)\b(?!\s?[-–/]\s?\d)",
+        r"(?<!quyết )\bđại hội\b[^.;\n]{0,140}\bnhiệm kỳ\b[^.;\n\d]{0,9}(20\d\d)\s?[-–]\s?20\d\d\b",
+        r"\b(?:tổng kết|biểu dương|tuyên dương|tôn vinh|gặp mặt|đại hội thi đua"
+        r"|điển hình tiên tiến)\b[^.;\n]{0,160}\b(?:giai đoạn|thời kỳ|5 năm)\b[^.;\n\d]{0,9}"
+        r"20\d\d\s?[-–]\s?(20\d\d)\b",
+        r"\bkỷ niệm \d{2,3} năm\b[^.;\n]{0,90}\((?:19|20)\d\d\s?[-–]\s?(20\d\d)\)",
+    )
+)
 _REPORTS = re.compile(
     r"\b(?:báo cáo|tổng kết|kết quả|thành tích|khen thưởng|công nhận)\b", re.IGNORECASE
 )
@@ -53,7 +69,7 @@ _NAMELESS = re.compile(r" (?:ngày )?thành lập\b")
 @lru_cache(maxsize=1)  # each award that was granted asks anew
 def year_of(text: str) -> int | None:
     """Give the year, or none where the text names none that could be its own."""
-    return _anniversary(text) or _of_full_dates(text) or _usual(text)
+    return _anniversary(text) or _of_full_dates(text) or _usual(text) or _of_names(text)
 
 
 def reported_year(text: str) -> int | None:
@@ -110,6 +126,12 @@ def _usual(text: str) -> int | None:
     return latest - 1 if years[latest - 1] >= 2 * years[latest] and not opens else latest
 
 
+def _of_names(text: str) -> int | None:
+    """Give the year of the first thing of the surest kind that is named by one."""
+    found = (pattern.search(text) for pattern in _NAMED)
+    return next((int(match[1]) for match in found if match), None)
+
+
 def _recent(pattern: re.Pattern[str], text: str) -> list[int]:
     """Give the years of a pattern; those that lie ahead only where there are no others."""
     found = list(_years(pattern, text))
@@ -120,7 +142,8 @@ def _years(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, bool]]:
     for match in pattern.finditer(text):
         year = int(match[match.lastindex or 1])
         before = _before(text, match.start(), _REACH)
-        if _EARLIEST <= year <= _LATEST and not _LAW.search(before):
+        behind = _LAW.search(before) or _COMPARED.search(before)
+        if _EARLIEST <= year <= _LATEST and not behind:
             ahead = _AHEAD.search(before) or _AIMS.match(text, match.end())
             yield year, bool(ahead) and not _THIS_YEAR.search(before)
 

@@ -27,6 +27,15 @@ GUESSED = [
     ("Quê hương anh hùng năm 1968.", None),
     ("Giai đoạn 2021-2025.", None),
     ("Từ năm 2014 đến nay, quỹ trao 300 suất học bổng.", None),
+    ("Chiến dịch hè 2022 thu hút 900 đoàn viên, tăng so với năm 2021.", 2022),
+    ("Sáng 9/1, phường mở phong trào “Tết nhân ái” 2026.", 2026),
+    ("Đêm giao thừa Tết Bính Thân 2016 (ngày 7.2), công an xã trực đủ quân.", 2016),
+    ("Vụ đông xuân 2021-2022, xã gieo 40 ha.", None),
+    ("Sáng 11/8, xã tổ chức Đại hội Hội Nông dân lần thứ nhất, nhiệm kỳ 2025 – 2030.", 2025),
+    ("Thực hiện Nghị quyết Đại hội Đảng bộ xã, nhiệm kỳ 2020-2025.", None),
+    ("Ngày 3/7, huyện tuyên dương gương điển hình tiên tiến giai đoạn 2019 - 2024.", 2024),
+    ("Ngày 4/10, trường kỷ niệm 60 năm thành lập (1959-2019).", 2019),
+    ("Theo giá so sánh năm 2010, sản lượng tăng 5%.", None),
     ("Không có năm nào.", None),
 ]
 
