@@ -76,7 +76,7 @@ RULES: tuple[Rule[Clock], ...] = (
     # ngày 5 tháng 6 năm 2019 · ngày 5, tháng 6 · 5 tháng 6; not: khoản 3, tháng 6/2024
     rule(
         "dates.day_in_words",
-        rf"{EDGE}(?:{LEAD}|(?!\d+,))(?P<d>{DAY}),?\s+tháng\s*(?P<m>{MONTH})"
+        rf"{EDGE}(?:{LEAD}|(?!\d+,))(?P<d>{DAY}),?\s*tháng\s*(?P<m>{MONTH})"
         rf"(?![-/.]{YEAR}{_RANGE})(?:{_YEAR_BEHIND})?{STOP}",
         read.read_day,
     ),

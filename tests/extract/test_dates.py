@@ -17,6 +17,7 @@ EXAMPLES = [
     "<DATE 2019-36>đầu quý IV-2019</DATE>; năm năm qua; ngày Phụ nữ <DATE 2024-10-20>20/10</DATE>",
     "<DATE 2017-06-10>sáng nay 10.6.2017</DATE>, <DATE 2012-10-15>ngày 15.10. 2012</DATE>",
     "<DATE 2019-06-05>ngày 5 tháng 6 năm 2019</DATE>, tại xã",
+    "<DATE 2019-06-05>ngày 05tháng 6 năm 2019</DATE>, tại xã",
     "<DATE 2024-06-05>5 tháng 6</DATE>, cả xã ra quân",
     "<DATE 2019-07-04>ngày 4, tháng 7, năm 2019</DATE>, lớp khai giảng",
     "<DATE 2024-01-20>sáng 20-1</DATE>, huyện họp",
