@@ -31,7 +31,7 @@ ORDERS = (
     "|đại đoàn kết|dũng cảm|hữu nghị|kháng chiến chống mỹ(?:,? cứu nước)?"
     "|kháng chiến chống pháp|kháng chiến|chiến thắng|quyết thắng|chiến s[ĩỹ] vẻ vang|giải phóng"
     "|chiến s[ĩỹ] giải phóng|thành đồng"
-    "|(?:cây gậy|ít-xa-la|it-xa-la|tự do|phát triển|hoàng gia)"
+    "|quân kỳ quyết thắng|(?:cây gậy|ít-xa-la|it-xa-la|tự do|phát triển|hoàng gia)"
 )
 MEDALS = (
     "vàng|bạc|đồng|quân kỳ quyết thắng|vì an ninh tổ quốc|chiến s[ĩỹ] vẻ vang|hữu nghị"

@@ -37,7 +37,8 @@ _NOT_FIVE = re.compile(
     r" (?:\d|(?:nay|ngoái|qua|học|tới|sau|trước|đầu|thứ|mới|nào|ấy|đó|kia|này|rồi|xưa)\b)"
 )
 _YEAR_HEAD = re.compile(
-    r"\b(?:đầu|giữa|cuối|nửa|cả|mỗi|hàng|hằng|một|mấy|nhiều|các|từng|trong|qua|quanh|suốt) $",
+    r"\b(?:đầu|giữa|cuối|nửa|cả|mỗi|hàng|hằng|một|mấy|nhiều|các|từng|trong|qua|quanh|suốt"
+    r"|chủ đề|hưởng ứng) $",
     re.IGNORECASE,
 )
 _ONCE = re.compile(r" lần\b(?! nữa)")

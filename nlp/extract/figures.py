@@ -25,6 +25,10 @@ _TAIL = re.compile(r" (trở lên|trở xuống)\b")
 _NAMED_ONES = re.compile(rf' "[{UPPER}]|(?:,| \() ?(?:tăng|giảm) (?:thêm )?\d')
 # a total reached, said without its noun: nâng tổng số lên 88.
 _REACHED = re.compile(r" (?:lên|lên đến|lên tới|lên thành|xuống|xuống còn) (?:hơn |gần )?$")
+# what a ratio makes in a hundred: 16/16 (100%) xã
+_ITS_SHARE = re.compile(
+    r"(?: ?\((?:(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ) )*|, (?:(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ) )+)[\d.,]+ ?%"
+)
 # a list by years, whose noun was said before: năm 2016: 38; năm 2017: 42
 _BY_YEAR = re.compile(r"\bnăm (?:19|20)\d\d: $", re.IGNORECASE)
 # a list by kinds, likewise, behind a figure: 41 giải pháp; nông nghiệp 33; y dược 24
@@ -142,7 +146,8 @@ def _stands_alone(match: re.Match[str], text: str, *, last: int) -> bool:
     In *2 Huy chương vàng* the award is a mention of its own, in *15 “Tổ tự quản”* the name.
     """
     if match["of"]:
-        return text[: match.start()].lower().endswith(("đạt ", "được "))
+        reached = text[: match.start()].lower().endswith(("đạt ", "được "))
+        return reached or _ITS_SHARE.match(text, match.end()) is not None
     if not match["n"]:
         return False
     before = text[max(0, match.start() - LOOK_BACK) : match.start()]

@@ -121,7 +121,7 @@ class BareReader:
             return "places.bare"
         if "country?" in kinds and whole:
             owner = i in self.sheet.titles and self.taken[end]  # Tổng thống | Nga | Vladimir Putin
-            if words.key[i - 1] in _ABROAD or self._listed(i) or owner:
+            if words.key[i - 1] in _ABROAD or self._listed(i) or owner or self._opens(end):
                 return "places.country"
         if not whole or _SMALL.isdisjoint(kinds):
             return None
@@ -161,6 +161,14 @@ class BareReader:
     def _listed(self, i: int) -> bool:
         """Tell whether a word goes on a list of places."""
         return self.sheet.words.key[i - 1] in (",", "và", "-", ";") and i - 1 in self.marked
+
+    def _opens(self, end: int) -> bool:
+        """Tell whether another country follows on a list: **Mỹ**, *Anh, Ireland*."""
+        words = self.sheet.words
+        following = known_at(self.sheet, end + 1) if words.key[end] in (",", "và") else None
+        if following is None or words.run(end + 1) > following[0]:
+            return False
+        return not following[1].isdisjoint(("country", "country?"))
 
     def _new(self, i: int, run: int) -> Found | None:
         """Take a name that no table holds behind *ở*, *tại*, *quê*, *trú*."""

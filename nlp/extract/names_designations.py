@@ -19,6 +19,8 @@ _HOSTS = frozenset(["company", "health", "school"])
 _VERBS = lists.words("verbs") | lists.words("prepositions") | {"và"}
 _MEMBERS = lists.words("counted_members")
 _LONGEST_QUOTE = 12
+_LONGEST_REST = 8  # words
+_ACTS = lists.words("verbs")
 
 
 def designation_end(sheet: Sheet, i: int, *, bare: bool, more: bool) -> int | None:
@@ -90,6 +92,27 @@ def bracket_end(sheet: Sheet, i: int) -> int | None:
     body = head is not None and head[1].kind in _HOSTS  # Công đoàn cơ sở (CĐCS) Công ty Cà Mau
     goes_on = national(sheet, i + 3) or named or body or (kind and authority(kind[1]))
     return i + 3 if goes_on else None
+
+
+def lettered_end(sheet: Sheet, start: int, i: int, *, brand: bool) -> int | None:
+    """Give where a name ends that goes on in small letters to what shortens it.
+
+    *Công ty CP Dịch vụ* **di động trực tuyến** *(MOMO)*. ``brand``: whatever the brackets hold is
+    taken for the short name; else its letters must be the first of the name's words.
+    """
+    words, j = sheet.words, i
+    while j - i < _LONGEST_REST and words.shape[j] in (LOWER, CAPITAL, UPPER):
+        if " ".join(words.key[j : j + 2]) in _ACTS or words.key[j] in _ACTS:
+            return None
+        j += 1
+    if j == i or words.form[j] != "(" or words.shape[j + 1] < CAPITAL:
+        return None
+    close = next((k for k in (j + 2, j + 3) if words.form[k] == ")"), None)
+    if close is None:
+        return None
+    letters = iter(word[0] for word in words.key[start:j])
+    fits = len(words.form[j + 1]) > 2 and all(c in letters for c in words.key[j + 1])
+    return j if fits or brand else None
 
 
 def quoted_end(sheet: Sheet, i: int) -> int | None:

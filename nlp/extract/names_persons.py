@@ -211,8 +211,9 @@ def _by_family(sheet: Sheet, i: int, run: int) -> Found | None:
     if words.shape[run] == NUMBER and words.key[run + 1] != "tuổi" and not words.first(i):
         return None  # bản Chu Va 6
     common = tables.family[words.key[i]]
-    behind = known_at(sheet, i + 1) if words.first(i) and not common else None
-    if behind and behind[0] >= run and size > 2:
+    behind = None if common else known_at(sheet, i + 1)
+    land = behind and behind[0] >= run and size > 2
+    if behind and land and (words.first(i) or "country" in behind[1]):
         return None  # "Nay Tả Lủng đã có đường": the first word only opens the sentence
     if size == 2:
         if sheet.blocked(i, run) or not _clear(sheet, i, run):

@@ -176,7 +176,8 @@ def _stands(sheet: Sheet, i: int, run: int, called: set[str]) -> bool:
     """Tell whether a single given name is one here: its capital must not open a sentence."""
     words = sheet.words
     if run - i > 1:
-        return True
+        known = known_at(sheet, i)
+        return known is None or "country" not in known[1]
     if words.shape[i] == UPPER or len(words.form[i]) < 2 or sheet.vocabulary(i) > 1:
         return False
     if national(sheet, i) or words.key[i - 1] in _ABROAD or title_at(sheet, i):

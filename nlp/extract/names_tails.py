@@ -11,6 +11,7 @@ from nlp.extract.names_designations import (
     branch_end,
     designated_end,
     designation_end,
+    lettered_end,
     quoted_end,
     region_end,
     term_end,
@@ -41,6 +42,7 @@ _NUMBERED = frozenset(["school", "health"])  # Trường THCS số 1 Bắc Lý
 _REGIONAL = frozenset(["department", "company", "justice", "state"])  # Kho bạc Nhà nước khu vực XIV
 _LONGEST_SHOUTED = 2
 _SEATED = frozenset(["justice", "army", "department"])  # Tòa án nhân dân khu vực 1 - Cần Thơ
+_POSTED = frozenset(["army", "police"])  # Giám thị Trại giam | An Phước
 _WORDY = frozenset(["union", "council", "ministry", "department"])
 _DEEPEST = 3
 
@@ -92,7 +94,10 @@ class Tail:
             if "term" in follows:
                 self._take_to(term_end(self.sheet, self.end))
             if self.end == before:
-                return
+                break
+        if self.words.shape[self.start] >= CAPITAL and self.depth == 0:
+            brand = self.head.kind == "company"
+            self._take_to(lettered_end(self.sheet, self.start, self.end, brand=brand))
 
     def _take(self, end: int, *, proper: bool = False, got: bool = True) -> None:
         self.end, self.got = end, self.got or got
@@ -202,7 +207,9 @@ class Tail:
         """Tell the person behind *Bí thư Đảng ủy* from the hero that a school is named after."""
         named_after = self.head.kind in _PERSONAL and self.core is None
         named_after = named_after and self.head.words not in _LED
-        return self.office and not named_after and self.sheet.personlike(i, self.words.run(i))
+        run = self.words.run(i)
+        posted = self.head.kind in _POSTED and self.head.alone == "no" and run - i == 2
+        return self.office and not (named_after or posted) and self.sheet.personlike(i, run)
 
     def _capital_head(self) -> bool:
         """Tell whether a name may go on in lower case: *Trung tâm chiến dịch không gian*."""

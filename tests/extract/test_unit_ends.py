@@ -8,6 +8,7 @@ from name_table import find_names
 
 NUMBERS_BEHIND = [
     "<UNIT>Đồn Biên phòng Ia Mơ</UNIT> 47 nhà, <UNIT>Trường Mầm non Sơn Ca</UNIT> 6 tủ sách.",
+    "Cán bộ <UNIT>Đồn Biên phòng An Phước</UNIT>, Giám thị <UNIT>Trại giam An Hòa</UNIT> nhận quà.",
     "<UNIT>Công ty TNHH Giày Sông Hinh</UNIT> 4.870 tỷ, <UNIT>Nông trường Ia Le</UNIT> 1,93 tấn.",
     "<UNIT>CĐCS Công ty May Ia Kha</UNIT> 612 sáng kiến; <UNIT>Trường Mầm non Cẩm Lệ 2</UNIT> múa.",
     "Bí thư <UNIT>chi đoàn 12A4</UNIT>; <UNIT>Đội 5</UNIT>; thưởng HTX 50 triệu đồng.",
