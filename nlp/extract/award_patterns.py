@@ -35,7 +35,7 @@ ORDERS = (
 )
 MEDALS = (
     "vàng|bạc|đồng|quân kỳ quyết thắng|vì an ninh tổ quốc|chiến s[ĩỹ] vẻ vang|hữu nghị"
-    "|thanh niên xung phong vẻ vang|kháng chiến(?: chống mỹ(?:,? cứu nước)?)?|chiến thắng"
+    "|(?:thanh niên xung phong|tnxp) vẻ vang|kháng chiến(?: chống mỹ(?:,? cứu nước)?)?|chiến thắng"
     "|quyết thắng"
 )
 QUOTED = r"""(?: ?"[^"\n]{3,90}"| '[^'\n]{3,90}'(?!\w))"""
@@ -56,7 +56,8 @@ LEADERS = r"đơn vị (?:thi đua )?(?:xuất sắc|dẫn đầu)"
 OF_ALL = r"(?:(?: trong)? phong trào thi đua)?"
 YEARS_OF = r"\d\d(?:(?: năm)?(?:, | và )\d\d)*"
 _HAMLETS = (
-    r"(?:thôn|làng|ấp|bản|buôn|phum|sóc|khu phố|khối phố|tổ dân phố|khu dân cư|tiểu khu|khóm|xóm)"
+    r"(?:thôn|làng|ấp|bản|buôn|phum|sóc|khu phố|khối phố|tổ dân phố|khu dân cư|tiểu khu|khóm|xóm"
+    r"|(?-i:KDC|TDP))"
 )
 TITLES = (
     r"anh hùng (?:lao động|lực lượng vũ trang(?: nhân dân)?|llvt?(?:nd| nhân dân)?)"
@@ -85,6 +86,7 @@ RECOGNIZED = (
     r"|giỏi việc (?:nước|trường)(?:,| -)? đảm việc nhà"
     r"|(?:xã|huyện|thôn|ấp|bản|khu dân cư)(?: đạt chuẩn)? nông thôn mới (?:nâng cao|kiểu mẫu)"
     r"|(?:cơ quan|xã|phường)(?: đạt chuẩn)? văn hóa|(?:xã|phường) tiêu biểu"
+    r"|tập thể hoàn thành xuất sắc nhiệm vụ|công nhân giỏi(?: thủ đô)?"
     r"|(?-i:A)nh hùng(?! (?:lao động|lực|llvt))"
     r"|(?:trong sạch,? vững mạnh|(?-i:TSVM))(?:,? (?:tiêu biểu|xuất sắc))?"
 )

@@ -68,9 +68,9 @@ RULES: tuple[Rule[None], ...] = (
     # Bằng khen của Thủ tướng Chính phủ · giấy khen · Thư khen
     rule(
         "awards.diploma",
-        rf"\b(?:bằng khen|giấy khen|thư khen|bằng tuyên dương công đức|bằng \"?lao động sáng tạo\"?"
-        rf"|bằng (?:\")?(?:tổ quốc ghi công|có công với nước)(?:\")?|bảng vàng danh dự"
-        rf"|bảng gia đình vẻ vang)"
+        rf"\b(?:bằng khen|giấy khen|thư (?:khen|biểu dương)|bằng tuyên dương công đức"
+        rf"|bằng \"?lao động sáng tạo\"?|bằng (?:\")?(?:tổ quốc ghi công|có công với nước)(?:\")?"
+        rf"|bảng vàng danh dự|bảng gia đình vẻ vang)"
         rf"(?: (?:đột xuất|toàn diện|chuyên đề|thường xuyên)(?= của\b))?"
         rf"(?:{GRANTER}|{LEVEL}| (?-i:Thủ tướng Chính phủ|Chủ tịch nước)(?! (?:trao|tặng"
         r"|cho)\b))?",
@@ -139,6 +139,13 @@ RULES: tuple[Rule[None], ...] = (
         r'\bdanh hiệu(?: thi đua| vinh dự nhà nước| cao quý)?:? ?"(?P<mention>[^"\n]{3,130})"',
         _read_title,
     ),
+    # danh hiệu cho 19 đồng chí "Công nhân cao su ưu tú" và 92 đồng chí "Thợ giỏi xuất sắc"
+    rule(
+        "awards.titled_counted",
+        r'\b(?:(?<=danh hiệu )cho|(?<=" )và) \d+ [^.;\n"]{1,25}"(?P<mention>[^"\n]{3,100}'
+        r' (?:ưu tú|tiêu biểu|xuất sắc|giỏi|gương mẫu|tiên tiến))"',
+        _read_title,
+    ),
     # danh hiệu Công dân tiêu biểu tỉnh Lai Châu đối với · danh hiệu Đảng viên trẻ ưu tú cho
     rule(
         "awards.conferred",
@@ -150,8 +157,8 @@ RULES: tuple[Rule[None], ...] = (
     # công nhận Hộ nông dân sản xuất, kinh doanh giỏi · danh hiệu Anh hùng
     rule(
         "awards.recognized",
-        r"\b(?:danh hiệu|công nhận|xét tặng|tuyên dương|phong tặng|đạt(?= (?:trong sạch|TSVM"
-        r"|giáo viên|đơn vị vững|giỏi việc|(?:hộ )?nông dân)))"
+        r"\b(?:danh hiệu|(?:công|chứng) nhận|xét tặng|tuyên dương|phong tặng"
+        r"|đạt(?= (?:trong sạch|TSVM|giáo viên|đơn vị vững|giỏi việc|(?:hộ )?nông dân)))"
         r"(?: là)? "
         rf'"?(?P<mention>(?:{RECOGNIZED})\b(?:{LEVEL})?)',
         _read_title,
@@ -188,6 +195,13 @@ RULES: tuple[Rule[None], ...] = (
         r"|chất lượng quốc gia|vàng chất lượng quốc gia)"
         rf"(?: (?!(?:cho|của|năm|được|do|với|tại|và|lần)\b)[{UPPER}{LOWER}]+){{0,8}}"
         r"(?: lần thứ [IVXLC\d]+)?",
+        _read,
+    ),
+    # Giải Ngân hàng bán lẻ tiêu biểu · giải Doanh nghiệp xuất sắc nhất
+    rule(
+        "awards.prize_praise",
+        rf"\bgiải (?-i:[{UPPER}])[{LOWER}]+(?: (?!(?:cho|của|năm|được|do|với|tại|lần|là|đã)\b)"
+        rf"[{UPPER}{LOWER}]+){{1,7}}? (?:tiêu biểu|xuất sắc|ấn tượng|triển vọng)(?: nhất)?\b",
         _read,
     ),
     # Giải thưởng Tôn Đức Thắng · Giải thưởng Tuổi trẻ sáng tạo lần thứ XVII

@@ -179,7 +179,7 @@ RULES: tuple[Rule[Clock], ...] = (
     # Xuân Đinh Dậu · Tết Nguyên đán Giáp Thìn · Tết 2024
     rule(
         "dates.lunar_year",
-        rf"{EDGE}(?:(?:xuân|tết(?: nguyên đán)?|năm)(?: năm)? {_HEAVENLY} {_EARTHLY}"
+        rf"{EDGE}(?:(?:xuân|tết(?: nguyên đán)?|năm(?: mới)?)(?: năm)? {_HEAVENLY} {_EARTHLY}"
         rf"(?:\s?[-,]?\s?(?:năm )?{YEAR})?|tết(?: nguyên đán)?(?: năm)? {YEAR}){STOP}",
         read.unknown,
     ),

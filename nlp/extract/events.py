@@ -255,6 +255,14 @@ RULES: tuple[Rule[None], ...] = (
         rf" (?:quốc (?:gia|tế)|toàn quốc|cấp tỉnh|(?-i:[{UPPER}])){PLAIN_RUN}{{0,8}}{TERM}",
         _named,
     ),
+    # Tổng điều tra dân số và nhà ở năm 2019 · chương trình Vinh quang Việt Nam năm 2024
+    rule(
+        "events.census",
+        r"\btổng điều tra (?:dân số(?: và nhà ở)?|kinh tế|nông thôn, nông nghiệp(?: và thủy sản)?)"
+        rf"{TERM}",
+        _named,
+    ),
+    rule("events.programme", rf"\b(?-i:V)inh quang (?-i:Việt Nam)\b{TERM}", _named),
     # kỳ họp thứ năm
     rule(
         "events.session",

@@ -54,6 +54,10 @@ _KIND = re.compile(r"\b(?:tập thể|cá nhân|đơn vị|hộ|xã|thôn)(?:,| 
 _NO_NUMBER = re.compile(rf"(?:{'|'.join(words('not_numbers'))})\b", re.IGNORECASE)
 _FELLOW = re.compile(r" (?:tập thể|cá nhân|đơn vị|hộ|xã|thôn)\b")
 _NOT_ONE = re.compile(r" (?:phần|số|trong|cách|chút|ít|vài|khi|lòng|mặt|nửa|tay|vẻ|kiểu|nơi)\b")
+# một năm đầy khó khăn
+_SUCH_A_YEAR = re.compile(
+    r" năm (?:mới|đầy|(?:có |với )?nhiều|với|bận|vất|thành công|bội|đáng|đặc biệt)\b"
+)
 # 12 Lê Lợi: a house
 _ADDRESS = re.compile(r"(?:\b(?:địa chỉ|trụ sở|tại|ở|số nhà|nhà)\b:?) $", re.IGNORECASE)
 _ROAD = re.compile(
@@ -78,6 +82,8 @@ def counts(text: str, match: re.Match[str], measure: re.Match[str] | None) -> bo
             return False
         return not _is_ordinal(text, match, before, measure) and not _is_year(match)
     if number.lower() in _ARTICLES and not (match["scale"] or match["max"]):
+        if _SUCH_A_YEAR.match(text, match.end()):
+            return False
         # articles, unless they measure or are told apart from more
         if match["mod"] and match["mod"].lower() in _AT_LEAST:
             return True

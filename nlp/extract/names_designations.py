@@ -94,15 +94,16 @@ def bracket_end(sheet: Sheet, i: int) -> int | None:
     return i + 3 if goes_on else None
 
 
-def lettered_end(sheet: Sheet, start: int, i: int, *, brand: bool) -> int | None:
+def lettered_end(sheet: Sheet, start: int, i: int, kind: str) -> int | None:
     """Give where a name ends that goes on in small letters to what shortens it.
 
-    *Công ty CP Dịch vụ* **di động trực tuyến** *(MOMO)*. ``brand``: whatever the brackets hold is
-    taken for the short name; else its letters must be the first of the name's words.
+    *Công ty CP Dịch vụ* **di động trực tuyến** *(MOMO)*. The letters are the first of the
+    name's words; a company may have any short name.
     """
     words, j = sheet.words, i
     while j - i < _LONGEST_REST and words.shape[j] in (LOWER, CAPITAL, UPPER):
-        if " ".join(words.key[j : j + 2]) in _ACTS or words.key[j] in _ACTS:
+        body = words.shape[j] >= CAPITAL and sheet.lexicon.heads.longest(words.key, j)
+        if body or " ".join(words.key[j : j + 2]) in _ACTS or words.key[j] in _ACTS:
             return None
         j += 1
     if j == i or words.form[j] != "(" or words.shape[j + 1] < CAPITAL:
@@ -112,7 +113,7 @@ def lettered_end(sheet: Sheet, start: int, i: int, *, brand: bool) -> int | None
         return None
     letters = iter(word[0] for word in words.key[start:j])
     fits = len(words.form[j + 1]) > 2 and all(c in letters for c in words.key[j + 1])
-    return j if fits or brand else None
+    return j if fits or kind == "company" else None
 
 
 def quoted_end(sheet: Sheet, i: int) -> int | None:

@@ -28,6 +28,7 @@ from nlp.reference import lists
 
 # Giám đốc HTX | Lê Văn Hai
 _LED = frozenset(["htx", "hợp tác xã", "clb", "câu lạc bộ", "tổ hợp tác"])
+_FIRMS = frozenset(["công ty", "tổng công ty", "tập đoàn", "tct"])
 _PERSONAL = frozenset(["school", "company", "health", "press", "religion", "culture", "club"])
 _DESCRIBED = frozenset(["company", "school", "health", "culture", "army", "club", "fund"])
 _LEGAL = frozenset(["phần", "hạn", "tnhh", "cp", "tct", "tổng"])  # Công ty cổ phần | đầu tư …
@@ -95,9 +96,8 @@ class Tail:
                 self._take_to(term_end(self.sheet, self.end))
             if self.end == before:
                 break
-        if self.words.shape[self.start] >= CAPITAL and self.depth == 0:
-            brand = self.head.kind == "company"
-            self._take_to(lettered_end(self.sheet, self.start, self.end, brand=brand))
+        if self.words.shape[self.start] >= CAPITAL and not self.depth:
+            self._take_to(lettered_end(self.sheet, self.start, self.end, self.head.kind))
 
     def _take(self, end: int, *, proper: bool = False, got: bool = True) -> None:
         self.end, self.got = end, self.got or got
@@ -205,10 +205,10 @@ class Tail:
 
     def _person_begins(self, i: int) -> bool:
         """Tell the person behind *Bí thư Đảng ủy* from the hero that a school is named after."""
-        named_after = self.head.kind in _PERSONAL and self.core is None
-        named_after = named_after and self.head.words not in _LED
-        run = self.words.run(i)
-        posted = self.head.kind in _POSTED and self.head.alone == "no" and run - i == 2
+        run, head = self.words.run(i), self.head
+        led = head.words in _LED or (head.words in _FIRMS and run - i > 2)
+        named_after = head.kind in _PERSONAL and self.core is None and not led
+        posted = head.kind in _POSTED and head.alone == "no" and run - i == 2
         return self.office and not (named_after or posted) and self.sheet.personlike(i, run)
 
     def _capital_head(self) -> bool:

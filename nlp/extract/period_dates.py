@@ -117,10 +117,10 @@ PERIODS: tuple[Rule[Clock], ...] = (
         rf"(?: (?P<y>{YEAR}))?{STOP}",
         read.read_half,
     ),
-    # năm 2024 · đầu năm 2014
+    # năm 2024 · đầu năm 2014 · năm mới 2026
     rule(
         "dates.year",
-        rf"{EDGE}{WHEN}năm\s?(?P<y>{YEAR}){STOP}{_NO_RANGE}(?: (?:{JUST}|này)\b)?",
+        rf"{EDGE}{WHEN}năm\s?(?:mới )?(?P<y>{YEAR}){STOP}{_NO_RANGE}(?: (?:{JUST}|này)\b)?",
         read.read_year,
     ),
     # hè 2016

@@ -20,6 +20,13 @@ EXAMPLES = [
     "<AWARD knc_the_he_tre>Kỷ niệm chương “Vì thế hệ trẻ”</AWARD> cho 5 anh chị",
     "<AWARD knc_giao_duc>Kỷ niệm chương Vì sự nghiệp giáo dục</AWARD> cho 5 thầy cô",
     "trao <AWARD hh_huy_hieu>huy hiệu ‘Tuổi trẻ dũng cảm’</AWARD> cho em",
+    "tặng <AWARD>Huy chương TNXP vẻ vang</AWARD>, <AWARD>thư biểu dương</AWARD> cho cụ",
+    "<AWARD>Huân chương Quân kỳ quyết thắng</AWARD> (2014)",
+    "trao danh hiệu cho 19 đồng chí “<AWARD>Thợ lò Vàng Danh ưu tú</AWARD>” và 92 đồng chí "
+    "“<AWARD>Thợ lò giỏi</AWARD>”, và 3 đội “Cùng tiến”",
+    "<AWARD>Giải Ngân hàng bán lẻ tiêu biểu</AWARD> có 3 đơn vị, giải cao nhất",
+    "công nhận là <AWARD>Tập thể hoàn thành xuất sắc nhiệm vụ</AWARD>; 40 KDC đạt "
+    "<AWARD>KDC văn hóa</AWARD>; chứng nhận <AWARD>công nhân giỏi thủ đô</AWARD>",
     "đạt <AWARD>giải B và C</AWARD>",
     "đoạt <AWARD>giải Nhất, Nhì, Ba</AWARD>; 1 <AWARD>giải Nhất</AWARD>, ba "
     "<AWARD>giải Nhì</AWARD>, tư vấn thêm; <AWARD>giải Nhì</AWARD> và ba em",

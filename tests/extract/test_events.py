@@ -6,6 +6,8 @@ from markup_table import both, rules_hit
 from nlp.extract import events
 
 EXAMPLES = [
+    "Tổng kết <EVENT>Tổng điều tra dân số và nhà ở năm 2019</EVENT> ở huyện",
+    "được chọn vào chương trình <EVENT>Vinh quang Việt Nam năm 2024</EVENT> vì",
     "thi đua nhân <EVENT>Tháng Công nhân năm 2017</EVENT>",
     "<EVENT>Ngày hội toàn dân bảo vệ an ninh Tổ quốc (ANTQ) năm 2024</EVENT> vui",
     "<EVENT>Hội thao chào mừng năm mới</EVENT> có 8 đội",

@@ -10,6 +10,9 @@ from nlp.extract.source import Source
 
 EXAMPLES = [
     # measures
+    "có <FIGURE 16/16>16/16</FIGURE> (<FIGURE 100 percent>100%</FIGURE>) thôn; ngày 20/11, "
+    "<FIGURE 100 percent>100%</FIGURE> trường nghỉ",
+    "Chi bộ bốn tốt; chủ đề năm An toàn; một năm đầy khó khăn",
     "vận động <FIGURE over 64304000000000 VND>hơn 64.304 tỉ đồng</FIGURE>",
     "<FIGURE under 10000000000000 VND>gần 10 nghìn tỷ đồng</FIGURE>",
     "<FIGURE 29.3 percent>29,3%</FIGURE> và <FIGURE 5 percent>5 phần trăm</FIGURE>",

@@ -5,6 +5,9 @@ from markup_table import both
 from name_table import find_names
 
 KINDS = [
+    "nhiều nước như: <PLACE>Mỹ</PLACE>, <PLACE>Anh</PLACE>, <PLACE>Ireland</PLACE> và nước khác",
+    "trong chương trình Vinh Quang <PLACE>Việt Nam</PLACE>, tại <PLACE>Việt Nam</PLACE>",
+    "nông dân vùng <PLACE>ĐBSCL</PLACE>. Vùng <PLACE>DHNTB</PLACE> còn nghèo",
     "<PLACE>xã Nậm Ban</PLACE>, <PLACE>huyện Mèo Vạc</PLACE>, <PLACE>tỉnh Hà Giang</PLACE>",
     "<PLACE>phường 5</PLACE>, <PLACE>quận 10</PLACE>, <PLACE>thành phố Hồ Chí Minh</PLACE>",
     "<PLACE>thôn 3</PLACE>, <PLACE>ấp Cạnh Đền 3</PLACE>, <PLACE>bản Huổi Lụ</PLACE>",

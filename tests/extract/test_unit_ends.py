@@ -7,6 +7,14 @@ from markup_table import both
 from name_table import find_names
 
 NUMBERS_BEHIND = [
+    "<UNIT>Vùng 3 Hải quân</UNIT>, <UNIT>Vùng Cảnh sát biển 2</UNIT>, "
+    "<UNIT>tàu HQ 629</UNIT>, <UNIT>Bệnh viện C</UNIT>.",
+    "<UNIT>Công ty TNHH mạng lưới thông minh</UNIT> (<UNIT>Manet</UNIT>) và <UNIT>Viện Nghiên cứu "
+    "giống cây nhiệt đới</UNIT> (<UNIT>VNCGCNĐ</UNIT>) góp quà cho đồng bào (trong xã).",
+    "Chủ tịch <UNIT>Ủy ban Quốc gia phòng, chống AIDS và phòng, chống tệ nạn ma túy, mại dâm</UNIT>"
+    "; <UNIT>Phòng Phòng, chống tội phạm về ma túy Công an tỉnh</UNIT>.",
+    "<UNIT>Hội Việt kiều ở Thủ đô Bangkok</UNIT>, <UNIT>Ngân hàng Nông nghiệp và Phát triển nông "
+    "thôn</UNIT> (<UNIT>Agribank</UNIT>) tặng quà.",
     "<UNIT>Đồn Biên phòng Ia Mơ</UNIT> 47 nhà, <UNIT>Trường Mầm non Sơn Ca</UNIT> 6 tủ sách.",
     "Cán bộ <UNIT>Đồn Biên phòng An Phước</UNIT>, Giám thị <UNIT>Trại giam An Hòa</UNIT> nhận quà.",
     "<UNIT>Công ty TNHH Giày Sông Hinh</UNIT> 4.870 tỷ, <UNIT>Nông trường Ia Le</UNIT> 1,93 tấn.",
