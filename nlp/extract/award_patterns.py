@@ -26,6 +26,12 @@ GRANTER = (
     r"|(?-i:Bộ trưởng)(?! (?-i:Bộ))|(?:nhà )?trường\b(?! \w)"
     rf"|(?:tỉnh|huyện)\b(?! ủy\b| đoàn\b| (?-i:[{UPPER}]))|{_OWN_HEAD}))"
 )
+# Bằng khen Bộ Tài chính (năm 2014)
+MINISTRY = (
+    rf"(?: (?-i:Bộ|Tổng cục) (?-i:[{UPPER}])[{LOWER}]+"
+    rf"(?: (?!(?:năm|cho|về|vì)\b)[{UPPER}{LOWER}]+){{0,4}}?"
+    r"(?= \(|[,.;)\n]|$| (?:năm|cho|về)\b))"
+)
 ORDERS = (
     "sao vàng|hồ chí minh|độc lập|quân công|lao động|bảo vệ tổ quốc|chiến công|đại đoàn kết dân tộc"
     "|đại đoàn kết|dũng cảm|hữu nghị|kháng chiến chống mỹ(?:,? cứu nước)?"

@@ -18,6 +18,7 @@ from nlp.extract.award_patterns import (
     LEADERS,
     LEVEL,
     MEDALS,
+    MINISTRY,
     NEXT,
     NO_TITLE,
     NOT_PRAISE,
@@ -72,8 +73,8 @@ RULES: tuple[Rule[None], ...] = (
         rf"|bằng \"?lao động sáng tạo\"?|bằng (?:\")?(?:tổ quốc ghi công|có công với nước)(?:\")?"
         rf"|bảng vàng danh dự|bảng gia đình vẻ vang)"
         rf"(?: (?:đột xuất|toàn diện|chuyên đề|thường xuyên)(?= của\b))?"
-        rf"(?:{GRANTER}|{LEVEL}| (?-i:Thủ tướng Chính phủ|Chủ tịch nước)(?! (?:trao|tặng"
-        r"|cho)\b))?",
+        rf"(?:{GRANTER}|{LEVEL}|{MINISTRY}| (?-i:Thủ tướng Chính phủ|Chủ tịch nước)"
+        r"(?! (?:trao|tặng|cho)\b))?",
         _read,
     ),
     # Huân chương Lao động hạng Nhì
@@ -116,8 +117,8 @@ RULES: tuple[Rule[None], ...] = (
         rf"|hạng \w+)| {LEADERS}(?:,? dẫn đầu)?{OF_ALL})?"
         rf"|\"?(?:{LEADERS}|đơn vị huấn luyện giỏi){OF_ALL}\"?"
         r"|luân lưu|thưởng(?: luân lưu)?\b(?! thức)|truyền thống)"
-        rf"(?:{GRANTER}|{LEVEL}| (?-i:Chính phủ)\b(?! t)| ngành (?-i:[{UPPER}])[{LOWER}]+"
-        rf"(?: [{LOWER}]+)?(?=[,.;)\n]|$| (?:cho|năm|về)\b))?",
+        rf"(?:{GRANTER}|{LEVEL}|{MINISTRY}| (?-i:Chính phủ)\b(?! t)"
+        rf"| ngành (?-i:[{UPPER}])[{LOWER}]+(?: [{LOWER}]+)?(?=[,.;)\n]|$| (?:cho|năm|về)\b))?",
         _read,
     ),
     # Chiến sĩ thi đua cấp tỉnh · Tập thể lao động xuất sắc · Anh hùng Lao động

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from nlp.extract.clauses import Scene
+from nlp.extract.given import NEXT
 from nlp.extract.named_recipients import BEHIND
 from nlp.extract.recipient_kinds import Recipients
 from nlp.records import Mention
@@ -40,4 +41,5 @@ class Carried:
         line = self._scene.paragraph(mention.start)
         if last.start < line[0] or BEHIND.match(self._scene.text, mention.end):
             return False
-        return _PASSES_ON.search(self._scene.text, last.end, mention.start) is not None
+        passes = _PASSES_ON.search(self._scene.text, last.end, mention.start)
+        return bool(passes or NEXT.match(self._scene.text, last.end, mention.start))

@@ -52,7 +52,8 @@ _HONOUR = re.compile(r"(?:bà )?mẹ việt nam|anh hùng|nghệ|nhà giáo|th�
 _CONFERRED = re.compile(
     r"\b(?:phong tặng|truy tặng|phong(?! trào)|danh hiệu|tuyên dương|đón nhận)\b", re.IGNORECASE
 )
-_NEXT = re.compile(rf" ?\(?(?:(?:các )?năm )?(?:{_YEARS})?\)?(?:,| và|, và) (?:danh hiệu )?$")
+# what stands between two awards of a list
+NEXT = re.compile(rf" ?\(?(?:(?:các )?năm )?(?:{_YEARS})?\)?(?:[,;]| và|, và) (?:danh hiệu )?$")
 _FOR_TITLE = re.compile(r" cho (?:(?! và )[^,;.\n])*? (?:do |vì )?(?:đã )?đạt (?:danh hiệu )?")
 _CONFERS = re.compile(r"^[^,;.]{0,40}\bđược (?:[^,;.]{1,40} )?(?:phong|truy) tặng\b")
 _SHARE = re.compile(r"\d ?%[^,;]{0,40}$")
@@ -83,7 +84,7 @@ def given(scene: Scene, mention: Mention) -> bool:
         return True
     if listed_below(scene, mention) and not _NOT_GIVEN.search(right):
         return True
-    if _goes_on(scene, mention, clause[0]):
+    if _goes_on(scene, mention):
         return True
     if _HELD.search(left) or _counts_at_once(scene, mention) or _in_list(scene, mention):
         return True
@@ -96,10 +97,11 @@ def _is_criterion(scene: Scene, mention: Mention, start: int) -> bool:
     return any(_FOR_TITLE.fullmatch(scene.text, a.end, mention.start) for _, a in earlier)
 
 
-def _goes_on(scene: Scene, mention: Mention, start: int) -> bool:
+def _goes_on(scene: Scene, mention: Mention) -> bool:
     """Tell the next of a list of awards: *là Lao động tiên tiến năm 2019,* **Chiến sĩ thi đua**."""
+    start = scene.sentence(mention)[0]
     for _, last in scene.within((start, mention.start), Label.AWARD)[-1:]:
-        return bool(_NEXT.match(scene.text, last.end, mention.start)) and given(scene, last)
+        return bool(NEXT.match(scene.text, last.end, mention.start)) and given(scene, last)
     return False
 
 

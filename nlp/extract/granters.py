@@ -6,6 +6,7 @@ import re
 
 from nlp.extract.clauses import Scene
 from nlp.extract.evidence import Slot, slot
+from nlp.extract.named_recipients import comes_from
 from nlp.records import Label, Mention, Span
 
 _VERB = (
@@ -43,6 +44,8 @@ _PLACED = re.compile(r"\b(?:tại|ở|của|thuộc|cho) $")
 _SHARED = re.compile(
     r"(?:(?!\b(?:được|nhận|đạt|đoạt|tặng|trao|công nhận)\b)[^;.\n])*,? (?:và )?(?:\d+ )?$"
 )
+# the authority in the name: Bằng khen của UBND tỉnh, Cờ thi đua Bộ Tài chính
+_NAMED = re.compile(r" của (.+)$| (?=(?:Bộ|Tổng cục|Chính phủ|Thủ tướng) ?)(.+)$")
 _SHORT = 20  # characters that the head of state or of government is named in
 _BY = re.compile(r"^[^,;.()\n]{0,25}? ?(?:,|\(|do|từ|bởi) ?$|^ (?:từ|do|bởi) $", re.IGNORECASE)
 _GRANTS_BEHIND = re.compile(rf"^ (?:[^\W\d_]+ ){{0,2}}?{_VERB}\b")
@@ -50,10 +53,9 @@ _GRANTS_BEHIND = re.compile(rf"^ (?:[^\W\d_]+ ){{0,2}}?{_VERB}\b")
 
 def granter(scene: Scene, mention: Mention, clause: Span) -> Slot | None:
     """Take the authority named in the award, else the one that acts or is acted through."""
-    head, of, tail = mention.text.partition(" của ")
-    if of:
-        start = mention.start + len(head) + len(of)
-        return slot(scene, start, start + len(tail))
+    named = _NAMED.search(mention.text)
+    if named:
+        return slot(scene, mention.start + named.start(named.lastindex or 0), mention.end)
     return (
         _before(scene, mention, clause)
         or _behind(scene, mention, clause[1])
@@ -116,10 +118,10 @@ def _state(scene: Scene, span: Span) -> list[Slot]:
 
 
 def _behind(scene: Scene, mention: Mention, end: int) -> Slot | None:
-    """Take *Bằng khen do UBND tỉnh tặng*, *Bằng khen từ Trung ương Đoàn*."""
+    """Take *Bằng khen do UBND tỉnh tặng*, *Bằng khen từ Trung ương Đoàn*, *Bằng khen Bộ Y tế*."""
     for _, unit in scene.within((mention.end, end), Label.UNIT)[:1]:
         between = scene.text[mention.end : unit.start]
-        comes = between.strip() in ("từ", "do", "bởi")
+        comes = between.strip() in ("từ", "do", "bởi") or comes_from(scene, mention, unit)
         if comes or (_BY.match(between) and _GRANTS_BEHIND.match(scene.text, unit.end)):
             return slot(scene, unit.start, unit.end)
     state = _BY_STATE.match(scene.text, mention.end, end)

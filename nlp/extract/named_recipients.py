@@ -27,6 +27,8 @@ GIVEN_TO = re.compile(
     r"(?:tập thể |cá nhân |đồng chí |(?:gia đình )?(?:ông |bà |anh |chị )"
     r"|em |cháu |cụ |thầy |cô )?$"
 )
+_GIVEN_BY = re.compile(r"(?:bằng|giấy|thư) khen|cờ|kỷ niệm chương", re.IGNORECASE)
+_GIVES = re.compile(r"(?<!được )\b(?:trao tặng|trao|tặng|thưởng)(?: \d+)? $")
 _DIRECTLY = re.compile(r"^ (?:(?:ông|bà|anh|chị|cụ|em|thầy|cô|đồng chí|tập thể|gia đình ông) )?$")
 # , Giáo hữu | Hương Tuyết; , Trưởng khoa Ngoại và y tá | Lò Thị Én
 _TITLED = re.compile(
@@ -68,12 +70,21 @@ def named_recipients(scene: Scene, mention: Mention, span: Span) -> list[Recipie
         return of_names([first, *joined_names(scene, first, span[1])])
     for _, name in scene.within((mention.end, span[1]), Label.PERSON, Label.UNIT, Label.PLACE):
         between = scene.text[mention.end : name.start]
+        if comes_from(scene, mention, name):
+            continue
         titled = name.label is Label.PERSON and _TITLED.match(between)
         if GIVEN_TO.search(between) or _DIRECTLY.match(between) or titled:
             return of_names([name, *joined_names(scene, name, span[1])])
     if BEHIND.match(text):
         return [Recipients(None, None if JOINT.search(text[:60]) else recipient_kind(text[:60]))]
     return handed(scene, mention, span[0]) or _before(scene, mention, span[0])
+
+
+def comes_from(scene: Scene, mention: Mention, name: Mention) -> bool:
+    """Tell the body that gives from one that receives: *nhận Bằng khen* **Bộ Tài chính**."""
+    beside = scene.text[mention.end : name.start] == " "
+    beside = beside and not _GIVES.search(scene.left(mention))
+    return beside and name.label is Label.UNIT and _GIVEN_BY.match(mention.text) is not None
 
 
 def _bearer(scene: Scene, names: list[Mention]) -> Mention:
@@ -86,23 +97,30 @@ def _bearer(scene: Scene, names: list[Mention]) -> Mention:
 def joined_names(scene: Scene, name: Mention, end: int) -> list[Mention]:
     """Give the names that a list goes on with: *tặng thôn Đông và ông Lò Văn Én*.
 
-    Names in brackets and the bodies that persons are of belong to no list.
+    Names in brackets and the bodies that others are of belong to no list: *tàu HQ 629 thuộc Hải
+    đội 311, Lữ đoàn 161*.
     """
-    found = []
-    last = name
+    found: list[Mention] = []
+    last, above = name, False
     shut = _brackets(scene, name.end, end)
     for _, other in scene.within((name.end, end), *NAMES):
         if _is_within(other, shut):
             continue
         between = _BRACKETED.sub("", scene.text[last.end : other.start])
-        if _is_of(scene, last, other):
-            last = other
+        if _is_of(scene, last, other) or (above and _is_above(between, name, other)):
+            last, above = other, name.label is Label.UNIT
             continue
         if not _is_joined(between, other):
             break
         found.append(other)
-        last = other
+        last, above = other, False
     return found
+
+
+def _is_above(between: str, name: Mention, other: Mention) -> bool:
+    """Tell one more body of a chain from the next that received: it has another head."""
+    first, second = (words.text.partition(" ")[0].casefold() for words in (name, other))
+    return between == ", " and other.label is Label.UNIT and first != second
 
 
 def handed(scene: Scene, mention: Mention, start: int) -> list[Recipients]:

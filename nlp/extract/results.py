@@ -17,7 +17,7 @@ from nlp.extract.phrases import phrases_of
 from nlp.extract.recipients import award_clause
 from nlp.extract.tables import column_head, table_row
 from nlp.extract.wording import Part, Word, shape
-from nlp.linear import load_model
+from nlp.linear import LinearModel, load_model
 from nlp.records import BlockKind, Label, Mention, Span
 from nlp.values import FigureValue
 
@@ -36,6 +36,8 @@ _MUCH = 6  # emulation words that make a document speak of little else
 _COMPARED = re.compile(
     r"\b(?:vượt|tăng|giảm|bằng|đạt|chiếm|tỷ lệ)(?: thêm| hơn| gần| tỷ lệ)? $", re.IGNORECASE
 )
+# 134 gia đình đại diện cho 21.883 gia đình; 764 xã (tăng 261 xã so với cuối năm)
+_NO_RESULT = re.compile(r"(?:\bđại diện cho|\((?:tăng|giảm)(?: thêm)?) $", re.IGNORECASE)
 _PLAN_TITLE = re.compile(
     r"^(?:\W*(?:KẾ HOẠCH|CHỈ THỊ|HƯỚNG DẪN|THỂ LỆ|THƯ (?:PHÁT ĐỘNG|KÊU GỌI)|ĐỀ ÁN|CHƯƠNG TRÌNH)\b"
     r"|(?:Kế hoạch|Hướng dẫn|Thể lệ) )",
@@ -61,7 +63,7 @@ class Results:
     def reported(self) -> list[tuple[int, Mention]]:
         """Give the figures that report a result, each with its index, in text order."""
         model, figures = load_model(MODEL), list(self._scene.document.labelled(Label.FIGURE))
-        likely = [model.probability(self.features(mention)) for _, mention in figures]
+        likely = [self._likely(model, mention) for _, mention in figures]
         bonds = _BONDS.between(self._scene, [mention for _, mention in figures])
         tables = [((exp(bond), 1.0), (1.0, exp(bond))) for bond in bonds]
         shares = marginals([[1 - share, share] for share in likely], tables)
@@ -70,6 +72,12 @@ class Results:
             for figure, (_, share) in zip(figures, shares, strict=True)
             if share >= model.threshold
         ]
+
+    def _likely(self, model: LinearModel, mention: Mention) -> float:
+        """Weigh a figure, unless it tells whom others stand for, or by how much one grew."""
+        if _NO_RESULT.search(self._scene.left(mention)):
+            return 0.0
+        return model.probability(self.features(mention))
 
     def features(self, mention: Mention) -> list[str]:
         """Give what the decision sees: value, words on both sides, clause, place, sense."""

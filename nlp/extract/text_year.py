@@ -26,9 +26,10 @@ _DAY = re.compile(
     r"\b(?:ngày|sáng|trưa|chiều|tối) (?:ngày )?\d{1,2}(?:[-/.]| tháng )\d{1,2}(?![-/.]?\d)",
     re.IGNORECASE,
 )
-# a year that places the text: of a month, or said as "năm 2018"; no end of a range, no "đến nay"
+# a year that places the text: of a month, said as "năm 2018", on a list; no range, no "đến nay"
 _STATED = re.compile(
-    r"(?:(?<!\d)\d\d?\s?[-/.]\s?|năm )((?:19|20)\d\d)\b(?!\s*[-/]\s*\d)(?!,? (?:đến|tới) nay\b)",
+    r"(?:(?<!\d)\d\d?\s?[-/.]\s?|năm |(?<=\d{4}, )|(?<=\d{4} và ))((?:19|20)\d\d)\b"
+    r"(?!\s*[-/]\s*\d)(?!,? (?:đến|tới) nay\b)",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
