@@ -37,7 +37,7 @@ _STOP = re.compile(
     rf"(?<! một(?= lần))(?<! thực(?= hiện)) (?:{_alternatives('campaign_stops')})\b"
     rf"|[.;:()\n\"!?]| - (?=[{UPPER}])"
     r"|, (?=[^\W\d_]+ (?:đã|đang|sẽ|được|có)\b)|,? và (?:phong trào|cuộc vận động|các)\b"
-    r"| với (?:\d|hai|ba|bốn|nhiều|những|các)\b| kỷ niệm (?:ngày|\d)"
+    r"| với (?:\d|sự|hai|ba|bốn|nhiều|những|các)\b| kỷ niệm (?:ngày|\d)"
     r"|,? (?:cuộc vận động|phong trào)\b|,(?! ?[^\W\d_])",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ _CLAUSE = re.compile(
 )
 _EDITION = re.compile(
     r" (?:hè )?(?:lần thứ|lần) (?:\d+|[IVX]+)\b(?: ?[-–]? ?(?:năm )?\d{4})?|(?: hè)? năm \d{4}"
-    r"| \d{4}\b(?!\s?[-–/])"
+    r"| \d{4}\b(?!\s?[-–/])| đợt (?:\d|[IVX]+)(?:[/-]\d{4}| năm \d{4})\b"
 )
 _YEARS = re.compile(r" giai đoạn \d{4} ?[-–] ?\d{4}\b")
 _DURATION = re.compile(
@@ -71,6 +71,7 @@ _OPENING_TRIGGER = re.compile(
 _QUOTED_TAIL = re.compile(r'"[^"\n]{3,90}"')
 # 90 ngày đêm is the name where what follows is its target: sản xuất 2 triệu tấn
 _DAYS = re.compile(r"(?:thi đua )?(?:cao điểm )?\d+ ngày(?: đêm)?\b")
+_EVERYONE = re.compile(r"toàn dân ra quân\b", re.IGNORECASE)
 _TARGET = re.compile(r" (?:[^\W\d]+ ){1,4}\d+(?:[.,]\d+)*\b")
 _BETWEEN = r"""[\s,:"'-]{1,4}(?:\(\w{2,6}\) )?"""
 _LETTERS = re.compile(rf"\b[{UPPER}]{{2,12}}\b")
@@ -118,7 +119,8 @@ def plain_end(text: str, start: int) -> int:
     if days and _TARGET.match(text, days.end()):
         return days.end()
     official = text.startswith("Thi đua ", start)
-    begin = days.end() if days else start + 3
+    everyone = _EVERYONE.match(text, start)
+    begin = days.end() if days else everyone.end() if everyone else start + 3
     stop = (_STRONG_STOP if official else _STOP).search(text, begin, limit)
     end = stop.start() if stop else limit
     tail = _QUOTED_TAIL.match(text, end)

@@ -14,7 +14,7 @@ TRIGGER = re.compile(
     r"|chiến dịch(?: tình nguyện| cao điểm| thi đua| thần tốc|(?: truyền thông| ra quân)(?= ?\"))?"
     r"|(?:đợt|kế hoạch|chương trình|đăng ký) thi đua"
     r"(?: cao điểm| đặc biệt| đột xuất| đột kích| nước rút| ngắn(?: ngày| hạn)?)?"
-    r"|đợt cao điểm|tháng (?:cao điểm|hành động)(?= ?\")|thi đua(?= \")"
+    r"|đợt (?:cao điểm|phát động)|tháng (?:cao điểm|hành động)(?= ?\")|thi đua(?= \")"
     r"|phát động(?= ?\"(?!ngày |tuần |giải |cuộc thi|hội thi|quỹ |lễ |năm ))"
     r"|chương trình(?= 0?1 triệu sáng kiến))(?= |:|\")",
     re.IGNORECASE,

@@ -58,7 +58,10 @@ _NAMELESS = re.compile(r"(?: (?:là|này|đó|của|do|từ|để|nhằm|diễn 
 _MONTH = re.compile(r"(?:Nhân đạo|An toàn giao thông)$")
 _DRIVE_OPENS = openings(_DRIVE)
 _TOLD_BY = re.compile(r",? do (?:[^\W\d]+ ){1,9}?(?:phát động|khởi xướng)\b")
-_LAUNCHED = re.compile(r" (?:hưởng ứng|ra quân) (?!ngày|tháng|\d)[^\W\d]+ [^\W\d]+")
+_LAUNCHED = re.compile(
+    r" (?:hưởng ứng|ra quân|uống|khám|tiêm|diệt|làm sạch|trồng|thu gom|xóa|(?:tổng )?vệ sinh)"
+    r"(?:,| (?!ngày|tháng|\d)[^\W\d]+) [^\W\d]+"
+)
 _EVERYONE = re.compile(r"toàn dân (?:\w+ ){3}")  # a name in lower case too
 _DAYS = re.compile(r"(?:cao điểm )?\d+ ngày(?: đêm)?\b")
 _ACRONYM = re.compile(rf"[{UPPER}]{{3,12}}(?!\w|\.\w| [{UPPER}]{{2}})")
