@@ -86,7 +86,8 @@ RULES: tuple[Rule[None], ...] = (
     # Huy chương vàng · Huy chương Chiến sĩ vẻ vang hạng Ba
     rule(
         "awards.medal",
-        rf"\b(?:huy chương(?: (?:{MEDALS}){CLASSES}|{FOR})|(?-i:HC) (?:vàng|bạc|đồng)\b)",
+        rf"\b(?:huy chương(?: (?:{MEDALS}){CLASSES}|{FOR})|(?<=huân chương, )huy chương\b"
+        rf"|(?-i:HC) (?:vàng|bạc|đồng)\b)",
         _read,
     ),
     rule("awards.medal_named", rf"\b(?:huy chương|huân chương){QUOTED}", _read),
@@ -192,7 +193,8 @@ RULES: tuple[Rule[None], ...] = (
     # Giải Báo chí tỉnh Mẫu lần thứ X · Giải Búa liềm vàng
     rule(
         "awards.prize_press",
-        r"\b(?-i:G)iải (?:báo chí|búa liềm vàng|sao khuê|bông lúa vàng|bông sen vàng|cánh diều vàng"
+        r"\b(?:giải (?=báo chí (?-i:[A-ZĐ]))|(?-i:G)iải )"
+        r"(?:báo chí|búa liềm vàng|sao khuê|bông lúa vàng|bông sen vàng|cánh diều vàng"
         r"|chất lượng quốc gia|vàng chất lượng quốc gia)"
         rf"(?: (?!(?:cho|của|năm|được|do|với|tại|và|lần)\b)[{UPPER}{LOWER}]+){{0,8}}"
         r"(?: lần thứ [IVXLC\d]+)?",

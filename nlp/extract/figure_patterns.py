@@ -7,7 +7,7 @@ import re
 from nlp.extract.measures import MEASURE, PER
 from nlp.extract.numbers import DIGITS, SCALE, WORDS
 from nlp.extract.openings import openings
-from nlp.extract.patterns import not_behind
+from nlp.extract.patterns import LOWER, not_behind
 from nlp.values import Modifier
 
 MODIFIERS: dict[str, Modifier] = {
@@ -43,7 +43,8 @@ _WAY = (
 # 3 giờ sớm hơn: what is compared, and not more than
 _COMPARED = "(?:" + not_behind("cao |thấp |sớm |muộn |nhanh |chậm |kém |nhẹ ") + "|(?!hơn ))"
 START = re.compile(
-    rf"(?<![\w/.:-])(?<!\S,)(?:{_COMPARED}(?P<mod>{'|'.join(MODIFIERS)})(?! {_WAY}) )?(?:"
+    rf"(?<![\w.:-])(?<!(?-i:[^{LOWER}])/)(?<!\S,)"
+    rf"(?:{_COMPARED}(?P<mod>{'|'.join(MODIFIERS)})(?! {_WAY}) )?(?:"
     # hàng trăm · vài chục · gần nghìn
     rf"(?P<vague>(?:hàng|vài|mấy|dăm|cả) |(?<=gần )|(?<=hơn )|(?<=ngót ))(?P<vscale>{SCALE})\b"
     rf"(?: (?:đến|tới) (?:hàng )?(?P<vmax>{SCALE}))?"

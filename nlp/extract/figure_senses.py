@@ -22,7 +22,8 @@ _MINUTES = re.compile(r"\bgiờ $")  # 9 giờ 40 phút: the clock again
 # what no ordinal has: a separator, a scale or a measure, a thing that is only ever counted
 _COUNTS_ANYWAY = re.compile(
     r" (?:(?:người|em|hộ|vụ|tuổi|lần|tuần|năm (?:qua|trước)|trường hợp|viên chức|băng rôn|ca nô"
-    r"|hồ sơ|tập thể|cá nhân|đại biểu|căn nhà|suất|phần quà|lượt|gia đình|thanh niên|cháu)\b"
+    r"|hồ sơ|tập thể|cá nhân|đại biểu|căn nhà|suất|phần quà|lượt|gia đình|thanh niên|cháu"
+    r"|đối tượng|bị can)\b"
     r"|năm \()"
 )
 _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})

@@ -25,6 +25,7 @@ _TAIL = re.compile(r" (trở lên|trở xuống)\b")
 _NAMED_ONES = re.compile(rf' "[{UPPER}]|(?:,| \() ?(?:tăng|giảm) (?:thêm )?\d')
 # a total reached, said without its noun: nâng tổng số lên 88.
 _REACHED = re.compile(r" (?:lên|lên đến|lên tới|lên thành|xuống|xuống còn) (?:hơn |gần )?$")
+_LARGE = re.compile(r"\d{1,3}(?:\.\d{3})+")
 # what a ratio makes in a hundred: 16/16 (100%) xã
 _ITS_SHARE = re.compile(
     r"(?: ?\((?:(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ) )*|, (?:(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ) )+)[\d.,]+ ?%"
@@ -152,7 +153,10 @@ def _stands_alone(match: re.Match[str], text: str, *, last: int) -> bool:
         return False
     before = text[max(0, match.start() - LOOK_BACK) : match.start()]
     kinds = last and match["n"][0].isdigit() and _BY_KIND.fullmatch(text, last, match.start())
-    told = _REACHED.search(before) or _BY_YEAR.search(before) or (kinds and not match["max"])
+    large = _LARGE.fullmatch(match["n"]) and before.endswith(" là ")  # tổng số là 57.750
+    told = (
+        large or _REACHED.search(before) or _BY_YEAR.search(before) or (kinds and not match["max"])
+    )
     if told and not _YEARS.fullmatch(match["n"]) and _CLAUSE_END.match(text, match.end()):
         return True
     return bool(AWARD_HEAD.match(text, match.end()) or _NAMED_ONES.match(text, match.end()))

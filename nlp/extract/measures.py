@@ -75,7 +75,12 @@ _PER_PAIRS = (
     "|ngày làm việc|ngày đêm|đoàn viên|hội viên|hộ dân|hộ gia đình|người dân|công nhân|chi bộ"
     "|suất quà|khẩu phần|nhân khẩu"
 )
-PER = rf"(?:\s?/\s?(?:\d+ )?(?:{_PER_PAIRS}|[{LOWER}]+\d?))*"
+# 3 lần/2 năm, 7 máy/100 dân, but 31 vụ/45 đối tượng are two figures
+_PER_MANY = (
+    r"(?:10+|1(?:\.000)+) |\d+ (?=(?:ngày|đêm|tuần|tháng|quý|năm|giờ|phút|ha|m2|km|sào|công|lít"
+    r"|kg)\b)"
+)
+PER = rf"(?:\s?/\s?(?:{_PER_MANY})?(?:{_PER_PAIRS}|[{LOWER}]+\d?))*"
 
 _STOPS = words("noun_stops")
 _STOP_PAIRS = words("noun_stop_pairs")

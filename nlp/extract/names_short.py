@@ -18,6 +18,7 @@ _INDUSTRIES = lists.words("industries")
 _SAYS = lists.words("speech_verbs")
 _POLICE = frozenset(["PA", "PC", "PK", "PV", "PX"])  # the departments of a provincial police
 _LONGEST_SHORT = 6  # words
+_FEWEST = 4  # letters of a name that no brackets introduce
 Found = tuple[int, int, str]
 
 
@@ -31,6 +32,7 @@ def unit_shorts(sheet: Sheet, taken: list[bool], units: Sequence[Unit]) -> Itera
     }
     forms |= {("".join(form),) for form in forms}
     forms |= {tuple(words.key[start:end]) for start, end in _told_shorts(sheet, units)}
+    letters = {one for unit in units for one in _initials(sheet, unit)}
     longest = max(map(len, forms), default=0)
     brands = {tuple(words.key[u.core : u.end]) for u in units if _branded(sheet, u)}
     brands |= set(_trade_brands(sheet, units))
@@ -40,6 +42,7 @@ def unit_shorts(sheet: Sheet, taken: list[bool], units: Sequence[Unit]) -> Itera
             continue
         end = (
             _form_end(sheet, i, forms, longest)
+            or (i + 1 if words.form[i] in letters else None)
             or _police_end(sheet, i)
             or _brand_end(sheet, i, brands)
             or _club_end(sheet, i)
@@ -48,6 +51,18 @@ def unit_shorts(sheet: Sheet, taken: list[bool], units: Sequence[Unit]) -> Itera
         if end:
             yield i, end, "units.short"
             free = end
+
+
+def _initials(sheet: Sheet, unit: Unit) -> Iterator[str]:
+    """Give what a name may be shortened to without a word: *HVNH* of *Học viện Ngân hàng*.
+
+    Letters that stand for a common noun are left out: *HTX*, *CLB*, *UBND*.
+    """
+    words = sheet.words.form[unit.start : unit.end]
+    letters = "".join(word[0] for word in words if word[0].isalpha()).upper()
+    for size in range(_FEWEST, len(letters) + 1):
+        if letters[:size] not in abbreviations():
+            yield letters[:size]
 
 
 def _of_people(short: str) -> bool:

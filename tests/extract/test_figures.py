@@ -12,6 +12,9 @@ EXAMPLES = [
     # measures
     "có <FIGURE 16/16>16/16</FIGURE> (<FIGURE 100 percent>100%</FIGURE>) thôn; ngày 20/11, "
     "<FIGURE 100 percent>100%</FIGURE> trường nghỉ",
+    "<FIGURE 31 vụ>31 vụ</FIGURE>/<FIGURE 45 đối tượng>45 đối tượng</FIGURE>; "
+    "<FIGURE 3 lần/2 năm>3 lần/2 năm</FIGURE>",
+    "tổng số trẻ là <FIGURE about 339392>khoảng 339.392</FIGURE>",
     "Chi bộ bốn tốt; chủ đề năm An toàn; một năm đầy khó khăn",
     "vận động <FIGURE over 64304000000000 VND>hơn 64.304 tỉ đồng</FIGURE>",
     "<FIGURE under 10000000000000 VND>gần 10 nghìn tỷ đồng</FIGURE>",
