@@ -33,9 +33,10 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _NOT_GIVEN = re.compile(
-    r"\b(?:(?<!theo )đề nghị(?! và (?:đã )?được)|đề xuất|(?<!bình )(?<!được )(?<!đã )xét|sẽ|dự kiến"
-    r"|xem xét|đăng ký|xét tặng|muốn"
-    r"|phấn đấu|tiêu chuẩn|hồ sơ|trị giá|cơ cấu|quy định|thu hồi|hủy bỏ|(?<!nhiều )hình thức"
+    r"\b(?:(?<!theo )đề nghị(?! và (?:đã )?được)|đề xuất|sẽ|dự kiến"
+    r"|(?<!bình )(?<!được )(?<!đã )(?<!hội đồng )xét|xem xét|đăng ký|muốn"
+    r"|phấn đấu|tiêu chuẩn|hồ sơ|trị giá|cơ cấu|quy định|thu hồi|hủy bỏ"
+    r"|(?<!nhiều )hình thức(?!(?: khen thưởng)?(?: bậc)? cao)"
     r"|trình (?:thủ tướng|chủ tịch|chính phủ|hội đồng|cấp|ubnd|bộ|tỉnh)"
     r"|(?<!qua )(?<!kết quả )(?<!được )(?<!đã )bình xét"
     r"|lập danh sách|bỏ phiếu|chưa|không được|không có (?:[^\W\d_]+ ){1,3}nào|kèm theo|nếu"
@@ -48,7 +49,9 @@ _TAKEN = re.compile(
     r"[^,;.\n]{0,40}\b(?:bị (?:thu hồi|tước|rút|hủy)|phải trả lại|đang (?:trình|chờ)|được xét"
     r"|là (?:một )?hình thức|được (?:thưởng|hưởng) (?:mức|tiền|\d))"
 )
-_HONOUR = re.compile(r"(?:bà )?mẹ việt nam|anh hùng|nghệ|nhà giáo|thầy thuốc", re.IGNORECASE)
+_HONOUR = re.compile(
+    r"(?:bà )?mẹ (?:việt nam|vnah)|anh hùng|nghệ|nhà giáo|thầy thuốc", re.IGNORECASE
+)
 _CONFERRED = re.compile(
     r"\b(?:phong tặng|truy tặng|phong(?! trào)|danh hiệu|tuyên dương|đón nhận)\b", re.IGNORECASE
 )
@@ -137,12 +140,13 @@ def _in_list(scene: Scene, mention: Mention) -> bool:
 
 
 def _head(scene: Scene, line: Span) -> Span:
-    """Give the last line above a list that ends in a colon; an empty one where there is none."""
+    """Give the heading of a list, which ends in a colon or is in capitals; else nothing."""
     above = line
     for _ in range(_ABOVE):
         if not above[0]:
             break
         above = scene.paragraph(above[0] - 1)
-        if scene.text[slice(*above)].rstrip().endswith(":"):
+        words = scene.text[slice(*above)].rstrip()
+        if words.endswith(":") or words.isupper():
             return above
     return line[0], line[0]

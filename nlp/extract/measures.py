@@ -122,7 +122,7 @@ _NAMED = re.compile(
 )
 _LONGEST_NOUN = 9  # syllables of one noun, modifiers included
 AWARD_HEAD = re.compile(
-    r" ?(?:(?:bà )?mẹ việt nam anh hùng"
+    r" ?(?:(?:bà )?mẹ (?:việt nam anh hùng|vnah)"
     r"|bằng khen|giấy khen|bằng (?:ghi công|lao động sáng tạo)|cờ(?: thi đua)?|huân chương"
     r"|huy chương|huy hiệu"
     r"|kỷ niệm chương|danh hiệu|chiến s[ĩỹ] (?:thi đua|tiên tiến)|lao động tiên tiến"

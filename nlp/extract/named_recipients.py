@@ -173,6 +173,7 @@ def together(scene: Scene, names: list[Mention]) -> list[Mention]:
     A body that the last one is of did not receive: *Mùa A Sử của Đội 3*, *Lò Văn Én, Giám đốc
     Công ty Hải Long*. Bodies and persons are joined by a word: *Đội 3 và ông Lò Văn Én*.
     """
+    names = _without_above(scene, names)
     last = names.pop()
     while names and _is_of(scene, names[-1], last):
         last = names.pop()
@@ -184,6 +185,20 @@ def together(scene: Scene, names: list[Mention]) -> list[Mention]:
             break
         found.insert(0, names.pop())
     return found
+
+
+def _without_above(scene: Scene, names: list[Mention]) -> list[Mention]:
+    """Leave out the further bodies of a chain: *Tàu HQ 5 thuộc Hải đội 3,* **Lữ đoàn 6**."""
+    kept: list[Mention] = []
+    last: Mention | None = None
+    low: Mention | None = None  # what the chain begins with
+    for name in names:
+        between = scene.text[last.end : name.start] if last else ""
+        if not (low and _is_above(between, low, name)):
+            low = last if last and _is_of(scene, last, name) else None
+            kept.append(name)
+        last = name
+    return kept
 
 
 def _is_joined(between: str, name: Mention) -> bool:

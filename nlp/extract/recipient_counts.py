@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from nlp.extract.clauses import Scene
 from nlp.extract.counted import measure_kind
 from nlp.extract.recipient_kinds import Recipients, bearer_of, can_receive, recipient_kind
 from nlp.records import Label, Mention, Span
 from nlp.values import FigureValue
+
+# what may stand between a number and what was given: 182 danh hiệu vinh dự Nhà nước "…"
+_BESIDE = re.compile(
+    r" ?(?:danh hiệu (?:thi đua |cao quý |vinh dự )?(?:nhà nước )?)?[\"']?", re.IGNORECASE
+)
+_REACH = 48  # characters
 
 
 def counted(scene: Scene, span: Span) -> list[Recipients]:
@@ -33,12 +41,11 @@ def bare_behind(scene: Scene, mention: Mention) -> Recipients | None:
     return None
 
 
-def number_before(scene: Scene, mention: Mention) -> int | None:
-    """Read the count of *8 huân chương*, *02 Cờ thi đua*."""
-    for _, figure in scene.within((max(0, mention.start - 12), mention.start), Label.FIGURE):
-        value = figure.value
-        if mention.start - figure.end <= 1 and isinstance(value, FigureValue):
-            return int(value.value)
+def number_before(scene: Scene, mention: Mention) -> Mention | None:
+    """Give the number of *8 huân chương*, *02 Cờ thi đua*, *182 danh hiệu "Bà mẹ …"*."""
+    for _, figure in scene.within((max(0, mention.start - _REACH), mention.start), Label.FIGURE):
+        if _BESIDE.fullmatch(scene.text, figure.end, mention.start):
+            return figure if isinstance(figure.value, FigureValue) else None
     return None
 
 

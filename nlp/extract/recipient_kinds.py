@@ -15,7 +15,7 @@ _COLLECTIVE = (
 )
 _INDIVIDUAL = (
     r"chiến sĩ|cstđ|lao động tiên tiến|kỷ niệm chương|huy hiệu|nhà giáo|thầy thuốc|nghệ|cháu ngoan"
-    r"|bằng lao động sáng tạo"
+    r"|bằng lao động sáng tạo|(?:bà )?mẹ (?:việt nam|vnah)"
 )
 _BEARERS: tuple[tuple[re.Pattern[str], RecipientKind], ...] = (
     (re.compile(_COLLECTIVE, re.IGNORECASE), "collective"),

@@ -23,6 +23,7 @@ from nlp.extract.recipient_lists import listed_below
 from nlp.extract.recipient_rows import recipients_of_row
 from nlp.extract.tables import table_row
 from nlp.records import Label, Mention, RecipientKind, Span
+from nlp.values import FigureValue
 
 _LISTED = re.compile(
     r"(?: năm \d{4})?[ ,]*(?:và )?(?:(?:được )?(?:tặng|trao tặng|nhận) )?(?:nhiều |danh hiệu )?$"
@@ -123,9 +124,11 @@ def _last_of_chain(scene: Scene, mention: Mention, end: int) -> Mention:
     return last if BEHIND.match(behind) and not behind.startswith((":", " là")) else mention
 
 
-def _numbered(scene: Scene, mention: Mention, number: int, told: Recipients) -> Recipients:
+def _numbered(scene: Scene, mention: Mention, figure: Mention, told: Recipients) -> Recipients:
     """Give the recipients of *8 huân chương* or *2 đơn vị Anh hùng*, by the number alone."""
-    ((_, figure),) = scene.within((mention.start - 12, mention.start), Label.FIGURE)[-1:]
+    value = figure.value
+    assert isinstance(value, FigureValue)
+    number = int(value.value)
     kind = recipient_kind(noun_of(figure)) or bearer_of(mention.text)
     if kind and not told.names:
         return Recipients(number, kind, (), (figure.start, figure.end))

@@ -19,6 +19,16 @@ NHAT, NHI = "<AWARD>giải Nhất</AWARD>", "<AWARD>giải Nhì</AWARD>"
 
 # count, kind, names, granter, year of each grant
 GIVEN = [
+    ("Tỉnh truy tặng <FIGURE 182>182</FIGURE> danh hiệu vinh dự Nhà nước “<AWARD>Bà mẹ Việt Nam "
+     "anh hùng</AWARD>”.", [(182, "individual", (), None, 2024)]),
+    (f"<UNIT>Đội 3</UNIT> được tặng {FLAG} (<DATE 2019>năm 2019</DATE>, <DATE 2021>2021</DATE>); "
+     f"{DIPLOMA} <DATE 2022>năm 2022</DATE>.",
+     [(None, "collective", ("Đội 3",), None, 2019), (None, "collective", ("Đội 3",), None, 2021),
+      (None, "collective", ("Đội 3",), "Thủ tướng Chính phủ", 2022)]),
+    ("<UNIT>Tàu HQ 5</UNIT> thuộc <UNIT>Hải đội 3</UNIT>, <UNIT>Lữ đoàn 6</UNIT> nhận "
+     f"{LETTER} <UNIT>Sở Y tế</UNIT>.", [(None, "collective", ("Tàu HQ 5",), "Sở Y tế", 2024)]),
+    (f"Xã tặng {LETTER} cho <UNIT>Tàu HQ 5</UNIT> thuộc <UNIT>Hải đội 3</UNIT>, <UNIT>Lữ đoàn 6"
+     "</UNIT>.", [(None, "collective", ("Tàu HQ 5",), None, 2024)]),
     (f"<FIGURE 53 tập thể>53 tập thể</FIGURE> được tặng {FLAG}.",
      [(53, "collective", (), None, 2024)]),
     (f"<UNIT>UBND xã Mẫu</UNIT> tặng {LETTER} cho <FIGURE 12 tập thể>12 tập thể</FIGURE> và "
