@@ -27,7 +27,8 @@ _COMMERCE_REACH = 400  # characters around a trigger that tell its trade
 _SLOGAN = re.compile(
     r"(?:chủ đề|khẩu hiệu|phương châm|thông điệp|khẩu lệnh|bài hát|ca khúc|tác phẩm"
     r"|cuốn sách|danh hiệu|đề tài|quỹ|lời kêu gọi|giải thưởng|tấm gương"
-    r"|việc làm|(?<!phong trào )hành động) ?:? ?[\"']? ?$"
+    r"|việc làm|(?<!phong trào )hành động|\bgương|tập thể|cá nhân|huy hiệu|\bgiải|đạo lý|chuyên đề"
+    r"|tiêu chí|phiên chợ) ?:? ?[\"']? ?$"
     r"|\bnhà:? [\"'] ?$"
     r"|(?:tuyên dương|điển hình|\bđạt|công nhận(?: là)?|xét là|\b\d{1,3}) (?:[\"'] ?)?$",
     re.IGNORECASE,
@@ -209,9 +210,10 @@ def _by_length(keys: Iterable[str]) -> tuple[str, ...]:
 
 @cache
 def known_by_opening() -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
-    """Give the known names by the word that they begin with, as ``Source.openings`` takes it."""
+    """Give the names that need no trigger by their first word, as ``Source.openings`` takes it."""
     names: dict[str, list[str]] = {}
-    for name in known_names():
+    triggered = {exact_key(name) for name in words("triggered_campaigns")}
+    for name in (one for one in known_names() if one not in triggered):
         start, end = tokens(name)[0]
         names.setdefault(NUMERAL if name[start].isdigit() else name[start:end], []).append(name)
     return tuple((frozenset({word}), tuple(found)) for word, found in names.items())

@@ -82,6 +82,9 @@ _LEADING = (
     "trong ", "hưởng ứng ", "phát động ", "triển khai ", "phong trào ", "cuộc vận động ",
     "chiến dịch ",
 )  # fmt: skip
+# what a directive is about: Chỉ thị 03-CT/TW của Bộ Chính trị về "…"
+_DIRECTIVE = re.compile(r"\b(?:Chỉ thị|CT/T\.?[ƯW])\b[^\n;]{0,60} về [\"'] ?$")
+_DIRECTIVE_REACH = 80  # characters
 # a movement that models are called after, in lower case too: mô hình | dân vận khéo
 _MODELLED = "dân vận khéo"
 _MODEL = re.compile(r"\b(?:mô hình|điển hình)(?: tiên tiến)? [\"']? ?$", re.IGNORECASE)
@@ -256,6 +259,8 @@ def _known(source: Source) -> Iterator[Mention]:
             quoted = _in_quotes(source.text, start, end)
             end = end if quoted else _themed_end(source.text, named_end(source.text, end))
             if _OCCASION.search(source.text, max(0, start - _OCCASION_REACH), start):
+                continue
+            if _DIRECTIVE.search(source.text, max(0, start - _DIRECTIVE_REACH), start):
                 continue
             marked = quoted or source.text[start].isupper()
             if marked and stands_free(source.text, start, end):

@@ -175,10 +175,6 @@ class Clock:
         ended = self.school_year is None and (self.month or 0) in _SUMMER
         return self.school_year_shifted(0 if ended else -1)
 
-    def new_school_year(self) -> DateValue:
-        """Give *năm học mới*, which begins in the autumn of the year."""
-        return UNKNOWN if self.year is None else DateValue.parse(f"{self.year}/{self.year + 1}")
-
     def today_shifted(self, by: int) -> DateValue:
         """Give today, or a day ``by`` days away."""
         today = self._today()

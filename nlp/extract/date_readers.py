@@ -138,8 +138,6 @@ def read_near_quarter(match: Match, clock: Clock) -> DateValue:
 def read_school_year(match: Match, clock: Clock) -> DateValue:
     """Read *năm học trước*, *năm học tới* by the school year last named."""
     to = match["to"].lower()
-    if to == "mới":
-        return clock.new_school_year()
     return clock.past_school_year() if "vừa" in to else clock.school_year_shifted(_direction(to))
 
 

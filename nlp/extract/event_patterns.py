@@ -28,7 +28,7 @@ RUN = rf"(?:,? {STOP}{WORD}| - {WORD})"
 BRACKET_RUN = rf"(?:{RUN}|{LETTERS[:-1]}(?= ))"
 NOT_JOINED = (
     r"(?!(?:của(?! (?:em|tôi|mẹ|bác|chủ tịch hồ)\b)|và (?:\d+ năm|báo cáo|chăm|chào mừng|đón"
-    r"|trao(?! giải)|công|phát(?! triển)|tặng|nhận|ngày|tháng|(?i:lễ|hội|đại)|triển"
+    r"|trao(?! giải)|công|phát(?! (?:triển|hành))|tặng|nhận|ngày|tháng|(?i:lễ|hội|đại)|triển"
     r"|(?:khen|biểu dương|tôn vinh|tuyên dương|vinh danh) \d+))\b)"
 )
 # a year ends a name: Tuần lễ Cấp cao APEC 2027
@@ -88,6 +88,8 @@ SPORTS = (
     r"|billiards|golf|quần vợt|việt dã|điền kinh|cờ (?:vua|tướng)|bơi"
     r"|đua thuyền|chạy|vovinam|xe đạp|võ|pickleball|futsal)"
 )
+# the date that names a day with it: Ngày Nhà giáo Việt Nam 20/11, Quốc khánh 2-9
+ON_DAY = r"(?: (?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|1[0-2])\b(?![-/.]\d))?"
 # words before a day that is kept
 KEPT = r"(?:(?<=\bmừng )|(?<=\bniệm )|(?<=\bnhân )|(?<=\bdịp ))"
 GREAT_DAY = (

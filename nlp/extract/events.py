@@ -20,6 +20,7 @@ from nlp.extract.event_patterns import (
     MEETING,
     NAME_WORD,
     OF,
+    ON_DAY,
     ORDER,
     OTHER,
     PAIR,
@@ -226,7 +227,7 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "events.day",
         rf"\b(?:(?-i:N)gày|ngày(?= (?-i:[{UPPER}]))) {HOLIDAY}(?: của)?{PLAIN_RUN}{{1,12}}"
-        rf"(?:, chống{PLAIN_RUN}{{1,4}})?",
+        rf"(?:, chống{PLAIN_RUN}{{1,4}})?{ON_DAY}",
         _named,
     ),
     rule(
@@ -238,7 +239,7 @@ RULES: tuple[Rule[None], ...] = (
     # chào mừng Cách mạng tháng Tám và Quốc khánh
     rule(
         "events.holiday",
-        rf"{KEPT}(?:lễ )?(?P<mention>{GREAT_DAY})",
+        rf"{KEPT}(?:lễ )?(?P<mention>{GREAT_DAY}{ON_DAY})",
         _named,
     ),
     # nhân Tháng Công nhân năm 2017
@@ -247,7 +248,7 @@ RULES: tuple[Rule[None], ...] = (
         r"(?:(?<=nhân )|(?<=dịp )|(?<=mừng ))(?-i:Tháng Công nhân)(?: năm (?:19|20)\d\d)?\b",
         _named,
     ),
-    rule("events.known_day", rf"\bngày {KNOWN_DAY}", _named),
+    rule("events.known_day", rf"\bngày {KNOWN_DAY}{ON_DAY}", _named),
     # kỳ thi chọn học sinh giỏi quốc gia THPT năm 2021
     rule(
         "events.exam",

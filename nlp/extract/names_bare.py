@@ -11,6 +11,7 @@ from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import CAPITAL, LOWER, MARK, UPPER
 from nlp.reference import lists
 
+_TITLE = 8  # words on either side, within quotes
 _STRONG = frozenset(["province", "country", "region", "city", "thành phố"])
 _SURE = frozenset(["province", "country", "region"])
 _SMALL = frozenset(["district", "commune"])
@@ -114,6 +115,8 @@ class BareReader:
         words, (end, kinds) = self.sheet.words, known
         if words.key[i - 1] in _NO_PLACE_OF or words.key[i - 2 : i] == ["chiến", "dịch"]:
             return None
+        if "country" in kinds and self._titled(i, end):
+            return None
         whole = end >= run
         size = end - i
         strong = not _STRONG.isdisjoint(kinds) and (whole or size > 1 or "country" in kinds)
@@ -138,6 +141,14 @@ class BareReader:
         celled = words.form[end] == "|" and words.form[i - 1] in ("|", "\n")
         local = local or (district and (headed or celled)) or (celled and not personal)
         return "places.bare" if self._at(i) or local or (district and not personal) else None
+
+    def _titled(self, i: int, end: int) -> bool:
+        """Tell a country in the title of something: *chương trình "Sử ca* **Việt Nam** *"*."""
+        form = self.sheet.words.form
+        start = i - form[i::-1].index("\n")
+        quoted = form[start:i].count('"') % 2 == 1
+        near = '"' in form[max(start, i - _TITLE) : i] and '"' in form[end : end + _TITLE]
+        return quoted and near
 
     def _single(self, i: int, end: int, kinds: frozenset[str]) -> bool:
         """Tell whether a name of one syllable is a place: *Vinh* is a person's name too."""

@@ -84,14 +84,19 @@ def _dated(sheet: Sheet, i: int) -> bool:
 def bracket_end(sheet: Sheet, i: int) -> int | None:
     """Give the end of *(TĐKT)* where the name goes on behind it: *Ban Thi đua (TĐKT) tỉnh*."""
     words = sheet.words
-    if words.form[i] != "(" or words.shape[i + 1] != UPPER or words.form[i + 2] != ")":
+    if words.form[i] != "(" or words.shape[i + 1] != UPPER:
         return None
-    kind = kind_at(sheet, i + 3)
-    named = known_at(sheet, i + 3) and words.shape[i + 3] >= CAPITAL
-    head = sheet.lexicon.heads.longest(words.key, i + 3) if words.shape[i + 3] >= CAPITAL else None
+    hyphened = words.form[i + 2] == "-" and words.shape[i + 3] == UPPER  # (KH-KT)
+    end = i + 4 if hyphened else i + 2
+    if words.form[end] != ")":
+        return None
+    end += 1
+    kind = kind_at(sheet, end)
+    named = known_at(sheet, end) and words.shape[end] >= CAPITAL
+    head = sheet.lexicon.heads.longest(words.key, end) if words.shape[end] >= CAPITAL else None
     body = head is not None and head[1].kind in _HOSTS  # Công đoàn cơ sở (CĐCS) Công ty Cà Mau
-    goes_on = national(sheet, i + 3) or named or body or (kind and authority(kind[1]))
-    return i + 3 if goes_on else None
+    goes_on = national(sheet, end) or named or body or (kind and authority(kind[1]))
+    return end if goes_on else None
 
 
 def lettered_end(sheet: Sheet, start: int, i: int, kind: str) -> int | None:

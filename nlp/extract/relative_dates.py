@@ -29,6 +29,11 @@ _NEAR_DAY = (
 _SEASON = r"(?:(?:mùa )?(?:xuân|hè) |mùa (?:thu|đông|mưa|khô|lũ|bão|vụ) |tết )"
 _SOME = rf"(?:{WHEN}|{_SEASON})"
 _NEXT = r"tới(?! (?:nay|giờ|hết|cuối|ngày|tháng))"
+# what is of today is of our time: thế hệ hôm nay
+_FIGURATIVE = not_behind(
+    "của |thế hệ |chúng ta |chúng em |cuộc sống |đất nước |quê hương |xã hội |người việt "
+    "|có được |ta có |như "
+)
 _NO_COUNT = not_behind(rf"\d |{_COUNT_WORDS}")
 
 RELATIVE: tuple[Rule[Clock], ...] = (
@@ -47,8 +52,8 @@ RELATIVE: tuple[Rule[Clock], ...] = (
     # từ đầu năm đến nay
     rule(
         "dates.part_this_year",
-        rf"{EDGE}(?<!tháng )(?<!ngày )(?<!tuần )(?:đầu|giữa|cuối) năm{STOP}"
-        rf"(?! (?:học|tháng|\d|âm|mới|thứ|sau|{_NEXT}|trước))",
+        rf"{EDGE}(?<!tháng )(?<!ngày )(?<!tuần )(?<!dịp )(?:đầu|giữa|cuối) năm{STOP}"
+        rf"(?! (?:cũ|học|tháng|\d|âm|mới|thứ|sau|{_NEXT}|trước))",
         read.read_part_this_year,
     ),
     rule(
@@ -94,7 +99,7 @@ RELATIVE: tuple[Rule[Clock], ...] = (
     ),
     rule(
         "dates.school_year",
-        rf"{EDGE}{_NO_COUNT}năm học (?P<to>này|trước|tới|mới|sau|(?:vừa )?qua|vừa rồi){STOP}",
+        rf"{EDGE}{_NO_COUNT}năm học (?P<to>này|trước|tới|sau|(?:vừa )?qua|vừa rồi){STOP}",
         read.read_school_year,
     ),
     rule(
@@ -147,9 +152,10 @@ RELATIVE: tuple[Rule[Clock], ...] = (
         rf"{EDGE}cuối tuần tới{STOP}",
         read.shifted("weekend", 1),
     ),
+    # hôm nay, but not: thế hệ hôm nay · thành quả của ngày hôm nay
     rule(
         "dates.today",
-        rf"{EDGE}(?:(?:ngày )?hôm nay|{_TIME}(?: ngày)? (?:hôm )?nay){STOP}",
+        rf"{EDGE}(?:{_FIGURATIVE}(?:ngày )?hôm nay|{_TIME}(?: ngày)? (?:hôm )?nay){STOP}",
         read.shifted("today", 0),
     ),
     rule(

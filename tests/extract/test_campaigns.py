@@ -9,6 +9,12 @@ from nlp.extract import campaigns
 from nlp.extract.campaign_names import is_false, known_names, plain_end, without_edition
 
 EXAMPLES = [
+    "trao 3 nhà “Mái ấm công đoàn”, theo đạo lý “Uống nước nhớ nguồn”; phong trào "
+    "“<CAMPAIGN>Đền ơn đáp nghĩa</CAMPAIGN>” lan rộng",
+    "Chỉ thị 03-CT/TW của Bộ Chính trị về “Học tập và làm theo tấm gương đạo đức Hồ Chí Minh”",
+    "tuyên dương 30 gương “Người tốt, việc tốt”",
+    "xã tổ chức đợt phát động <CAMPAIGN>toàn dân ra quân làm thủy lợi</CAMPAIGN> tại kênh Đông",
+    "Chiến dịch <CAMPAIGN>uống bổ sung vitamin A đợt 1/2025</CAMPAIGN> được tổ chức ở 40 trạm",
     "phong trào “<CAMPAIGN>Thi đua quyết thắng</CAMPAIGN>” của đơn vị",
     "phong trào thi đua <CAMPAIGN>Chống rác thải nhựa</CAMPAIGN> được nhân rộng",
     "cuộc vận động <CAMPAIGN>Toàn dân đoàn kết xây dựng đời sống văn hóa</CAMPAIGN>",

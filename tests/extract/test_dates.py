@@ -183,7 +183,7 @@ EXAMPLES = [
     "<DATE 2022/2023>năm học 2022-2023</DATE>, tăng so với <DATE 2021/2022>năm học trước</DATE>",
     "<DATE 2021>Năm 2021</DATE> có 9 hộ, <DATE 2022>năm sau</DATE> 6 hộ",
     "cùng kỳ <DATE 2023>năm trước</DATE>, cùng kỳ <DATE 2023>năm ngoái</DATE>",
-    "<DATE 2023/2024>năm học vừa qua</DATE>, <DATE 2024/2025>năm học mới</DATE>",
+    "<DATE 2023/2024>năm học vừa qua</DATE>, đón năm học mới; thế hệ hôm nay, dịp cuối năm",
     "<DATE 2024-06-22/2024-06-23>cuối tuần vừa rồi</DATE>, <DATE 2024-05>tháng vừa rồi</DATE>",
     "<DATE 2024-06-29>ngày mai</DATE> (<DATE 2024-06-29>29/6</DATE>), xã họp",
     "<DATE 2023-34>quý II/2023</DATE>, giảm so với <DATE 2023-33>quý trước</DATE>",

@@ -51,7 +51,7 @@ TOLD = [
     ),
     (
         "2023-09-06",
-        "khai giảng <DATE 2023/2024>năm học mới</DATE>, sau <DATE 2022/2023>năm học vừa qua</DATE>",
+        "khai giảng năm học mới, sau <DATE 2022/2023>năm học vừa qua</DATE>",
     ),
 ]
 

@@ -26,7 +26,7 @@ EXAMPLES = [
     "<EVENT>Giải bóng chuyền nữ huyện Mẫu mở rộng năm 2023</EVENT>",
     "<EVENT>130 năm Ngày sinh Chủ tịch Hồ Chí Minh</EVENT>, <EVENT>72 năm Quốc khánh</EVENT>",
     "<EVENT>50 năm Ngày Giải phóng miền Nam, thống nhất đất nước</EVENT>",
-    "nhân <EVENT>Ngày Quốc tế Người cao tuổi</EVENT> 1/10",
+    "nhân <EVENT>Ngày Quốc tế Người cao tuổi 1/10</EVENT>",
     "<EVENT>40 năm Ngày Lúa mới</EVENT>, <EVENT>65 năm thành lập Hội Nông dân xã</EVENT>",
     "<EVENT>Lễ kỷ niệm 45 năm ngày truyền thống của lực lượng Kiểm lâm</EVENT>",
     "<EVENT>Hội nghị tuyên dương các tập thể, cá nhân đạt thành tích trong phong trào "
@@ -50,7 +50,7 @@ EXAMPLES = [
     "Đại hội cử 7 đại biểu dự <EVENT>Đại hội TĐYN toàn quốc lần thứ X</EVENT>",
     "<EVENT>Hội nghị giao ban cụm thi đua các tỉnh miền núi</EVENT> vừa họp",
     "<EVENT>135 năm Ngày Quốc tế Lao động</EVENT> và chào mừng <EVENT>60 năm ngày ký</EVENT>",
-    "nhân <EVENT>ngày nhà giáo Việt Nam</EVENT> 20-11, các lớp thi đua",
+    "nhân <EVENT>ngày nhà giáo Việt Nam 20-11</EVENT>, các lớp thi đua",
     "giải Nhì <EVENT>kỳ thi chọn học sinh giỏi quốc gia THPT năm 2021</EVENT>",
     "hưởng ứng <EVENT>Tuần lễ Biển và Hải đảo Việt Nam</EVENT>, đoàn viên nhặt rác",
     "<EVENT>Diễn đàn Thanh niên khởi nghiệp</EVENT> quy tụ 300 bạn trẻ",
@@ -101,7 +101,7 @@ EXAMPLES = [
     "<EVENT>15 năm ngày thành lập Hội Làm vườn xã</EVENT> và biểu dương 72 hộ",
     "lễ kỷ niệm 15 năm hoạt động và nhận cờ; kỷ niệm <EVENT>30 năm tái lập tỉnh</EVENT>",
     "kỷ niệm <EVENT>50 năm thực hiện Di chúc của Chủ tịch Hồ Chí Minh</EVENT>, xã trồng rừng",
-    "nhân dịp <EVENT>Quốc khánh</EVENT> 2/9, chào mừng <EVENT>Cách mạng tháng Tám và Quốc "
+    "nhân dịp <EVENT>Quốc khánh 2/9</EVENT>, chào mừng <EVENT>Cách mạng tháng Tám và Quốc "
     "khánh</EVENT>",
     "cuộc thi trực tuyến tìm hiểu lịch sử Đảng “<EVENT>Mạch nguồn bản Mây</EVENT>” mở màn",
     "giao lưu văn nghệ “<EVENT>Thắm tình quân dân</EVENT>” ở xóm Đông",

@@ -5,6 +5,7 @@ from markup_table import both
 from name_table import find_names
 
 KINDS = [
+    "chương trình “Sử ca Việt Nam” ở <PLACE>Việt Nam</PLACE>",
     "nhiều nước như: <PLACE>Mỹ</PLACE>, <PLACE>Anh</PLACE>, <PLACE>Ireland</PLACE> và nước khác",
     "trong chương trình Vinh Quang <PLACE>Việt Nam</PLACE>, tại <PLACE>Việt Nam</PLACE>",
     "nông dân vùng <PLACE>ĐBSCL</PLACE>. Vùng <PLACE>DHNTB</PLACE> còn nghèo",

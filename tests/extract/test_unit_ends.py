@@ -7,6 +7,9 @@ from markup_table import both
 from name_table import find_names
 
 NUMBERS_BEHIND = [
+    "<UNIT>Bộ Tư lệnh Quân chủng Hải quân Việt Nam</UNIT>, <UNIT>Trung ương Đảng Cộng sản Việt Nam"
+    "</UNIT>, <UNIT>Liên hiệp các hội Khoa học và Kỹ thuật (KH-KT) Việt Nam</UNIT> họp.",
+    "<UNIT>Học viện Ngân hàng</UNIT> tuyển sinh; <UNIT>HVNH</UNIT> mở lớp ở nơi có CLB.",
     "<UNIT>Vùng 3 Hải quân</UNIT>, <UNIT>Vùng Cảnh sát biển 2</UNIT>, "
     "<UNIT>tàu HQ 629</UNIT>, <UNIT>Bệnh viện C</UNIT>.",
     "<UNIT>Công ty TNHH mạng lưới thông minh</UNIT> (<UNIT>Manet</UNIT>) và <UNIT>Viện Nghiên cứu "
