@@ -80,7 +80,8 @@ RULES: tuple[Rule[None], ...] = (
     # Huân chương Lao động hạng Nhì
     rule(
         "awards.order",
-        rf"\bhuân chương(?: (?:{ORDERS})\b|{FOREIGN})?{CLASSES}(?: của chủ tịch nước)?",
+        rf"\bhuân chương(?: (?:{ORDERS})\b|{FOREIGN})?{CLASSES}"
+        r"(?: lần (?:thứ )?(?:hai|ba|2|3|II|III)\b)?(?: của chủ tịch nước)?",
         _read,
     ),
     # Huy chương vàng · Huy chương Chiến sĩ vẻ vang hạng Ba
@@ -186,7 +187,7 @@ RULES: tuple[Rule[None], ...] = (
         "awards.prize",
         r"\bgiải (?P<grade>nhất|nhì|ba|tư|khuyến khích|đặc biệt|(?-i:[ABC]))\b"
         rf"(?:(?:, {NEXT})*,? (?:và )?{NEXT})?"
-        r"(?: toàn quốc)?"
+        r"(?: toàn quốc| (?:cá nhân|tập thể|toàn đoàn|đồng đội)(?=[,.;)\n]|$| (?:cho|thuộc|và)\b))?"
         r"(?! (?:thưởng|quốc gia))",
         _read_prize,
     ),

@@ -137,7 +137,9 @@ def quoted_end(sheet: Sheet, i: int) -> int | None:
 def term_end(sheet: Sheet, i: int) -> int | None:
     """Give the end of *khóa XII* at a word."""
     words = sheet.words
-    return i + 2 if words.key[i] == "khóa" and _TERM.fullmatch(words.form[i + 1]) else None
+    return (
+        i + 2 if words.key[i] in ("khóa", "khoá") and _TERM.fullmatch(words.form[i + 1]) else None
+    )
 
 
 def region_end(sheet: Sheet, i: int) -> int | None:
