@@ -17,6 +17,20 @@ from nlp.extract.ties import Ties
 from nlp.records import AwardGrant, Label, Slots, Span
 from nlp.values import AwardValue
 
+# a paper on what is to be asked for: Xin ý kiến Nhân dân về việc đề nghị tặng thưởng …
+_PROPOSAL = re.compile(
+    r"\b(?:(?:xin|lấy) ý kiến[^\n]{0,160}(?:khen thưởng|tặng|danh hiệu|huân chương)"
+    r"|danh sách đề nghị|hồ sơ trình|(?:họp|hội nghị) xét,? (?:tặng|khen|đề nghị)"
+    r"|(?:thống nhất|thông qua)(?: danh sách)? đề nghị)\b",
+    re.IGNORECASE,
+)
+# what such a paper says was given all the same
+_SURELY = re.compile(
+    r"\b(?:đã|vừa)(?: được)?(?: \w+){0,6}? (?:ký|quyết định|ban hành|trao|tặng|phong)\b"
+    r"|\b(?:được|đã) (?:trao|tặng|nhận)\b|\bquyết định số\b",
+    re.IGNORECASE,
+)
+_OPENING = 900  # characters
 _PLAN = re.compile(r"^(?:[^\n]*\n){0,8}[^\n]*\b(?:KẾ HOẠCH|THỂ LỆ|QUY CHẾ|HƯỚNG DẪN)\b")
 
 
@@ -25,9 +39,12 @@ def award_grants(scene: Scene) -> list[AwardGrant]:
     if _PLAN.match(scene.text[:600]):
         return []
     grants: list[AwardGrant] = []
+    proposed = _PROPOSAL.search(scene.text[:_OPENING]) is not None
     ties, years, carried = Ties(scene), Years(scene), Carried(scene)
     for index, mention in scene.document.labelled(Label.AWARD):
         if not given(scene, mention):
+            continue
+        if proposed and not _SURELY.search(scene.quote(scene.sentence(mention))):
             continue
         for who in carried.settle(mention, recipients_of(scene, mention)):
             said = years.of(mention)
