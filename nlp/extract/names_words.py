@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import Any, Generic, TypeVar
 
 from nlp.tokenizer import TOKEN, tokens
@@ -14,8 +15,8 @@ from nlp.tokenizer import TOKEN, tokens
 T = TypeVar("T")
 
 BREAK, MARK, NUMBER, LOWER, CAPITAL, UPPER = range(6)
-# a token, or the end of a line that is not empty
-_ENTRY = re.compile(rf"{TOKEN.pattern}|(?<=[^\n])(?=\n|\Z)")
+# a token, or the end of a line that is not empty; a group, so that to split a text keeps them
+_ENTRY = re.compile(rf"({TOKEN.pattern}|(?<=[^\n])(?=\n|\Z))")
 _SENTENCE_ENDS = frozenset('.!?…:"|')
 _PADDING = 3  # breaks at both ends, so that rules may look a few words around
 
@@ -39,16 +40,17 @@ class Words:
     @lru_cache(maxsize=4)  # all rules ask for the same text, one after the other
     def of(cls, text: str) -> Words:
         """Cut the view of a text."""
-        spans = [match.span() for match in _ENTRY.finditer(text)]
-        spans = [(0, 0)] * _PADDING + spans + [(len(text), len(text))] * _PADDING
-        form = [text[start:end] or "\n" for start, end in spans]
-        key = [word.lower() for word in form]
+        pieces = _ENTRY.split(text)  # what stands between entries, and the entries, in turn
+        ends = list(accumulate(map(len, pieces)))
+        padding, behind = ["\n"] * _PADDING, [len(text)] * _PADDING
+        form = [*padding, *[entry or "\n" for entry in pieces[1::2]], *padding]
+        key = list(map(str.lower, form))
         places: dict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(key):
             places[word].append(place)
         return cls(
-            [start for start, _ in spans],
-            [end for _, end in spans],
+            [0] * _PADDING + ends[:-1:2] + behind,
+            [0] * _PADDING + ends[1::2] + behind,
             form,
             key,
             list(map(_shape, form)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import repeat
@@ -71,12 +71,17 @@ class Source:
         return self.sentences[max(index, 0)] if self.sentences else (0, len(self.text))
 
     @cached_property
+    def words(self) -> Words:
+        """The words of the text."""
+        return Words.of(self.text)
+
+    @cached_property
     def _numerals(self) -> list[int]:
         """Give where numbers begin, and each part of one.
 
         *1.250* is found twice, for the edge of a number is before each of its digits' groups.
         """
-        words = Words.of(self.text)
+        words = self.words
         numbers = [at for at, shape in enumerate(words.shape) if shape == NUMBER]
         return [
             words.start[at] + match.start()
@@ -92,13 +97,18 @@ class Source:
         """
         starts = self._openings.get(words)
         if starts is None:
-            text = Words.of(self.text)
-            here = text.places.keys() & (words - {NUMERAL})
-            starts = [text.start[at] for word in here for at in text.places[word]]
-            starts += self._numerals if NUMERAL in words else ()
+            start, places = self.words.start, self.words.places
+            here = self.openers(words)
+            starts = [start[at] for word in here if word != NUMERAL for at in places[word]]
+            starts += self._numerals if NUMERAL in here else ()
             starts.sort()
             self._openings[words] = starts
         return starts
+
+    def openers(self, words: Set[str]) -> Set[str]:
+        """Give which of the words stand in the text; ``NUMERAL`` stands for any number."""
+        here = self.words.places.keys() & words
+        return here | {NUMERAL} if NUMERAL in words and self._numerals else here
 
     def matches(
         self, pattern: re.Pattern[str], opens: frozenset[str], *, span: Span | None = None
