@@ -127,7 +127,7 @@ class _Look:
         parts = [word.part for word in words]
         verbs = min(sum(map(_VERBAL.__contains__, parts)), 3)
         form = shape(words)
-        behind = [word for word in phrase.behind if word.part is not Part.MARK]
+        behind = [word for word in phrase.behind if word.part != Part.MARK]
         return _each_once(
             f"L={kind}", f"L={phrase.kind}", f"L={kind}|{self._context}",
             f"L={kind}|{self.measure}", f"L={group}|{self._state}",
@@ -206,7 +206,7 @@ def _cuts(phrase: Phrase) -> bool:
     """Tell a stretch that begins inside a list of verbs: sửa chữa, *xây mới*."""
     ahead = [word.part for word in phrase.ahead]
     joined = ahead[-1:] in ([Part.MARK], [Part.CONJUNCTION])
-    return joined and ahead[0] is Part.VERB and phrase.words[0].part is Part.VERB
+    return joined and ahead[0] == Part.VERB and phrase.words[0].part == Part.VERB
 
 
 def _syllables(words: Sequence[Word]) -> int:

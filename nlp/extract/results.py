@@ -104,7 +104,7 @@ class Results:
         yield f"ahead={before[-1].text if before else '^'}|{counted}"
         yield f"behind={behind[0].text if behind else '$'}|{counted}"
         yield from _governing(before, counted)
-        yield from (f"adverb={word.text}" for word in before if word.part is Part.ADVERB)
+        yield from (f"adverb={word.text}" for word in before if word.part == Part.ADVERB)
         yield from _following(behind, counted)
         yield f"shape={shape(before[-4:], 4)}|{counted}"
         yield f"shape_behind={shape(behind[:3], 3)}|{counted}"
@@ -232,7 +232,7 @@ def _governing(before: list[Word], counted: str) -> Iterator[str]:
     between = before[index + 1 :]
     yield f"verb={before[index].text}"
     yield f"verb={before[index].text}|{counted}"
-    yield f"verb_figures={min(sum(word.part is Part.FIGURE for word in between), 3)}"
+    yield f"verb_figures={min(sum(word.part == Part.FIGURE for word in between), 3)}"
     yield f"verb_gap={min(len(between), 6)}"
     if index:
         ahead = before[index - 1]
