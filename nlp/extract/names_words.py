@@ -21,7 +21,7 @@ _SENTENCE_ENDS = frozenset('.!?…:"|')
 _PADDING = 3  # breaks at both ends, so that rules may look a few words around
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # a key of caches by its identity
 class Words:
     """Parallel lists, one entry a word, number or mark; a line break is an entry too.
 
@@ -105,16 +105,19 @@ class Phrases(Generic[T]):
                 node = node.setdefault(lowered[start:end], {})
             node.setdefault("", value)
 
-    def openings(self, words: Words) -> list[int]:
+    @lru_cache(maxsize=16)  # noqa: B019 -- tables are few and stay; rules and tagger ask for the same
+    def openings(self, words: Words) -> tuple[int, ...]:
         """Give the places where the first two words of some phrase stand, or all of one.
 
         The last word, a break, begins none.
         """
         key, found = words.key, list[int]()
         for word in self.root.keys() & words.places.keys():
-            node, places = self.root[word], words.places[word]
-            found += places if "" in node else [at for at in places if key[at + 1] in node]
-        return sorted(found)
+            node = self.root[word]
+            for at in words.places[word]:
+                if key[at + 1] in node or "" in node:
+                    found.append(at)
+        return tuple(sorted(found))
 
     def longest(self, key: Sequence[str], at: int) -> tuple[int, T] | None:
         """Give the end and the value of the longest phrase that begins at a word."""
