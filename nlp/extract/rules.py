@@ -71,7 +71,7 @@ class Table(Generic[Context]):
 
     def matches(self, source: Source) -> Iterator[tuple[Rule[Context], re.Match[str]]]:
         """Find all rules in a text, one after the other."""
-        opened = (self._opened[word] for word in source.openers(self._opened.keys()))
+        opened = (self._opened[word] for word in self._opened.keys() & source.openers)
         for at in sorted({*self._anywhere, *chain.from_iterable(opened)}):
             rule = self._rules[at]
             yield from zip(repeat(rule), rule.matches(source))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import repeat
@@ -97,18 +97,20 @@ class Source:
         """
         starts = self._openings.get(words)
         if starts is None:
-            start, places = self.words.start, self.words.places
-            here = self.openers(words)
-            starts = [start[at] for word in here if word != NUMERAL for at in places[word]]
-            starts += self._numerals if NUMERAL in here else ()
-            starts.sort()
-            self._openings[words] = starts
+            starts = self._openings[words] = sorted(self._begun(self.openers & words))
         return starts
 
-    def openers(self, words: Set[str]) -> Set[str]:
-        """Give which of the words stand in the text; ``NUMERAL`` stands for any number."""
-        here = self.words.places.keys() & words
-        return here | {NUMERAL} if NUMERAL in words and self._numerals else here
+    def _begun(self, words: Iterable[str]) -> Iterator[int]:
+        for word in words:
+            if word == NUMERAL:
+                yield from self._numerals
+            else:
+                yield from map(self.words.start.__getitem__, self.words.places[word])
+
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """The words of the text, and ``NUMERAL`` where it has a number."""
+        return frozenset([*self.words.places, *([NUMERAL] if self._numerals else [])])
 
     def matches(
         self, pattern: re.Pattern[str], opens: frozenset[str], *, span: Span | None = None
