@@ -122,7 +122,7 @@ class Phrases:
         for last in dict.fromkeys((short, end, *([short + 1] if passive else []))):
             inner = tuple(words[start:last])
             spans = self._without_numbers(inner)
-            if spans and not _only_there(inner) and _syllables(inner) <= _LONGEST:
+            if spans and not _only_there(inner) and syllables(inner) <= _LONGEST:
                 name = kind if last == short else f"{kind}+"
                 ahead = tuple(words[max(0, start - 2) : start])
                 yield Phrase(name, spans, inner, ahead, tuple(words[last:]))
@@ -202,8 +202,9 @@ def _only_there(words: Sequence[Word]) -> bool:
     return len(words) == 1 and words[0].text in _THERE
 
 
-def _syllables(words: Sequence[Word]) -> int:
-    return sum(len(word.text.split()) for word in words)
+def syllables(words: Sequence[Word]) -> int:
+    """Count the syllables of words."""
+    return len(" ".join([word.text for word in words]).split())
 
 
 def _leads(words: Sequence[Word], index: int) -> bool:
