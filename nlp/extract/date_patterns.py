@@ -19,8 +19,8 @@ WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|ch[ủú]a? nhật)"
 # At a digit none of it need be tried, and that is where most days are looked for.
 _CLOCK = not_behind(r"giờ |\dh |h\d\d |h\d\d' |phút ")
 LEAD = (
-    rf"(?:(?!\d)(?:(?:{PART} |ngày )?{WEEKDAY}(?:\s?,?\s(?:ngày )?| - )|(?-i:T[2-7]|CN), ?|{PART}\s?,?\s"
-    rf"|{_CLOCK}{PART}\s?,?\sngày |(?:ngày )?hôm nay,?\s(?:{WEEKDAY},? )?(?:ngày )?"
+    rf"(?:(?!\d)(?:(?:{PART} |ngày )?{WEEKDAY}(?:\s?,?\s(?:ngày )?| - )|(?-i:T[2-7]|CN), ?"
+    rf"|{PART}\s?,?\s|{_CLOCK}{PART}\s?,?\sngày |(?:ngày )?hôm nay,?\s(?:{WEEKDAY},? )?(?:ngày )?"
     r"|(?:ngày )?m[ùồ]ng |ngày +))"
 )
 # Câu chuyện bắt đầu năm 2009: but that year, and not its first months
