@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from nlp.extract.clauses import Scene
-from nlp.extract.openings import openings
+from nlp.extract.openings import Sought, sought
 from nlp.extract.wording import Part, Word, actor_heads
 from nlp.records import Span
 from nlp.reference.lists import words as word_list
@@ -114,20 +114,17 @@ class Cast:
 
     def _speaks(self, span: Span) -> bool:
         """Tell who reports results from whose they are: *Chủ tịch xã Lò Văn Én cho biết …*."""
-        office, opens = _office()
-        before = max(0, span[0] - _REACH), span[0]
-        if any(self._scene.source.matches(office, opens, span=before)):
+        if self._scene.source.holds(_office(), (max(0, span[0] - _REACH), span[0])):
             return True
         return _speech().match(self._scene.text, span[1]) is not None
 
 
 @cache
-def _office() -> tuple[re.Pattern[str], frozenset[str]]:
-    """Give what finds an office that stands right before a name, and the words that begin one."""
+def _office() -> Sought:
+    """Give what finds an office that stands right before a name."""
     offices = sorted((t.words for t in titles() if t.kind == "office"), key=len, reverse=True)
     names = "|".join(map(re.escape, offices))
-    pattern = re.compile(rf"\b(?:{names})\b[^,.;:\n]*$", re.IGNORECASE)
-    return pattern, openings(pattern)
+    return sought(rf"\b(?:{names})\b[^,.;:\n]*$")
 
 
 @cache

@@ -179,7 +179,7 @@ class Results:
         """Describe the heading above a line, once for all of its figures."""
         if below not in self._headings:
             heading = self._heading(below)
-            target = ["target:heading"] if TARGET.search(heading) else []
+            target = ["target:heading"] if TARGET.pattern.search(heading) else []
             self._headings[below] = [f"h:{word}" for word in words_of(heading)] + target
         return self._headings[below]
 

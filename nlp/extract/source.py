@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from itertools import repeat
 
 from nlp.extract.names_words import NUMBER, Words
-from nlp.extract.openings import NUMERAL
+from nlp.extract.openings import NUMERAL, Sought
 from nlp.records import Label, Mention, Span
 from nlp.text import view
 from nlp.tokenizer import sentences
@@ -136,6 +136,15 @@ class Source:
             if match.start() >= free:
                 free = match.end()
                 yield match
+
+    def holds(self, sought: Sought, span: Span) -> bool:
+        """Tell whether a pattern is found inside of ``span``."""
+        start, end = span
+        if not sought.opens:
+            return sought.pattern.search(self.text, start, end) is not None
+        starts = self.openings(sought.opens)
+        here = starts[bisect_left(starts, start) : bisect_left(starts, end)]
+        return any(map(sought.pattern.match, repeat(self.text), here, repeat(end)))
 
     def sentences_between(self, start: int, end: int) -> int:
         """Count the sentences that begin behind one position, up to another."""
