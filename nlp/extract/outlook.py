@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -30,9 +29,7 @@ _HARM = sought(
     r"|ca mắc|tai nạn|thiên tai|bão|lũ)\b"
 )
 # a list of aims: đề ra một số mục tiêu, như: …
-_AIMS = re.compile(
-    r"\b(?:mục tiêu|chỉ tiêu|phấn đấu|nhiệm vụ|nội dung|yêu cầu)\b[^.;:\n]{0,60}:", re.IGNORECASE
-)
+_AIMS = sought(r"\b(?:mục tiêu|chỉ tiêu|phấn đấu|nhiệm vụ|nội dung|yêu cầu)\b[^.;:\n]{0,60}:")
 _TOLD = (("target", TARGET), ("result", _RESULT))
 _MUCH = 3  # steps of harm in a document
 _STEP = 2  # words of harm
@@ -61,7 +58,7 @@ class Outlook:
             yield "future:line"
         if holds(_FUTURE, (mention.end, end)):
             yield "future:right"
-        if _AIMS.search(self._scene.text, start, mention.start):
+        if holds(_AIMS, (start, mention.start)):
             yield "aims"
         if holds(_HARM, sentence):
             yield "harm"

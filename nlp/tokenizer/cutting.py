@@ -23,6 +23,8 @@ _INITIALS = re.compile(
     r"(?:^|[\s.(])(?:[A-ZĐ]|ThS|TS|PGS|GS|BS|KS|CN|NGND|NGƯT|TP|Tp|tp|TX|TT|Ths|St|Mr)\.$"
 )
 
+_LONGEST_INITIALS = len(" NGND.")
+
 
 def tokens(text: str) -> list[Span]:
     """Give the syllables, numbers and marks of the text as spans."""
@@ -56,7 +58,8 @@ def _sentences_of_line(text: str, start: int, end: int) -> Iterator[Span]:
 def _goes_on(text: str, sentence: Span, following: int) -> bool:
     if text[following] in _CONTINUES or text[following].islower():
         return True
-    return _INITIALS.search(text, *sentence) is not None
+    start, end = sentence
+    return _INITIALS.search(text, max(start, end - _LONGEST_INITIALS), end) is not None
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
