@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain, combinations, pairwise
 from math import exp
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
@@ -178,6 +179,7 @@ def _same(one: object, other: object) -> float:
     return float(one == other)
 
 
+@lru_cache(maxsize=512)  # the figures of a text have many actors and campaigns in common
 def _plain(text: str) -> str:
     return exact_key(text).strip(_EDGE)
 
