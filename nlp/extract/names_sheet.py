@@ -29,8 +29,8 @@ class Sheet:
     ``capitals`` are the places of capitalised words. ``titles`` maps the word behind each title to
     the title's first word. ``titled[i]`` is true where a title ends right before word ``i`` or runs
     over it (*Trưởng **ban** Thi đua*), so that a person's name may follow a unit that begins there;
-    ``offices[i]`` where it is an office. ``known`` are the known names that were asked for, by their
-    first words.
+    ``offices[i]`` where it is an office. ``known`` are the known names that were asked for, by
+    their first words.
     """
 
     words: Words
