@@ -128,7 +128,7 @@ class Phrases:
                 yield Phrase(name, spans, inner, ahead, tuple(words[last:]))
 
     def _without_numbers(self, words: Sequence[Word]) -> tuple[Span, ...]:
-        if all(word.part != Part.FIGURE for word in words):
+        if Part.FIGURE not in [word.part for word in words]:
             return ((words[0].start, words[-1].end),)
         spans: list[Span] = []
         joins = False

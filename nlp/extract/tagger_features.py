@@ -212,10 +212,15 @@ def _elsewhere(sheet: Sheet, tags: Sequence[str]) -> Column:
     labels: dict[str, list[str]] = defaultdict(list)
     for at in capital:
         labels[words.key[at]].append(tags[at][2:])
-    most = {key: max(sorted(set(found)), key=found.count) for key, found in labels.items()}
+    most = {key: _commonest(found) for key, found in labels.items()}
     for at in capital:
         column[at] = most[words.key[at]] or "none"
     return column
+
+
+def _commonest(labels: list[str]) -> str:
+    """Give the label that is found most, the first in the alphabet of equals."""
+    return labels[0] if len(labels) == 1 else max(sorted(set(labels)), key=labels.count)
 
 
 def _places_in_line(sheet: Sheet) -> Column:
