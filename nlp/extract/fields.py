@@ -6,7 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from nlp.extract.clauses import Scene
 from nlp.linear import load_choice
@@ -27,13 +27,12 @@ def fields_of(scene: Scene) -> tuple[str, ...]:
 def features(scene: Scene) -> dict[str, float]:
     """Give how much is said of each field, of all and in the opening, and each term's weight."""
     words = scene.words
-    terms, fields, opening = Counter[str](), Counter[str](), Counter[str]()
-    kinds = Counter[str]()
-    for position, term, spoken_of in _found(words):
-        kinds.update(spoken_of if term not in terms else ())
-        terms[term] += 1
-        fields.update(spoken_of)
-        opening.update(spoken_of if position < _OPENING else ())
+    told = list(_found(words))
+    terms = Counter(term for _, term, _ in told)
+    fields = Counter(chain.from_iterable(spoken_of for _, _, spoken_of in told))
+    opening = Counter(chain.from_iterable(spoken_of for at, _, spoken_of in told if at < _OPENING))
+    each = {term: spoken_of for _, term, spoken_of in told}
+    kinds = Counter(chain.from_iterable(each.values()))
     found = {f"term:{term}": math.log1p(count) / 2 for term, count in terms.items()}
     for name in (field.field for field in topic_fields() if fields[field.field]):
         found[f"much:{name}"] = math.log1p(1000 * fields[name] / len(words))
