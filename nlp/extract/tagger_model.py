@@ -23,6 +23,7 @@ from nlp.linear import models_folder
 FILE = "tagger.json"
 _OUTSIDE = "O"  # the tag of words in no mention
 _AT_ONCE = 1024  # words whose values are looked up together, so that memory stays small
+_ADDED = 64  # words whose weights are added up together, while they are in the nearest memory
 
 Weights = Mapping[str, Mapping[str, Mapping[str, float]]]
 Reading = tuple[str, ...]
@@ -100,7 +101,10 @@ class TaggerModel:
         for start in range(FARTHEST, size - FARTHEST, _AT_ONCE):
             end = min(start + _AT_ONCE, size - FARTHEST)
             rows = self.lookup.rows_at(numbers, start, end)
-            np.add.reduce(self.matrix.take(rows, axis=0), axis=0, out=total[start:end])
+            for first in range(start, end, _ADDED):
+                some = rows[:, first - start : first - start + _ADDED]
+                out = total[first : first + some.shape[1]]
+                np.add.reduce(self.matrix.take(some, axis=0), axis=0, out=out)
         return total
 
 
