@@ -170,10 +170,7 @@ def refuse_legacy(path: Path, text: str) -> None:
 
 
 def _best_marked(text: str) -> str:
-    lowered = text.lower()
-    if not any(map(lowered.__contains__, _EVERY_MARKER)):
-        return ""  # as in nearly all texts, whose words need not be told apart then
-    words = _WORD.findall(lowered)
+    words = _WORD.findall(text.lower())
     hits = _hits(words)
     best = max(hits, key=lambda name: hits[name])
     # one word may be chance, except in a line or two
@@ -189,7 +186,6 @@ def _hits(words: list[str]) -> dict[str, int]:
 
 
 _LOWERED = {name: frozenset(w.lower() for w in words) for name, words in _MARKERS.items()}
-_EVERY_MARKER = frozenset().union(*_LOWERED.values())
 
 
 def _mended(decoded: Decoded) -> Decoded:
