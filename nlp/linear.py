@@ -41,7 +41,7 @@ class LinearModel:
         return self.probability(features) >= self.threshold
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # a key of caches by its identity
 class LinearRanking:
     """A choice among options that each have features: the heavier, the likelier."""
 

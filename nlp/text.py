@@ -61,6 +61,10 @@ def normalize(text: str) -> str:
     >>> normalize("Ðo\u0300ng\u00adThap\r\n")
     'ĐòngThap\n'
     """
+    return _normal_line(text) if len(text) <= _LINE else _normalize(text)
+
+
+def _normalize(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     if not _UNUSUAL.search(text):
         return text
@@ -68,6 +72,10 @@ def normalize(text: str) -> str:
     text = _INVISIBLE.sub("", _CONTROL.sub("", text)).translate(_ETH)
     # a removed character may have stood between a letter and its mark
     return unicodedata.normalize("NFC", text).translate(_SPACES)
+
+
+_LINE = 600  # letters; readers ask many questions of a line, each of its normal form or its key
+_normal_line = lru_cache(maxsize=512)(_normalize)
 
 
 def unify_tone(text: str) -> str:
@@ -101,7 +109,6 @@ def _exact_key(text: str) -> str:
     return "".join(low if len(low := c.lower()) == 1 else c for c in shown)
 
 
-_LINE = 600  # letters; each question that a reader asks of a line is asked of its key
 _line_key = lru_cache(maxsize=512)(_exact_key)
 
 

@@ -7,9 +7,10 @@ import spacy
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from spacy.vocab import Vocab
+from underthesea import sent_tokenize
 
 from nlp.text import normalize
-from nlp.tokenizer import SyllableTokenizer, sentences, tokens, words
+from nlp.tokenizer import SyllableTokenizer, cutting, sentences, tokens, words
 
 ANY_TEXT = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=80)
 SENTENCE_LIKE = st.text(alphabet='aAđĐơ19 .,!?;:"”“()-\n/', max_size=120)
@@ -58,6 +59,15 @@ def test_sentences_cover_the_text_in_order_and_cross_no_line_break(text: str) ->
     assert all(first[1] <= second[0] for first, second in pairwise(spans))
     assert "".join("".join(text[s:e].split()) for s, e in spans) == "".join(text.split())
     assert not any("\n" in text[s:e] for s, e in spans)
+
+
+@given(TEXTS)
+@settings(deadline=None)
+@example(" Hết ?!")
+def test_a_line_without_a_mark_inside_is_one_sentence_to_underthesea(text: str) -> None:
+    for line in text.split("\n"):
+        whole = sent_tokenize(line) == [*filter(None, [line.strip()])]
+        assert whole or cutting._ENDS_INSIDE.search(line)
 
 
 @given(TEXTS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from nlp.extract.choice import Option, choose_all
@@ -40,8 +41,7 @@ def achievements(scene: Scene) -> list[Achievement]:
     slots = SlotOptions(scene)
     figures = [mention for _, mention in facts]
     chosen = {
-        slot: choose_all(scene, slot, figures, options=getattr(slots, slot).options)
-        for slot in SLOTS
+        slot: choose_all(scene, slot, figures, offer=partial(slots.offer, slot)) for slot in SLOTS
     }
     return [
         _achievement(scene, index, mention, {slot: chosen[slot][at] for slot in SLOTS})

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from nlp.extract.clauses import Scene
-from nlp.extract.openings import openings
+from nlp.extract.openings import Sought, sought
 from nlp.extract.wording import Part, Word, actor_heads
 from nlp.records import Span
 from nlp.reference.lists import words as word_list
@@ -90,7 +90,7 @@ class Cast:
         yield from pairwise([*starts, len(self._words)] if starts else [])
 
     def _begins_clause(self, index: int, before: Word, word: Word) -> bool:
-        if before.part is Part.MARK:
+        if before.part == Part.MARK:
             return before.text in _BREAKS or (
                 before.text in _BULLETS and not self._scene.text[before.start - 1].strip()
             )
@@ -114,20 +114,17 @@ class Cast:
 
     def _speaks(self, span: Span) -> bool:
         """Tell who reports results from whose they are: *Chủ tịch xã Lò Văn Én cho biết …*."""
-        office, opens = _office()
-        before = max(0, span[0] - _REACH), span[0]
-        if any(self._scene.source.matches(office, opens, span=before)):
+        if self._scene.source.holds(_office(), (max(0, span[0] - _REACH), span[0])):
             return True
         return _speech().match(self._scene.text, span[1]) is not None
 
 
 @cache
-def _office() -> tuple[re.Pattern[str], frozenset[str]]:
-    """Give what finds an office that stands right before a name, and the words that begin one."""
+def _office() -> Sought:
+    """Give what finds an office that stands right before a name."""
     offices = sorted((t.words for t in titles() if t.kind == "office"), key=len, reverse=True)
     names = "|".join(map(re.escape, offices))
-    pattern = re.compile(rf"\b(?:{names})\b[^,.;:\n]*$", re.IGNORECASE)
-    return pattern, openings(pattern)
+    return sought(rf"\b(?:{names})\b[^,.;:\n]*$")
 
 
 @cache
@@ -144,7 +141,7 @@ def _opening(words: Sequence[Word]) -> int:
         following = words[index + 1] if index + 1 < len(words) else None
         if word.part in _SKIPPED or word.text in word_list("clause_openers") or _is_time(word):
             index += 1
-        elif word.part is Part.PREPOSITION and following and _is_time(following):
+        elif word.part == Part.PREPOSITION and following and _is_time(following):
             index += 2
         else:
             break
@@ -152,7 +149,7 @@ def _opening(words: Sequence[Word]) -> int:
 
 
 def _is_time(word: Word) -> bool:
-    return word.part is Part.DATE or (word.part is Part.FIGURE and bool(_TIME.search(word.text)))
+    return word.part == Part.DATE or (word.part == Part.FIGURE and bool(_TIME.search(word.text)))
 
 
 def _of_clause(words: Sequence[Word], opening: int) -> Iterator[tuple[str, str, Span]]:
@@ -172,25 +169,25 @@ def _of_clause(words: Sequence[Word], opening: int) -> Iterator[tuple[str, str, 
 def _subject(words: Sequence[Word], opening: int) -> tuple[str, Span] | None:
     """Read who stands before the verb of a clause."""
     head = opening
-    while head < len(words) and words[head].part is Part.DETERMINER:
+    while head < len(words) and words[head].part == Part.DETERMINER:
         head += 1
     if head == len(words) or words[head].part not in _ACTING:
         return None
     verb = head + 1
     while verb < len(words) and words[verb].part not in _PREDICATE:
-        if words[verb].part is Part.PREPOSITION and words[verb].text not in _PART_OF:
+        if words[verb].part == Part.PREPOSITION and words[verb].text not in _PART_OF:
             break
         verb += 1
     acts = verb < len(words) and words[verb].part in _PREDICATE
     word = words[head]
     if word.part in _NAMED:
-        named = acts or (head == opening and word.part is not Part.PLACE)
+        named = acts or (head == opening and word.part != Part.PLACE)
         return (_NAMED[word.part], (word.start, word.end)) if named else None
-    if head + 1 < len(words) and words[head + 1].part is Part.PERSON:  # chị Lò Thị Mỷ
+    if head + 1 < len(words) and words[head + 1].part == Part.PERSON:  # chị Lò Thị Mỷ
         return "person", (words[head + 1].start, words[head + 1].end)
     if not acts:
         return None
-    if word.part is Part.FIGURE:
+    if word.part == Part.FIGURE:
         kind = kind_of(_COUNTED.sub("", word.text))
         return ("n" + kind, (word.start, word.end)) if kind != "thing" else None
     while verb > head + 1 and words[verb - 1].part in _NOT_LAST:
@@ -201,7 +198,7 @@ def _subject(words: Sequence[Word], opening: int) -> tuple[str, Span] | None:
 
 
 def _first(words: Sequence[Word], index: int) -> int:
-    while index and words[index - 1].part is Part.DETERMINER:
+    while index and words[index - 1].part == Part.DETERMINER:
         index -= 1
     return index
 
@@ -239,6 +236,6 @@ def _role(words: Sequence[Word], index: int, opening: int) -> str:
         return "opens"
     if before and before.part in (Part.PEOPLE, Part.DETERMINER) and index > 1:
         before = words[index - 2]
-    if before and before.part is Part.CONJUNCTION:
+    if before and before.part == Part.CONJUNCTION:
         return "joined"
     return _ROLES.get(before.text, "inside") if before else "inside"

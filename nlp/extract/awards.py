@@ -34,7 +34,7 @@ from nlp.extract.award_patterns import (
     YEARS_OF,
 )
 from nlp.extract.patterns import LOWER, PROPER, UPPER
-from nlp.extract.rules import Rejected, Rule, apply_rules, rule
+from nlp.extract.rules import Rejected, Rule, Table, apply_rules, rule
 from nlp.extract.source import Source
 from nlp.records import Label, Mention
 from nlp.reference.awards import award_class, award_level, award_of
@@ -220,6 +220,9 @@ RULES: tuple[Rule[None], ...] = (
 )
 
 
+_TABLE = Table(RULES)
+
+
 def find(source: Source) -> Iterator[Mention]:
     """Find awards, with class and level; whether they were given is for the records to say."""
-    return apply_rules(RULES, Label.AWARD, source, None)
+    return apply_rules(_TABLE, Label.AWARD, source, None)

@@ -141,9 +141,10 @@ def named_end(text: str, end: int) -> int:
 
 def known_end(text: str, start: int) -> int | None:
     """Give where a known name that begins here ends, its edition included, or none."""
-    key = exact_key(text[start : start + _LONGEST])
-    first = _FIRST_WORD.match(key)
-    for name in _known_by_first_word().get(first[0], ()) if first else ():
+    first = _FIRST_WORD.match(text, start)
+    names = _known_by_first_word().get(exact_key(first[0]), ()) if first else ()
+    key = exact_key(text[start : start + _LONGEST]) if names else ""
+    for name in names:
         match = _known_pattern(name).match(key)
         if match:
             end = start + match.end() + (match[0].count('"') % 2 and key[match.end() :][:1] == '"')

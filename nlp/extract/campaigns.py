@@ -251,6 +251,8 @@ def _known(source: Source) -> Iterator[Mention]:
     """Find known campaigns by name where they are capitalised or quoted."""
     key = exact_key(source.text)
     for opens, names in known_by_opening():
+        if opens.isdisjoint(source.openers):
+            continue
         starts = [at for at in source.openings(opens) if _may_be_name(source.text, at)]
         for start, name in product(starts, names):
             end = start + len(name)

@@ -11,7 +11,7 @@ from nlp.extract.named_recipients import BEHIND
 from nlp.extract.recipient_kinds import Recipients
 from nlp.records import Mention
 
-_PASSES_ON = re.compile(r"[^.;\n]*\b(?:được|nhận|đạt|đoạt|giành|tặng|là|công nhận|phong)\b")
+_PASSES_ON = re.compile(r"\b(?:được|nhận|đạt|đoạt|giành|tặng|là|công nhận|phong)\b")
 _UNSAID = Recipients(None, None)
 
 

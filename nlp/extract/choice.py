@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain, combinations, pairwise
 from math import exp
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from nlp.extract.chain import Bonds, marginals
 from nlp.extract.clauses import Scene
@@ -38,6 +39,38 @@ class Option(NamedTuple, Generic[Content]):
         return tuple(chain.from_iterable(self.parts))
 
 
+class Offer(Protocol[Content]):
+    """Options that can be weighed before they are made, where to make them all takes long."""
+
+    def weights(self, ranking: LinearRanking) -> list[float]:
+        """Give the weight of each option."""
+
+    def option(self, at: int) -> Option[Content]:
+        """Make one option."""
+
+
+class Listed(NamedTuple, Generic[Content]):
+    """An offer of options that are made already."""
+
+    options: Sequence[Option[Content]]
+
+    def weights(self, ranking: LinearRanking) -> list[float]:
+        """Give the weight of each option, each part weighed once for all."""
+        # by identity, for to compare parts takes as long as to weigh them
+        parts = {id(part): part for option in self.options for part in option.parts}
+        weights = {key: weight_of(part, ranking) for key, part in parts.items()}
+        return [sum([weights[id(part)] for part in option.parts]) for option in self.options]
+
+    def option(self, at: int) -> Option[Content]:
+        """Give one option."""
+        return self.options[at]
+
+
+def weight_of(part: Features, ranking: LinearRanking) -> float:
+    """Add up the weights of a part's features; one never seen in training weighs nothing."""
+    return sum(filter(None, map(ranking.weights.get, part)))
+
+
 def nothing(*context: str) -> Option[Content]:
     """Leave a slot open; ``context`` is what may speak for it."""
     return Option(None, None, (("nothing", *(f"nothing|{word}" for word in context)),))
@@ -53,7 +86,7 @@ class _Likely(NamedTuple, Generic[Content]):
 
 def choose(slot: str, options: Sequence[Option[Content]]) -> Option[Content]:
     """Give the option that agrees best with what is likely, the earliest of equals."""
-    return _most_agreed(slot, _likeliest(slot, options))
+    return _most_agreed(slot, _likeliest(slot, Listed(options)))
 
 
 def choose_all(
@@ -61,10 +94,10 @@ def choose_all(
     slot: str,
     facts: Sequence[Mention],
     *,
-    options: Callable[[Mention], Sequence[Option[Content]]],
+    offer: Callable[[Mention], Offer[Content]],
 ) -> list[Option[Content]]:
     """Give an option for the slot of each fact of a document; ``facts`` stand in text order."""
-    likely = [_likeliest(slot, options(fact)) for fact in facts]
+    likely = [_likeliest(slot, offer(fact)) for fact in facts]
     bonds = _BONDS.get(slot)
     if bonds:
         likely = _in_view_of_all(slot, likely, bonds.between(scene, facts))
@@ -74,9 +107,10 @@ def choose_all(
 def _in_view_of_all(
     slot: str, likely: Sequence[Sequence[_Likely[Content]]], bonds: Sequence[float]
 ) -> list[list[_Likely[Content]]]:
+    answers = [[option.answer for option in ones] for ones in likely]
     tables = [
-        [[exp(bond * _agree_as_read(slot, a.answer, b.answer)) for b in other] for a in one]
-        for (one, other), bond in zip(pairwise(likely), bonds, strict=True)
+        _together(slot, one, other, bond=bond)
+        for (one, other), bond in zip(pairwise(answers), bonds, strict=True)
     ]
     shares = marginals([[option.share for option in ones] for ones in likely], tables)
     return [
@@ -85,10 +119,20 @@ def _in_view_of_all(
     ]
 
 
-def _likeliest(slot: str, options: Sequence[Option[Content]]) -> list[_Likely[Content]]:
+def _together(
+    slot: str, ours: Sequence[Any], theirs: Sequence[Any], *, bond: float
+) -> list[list[float]]:
+    """Give how well each answer about a fact goes with each about the next."""
+    if not bond:
+        return [[1.0] * len(theirs)] * len(ours)
+    return [[exp(bond * _agree_as_read(slot, a, b)) for b in theirs] for a in ours]
+
+
+def _likeliest(slot: str, offer: Offer[Content]) -> list[_Likely[Content]]:
     """Give the few likeliest options, the likeliest first."""
-    shares = likelihoods(_weights(load_ranking(slot), options))
-    ranked = sorted(zip(shares, options, strict=True), key=lambda pair: -pair[0])[:_LIKELY]
+    shares = likelihoods(offer.weights(load_ranking(slot)))
+    first = sorted(range(len(shares)), key=shares.__getitem__, reverse=True)[:_LIKELY]
+    ranked = [(shares[at], offer.option(at)) for at in first]
     return [_Likely(share, _read(slot, option.content), option) for share, option in ranked]
 
 
@@ -97,20 +141,13 @@ def _most_agreed(slot: str, likely: Sequence[_Likely[Content]]) -> Option[Conten
 
     The likeliest option may stand alone, while others say nearly the same: *xã Tân Hòa*, *toàn xã*.
     """
-    support = [one.share for one in likely]
+    shares, answers = [one.share for one in likely], [one.answer for one in likely]
+    support = shares.copy()
     for one, other in combinations(range(len(likely)), 2):
-        agreement = _agree_as_read(slot, likely[one].answer, likely[other].answer)
-        support[one] += likely[other].share * agreement
-        support[other] += likely[one].share * agreement
+        agreement = _agree_as_read(slot, answers[one], answers[other])
+        support[one] += shares[other] * agreement
+        support[other] += shares[one] * agreement
     return likely[support.index(max(support))].option
-
-
-def _weights(ranking: LinearRanking, options: Sequence[Option[Content]]) -> list[float]:
-    weight_of = ranking.weights.get
-    # by identity, for to compare parts takes as long as to weigh them
-    parts = {id(part): part for option in options for part in option.parts}
-    weights = {key: sum(filter(None, map(weight_of, part))) for key, part in parts.items()}
-    return [sum([weights[id(part)] for part in option.parts]) for option in options]
 
 
 def agree(slot: str, one: Content | None, other: Content | None) -> float:
@@ -142,6 +179,7 @@ def _same(one: object, other: object) -> float:
     return float(one == other)
 
 
+@lru_cache(maxsize=512)  # the figures of a text have many actors and campaigns in common
 def _plain(text: str) -> str:
     return exact_key(text).strip(_EDGE)
 

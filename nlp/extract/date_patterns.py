@@ -15,12 +15,13 @@ PART = (
     r"|bình minh)(?: (?:nay|qua|cùng))?|sớm nay)"
 )
 WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|ch[ủú]a? nhật)"
-# what may stand before a day; in "2 giờ sáng ngày 5/12" the clock time takes the part of the day
+# What may stand before a day; in "2 giờ sáng ngày 5/12" the clock time takes the part of the day.
+# At a digit none of it need be tried, and that is where most days are looked for.
 _CLOCK = not_behind(r"giờ |\dh |h\d\d |h\d\d' |phút ")
 LEAD = (
-    rf"(?:(?:{PART} |ngày )?{WEEKDAY}(?:\s?,?\s(?:ngày )?| - )|(?-i:T[2-7]|CN), ?|{PART}\s?,?\s"
-    rf"|{_CLOCK}{PART}\s?,?\sngày |(?:ngày )?hôm nay,?\s(?:{WEEKDAY},? )?(?:ngày )?"
-    r"|(?:ngày )?m[ùồ]ng |ngày +)"
+    rf"(?:(?!\d)(?:(?:{PART} |ngày )?{WEEKDAY}(?:\s?,?\s(?:ngày )?| - )|(?-i:T[2-7]|CN), ?"
+    rf"|{PART}\s?,?\s|{_CLOCK}{PART}\s?,?\sngày |(?:ngày )?hôm nay,?\s(?:{WEEKDAY},? )?(?:ngày )?"
+    r"|(?:ngày )?m[ùồ]ng |ngày +))"
 )
 # Câu chuyện bắt đầu năm 2009: but that year, and not its first months
 WHEN = (

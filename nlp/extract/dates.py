@@ -27,7 +27,7 @@ from nlp.extract.date_patterns import (
 from nlp.extract.patterns import not_behind
 from nlp.extract.period_dates import PERIODS
 from nlp.extract.relative_dates import RELATIVE
-from nlp.extract.rules import Rule, apply_rules, rule
+from nlp.extract.rules import Rule, Table, apply_rules, rule
 from nlp.extract.source import Source
 from nlp.records import Label, Mention
 
@@ -201,6 +201,9 @@ RULES: tuple[Rule[Clock], ...] = (
 )
 
 
+_TABLE = Table((*RULES, *PERIODS, *BARE, *RELATIVE))
+
+
 def find(source: Source) -> Iterator[Mention]:
     """Find dates, to the precision that the text gives."""
-    return apply_rules((*RULES, *PERIODS, *BARE, *RELATIVE), Label.DATE, source, Clock.of(source))
+    return apply_rules(_TABLE, Label.DATE, source, Clock.of(source))

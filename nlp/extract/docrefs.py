@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from nlp.extract.patterns import LOWER, UPPER
-from nlp.extract.rules import Rejected, Rule, apply_rules, rule
+from nlp.extract.rules import Rejected, Rule, Table, apply_rules, rule
 from nlp.extract.source import Source
 from nlp.records import Label, Mention
 from nlp.reference.lists import words
@@ -168,9 +168,12 @@ _NEXT = re.compile(  # Nghị quyết 57, 59, 66 và 68
 )
 
 
+_TABLE = Table(RULES)
+
+
 def find(source: Source) -> Iterator[Mention]:
     """Find references to documents, the further numbers of a list behind one type too."""
-    for reference in apply_rules(RULES, Label.DOCREF, source, None):
+    for reference in apply_rules(_TABLE, Label.DOCREF, source, None):
         yield reference
         position = reference.end
         while reference.rule == "docrefs.number" and (more := _NEXT.match(source.text, position)):

@@ -33,7 +33,7 @@ from nlp.extract.event_patterns import (
     YEARS,
 )
 from nlp.extract.patterns import LOWER, UPPER
-from nlp.extract.rules import Rejected, Rule, apply_rules, rule
+from nlp.extract.rules import Rejected, Rule, Table, apply_rules, rule
 from nlp.extract.source import Source
 from nlp.records import Label, Mention
 
@@ -275,6 +275,9 @@ RULES: tuple[Rule[None], ...] = (
 )
 
 
+_TABLE = Table(RULES)
+
+
 def find(source: Source) -> Iterator[Mention]:
     """Find named events."""
-    return apply_rules(RULES, Label.EVENT, source, None)
+    return apply_rules(_TABLE, Label.EVENT, source, None)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain, pairwise
 
 from nlp.extract.clauses import Scene
 from nlp.linear import load_choice
@@ -26,13 +27,12 @@ def fields_of(scene: Scene) -> tuple[str, ...]:
 def features(scene: Scene) -> dict[str, float]:
     """Give how much is said of each field, of all and in the opening, and each term's weight."""
     words = scene.words
-    terms, fields, opening = Counter[str](), Counter[str](), Counter[str]()
-    kinds = Counter[str]()
-    for position, term, spoken_of in _found(words):
-        kinds.update(spoken_of if term not in terms else ())
-        terms[term] += 1
-        fields.update(spoken_of)
-        opening.update(spoken_of if position < _OPENING else ())
+    told = list(_found(words))
+    terms = Counter(term for _, term, _ in told)
+    fields = Counter(chain.from_iterable(spoken_of for _, _, spoken_of in told))
+    opening = Counter(chain.from_iterable(spoken_of for at, _, spoken_of in told if at < _OPENING))
+    each = {term: spoken_of for _, term, spoken_of in told}
+    kinds = Counter(chain.from_iterable(each.values()))
     found = {f"term:{term}": math.log1p(count) / 2 for term, count in terms.items()}
     for name in (field.field for field in topic_fields() if fields[field.field]):
         found[f"much:{name}"] = math.log1p(1000 * fields[name] / len(words))
@@ -45,17 +45,23 @@ def features(scene: Scene) -> dict[str, float]:
 def _found(words: Sequence[str]) -> Iterator[tuple[int, str, tuple[str, ...]]]:
     """Give where each term stands, and of which fields it speaks; terms may overlap."""
     beginning = _by_beginning()
-    for position, begin in enumerate(zip(words, [*words[1:], ""], strict=True)):
-        for term in (*beginning.get(begin[:1], ()), *beginning.get(begin, ())):
-            if words[position + 1 : position + 1 + len(term.rest)] == term.rest:
-                yield position, term.text, term.fields
+    for position, (word, following) in enumerate(pairwise([*words, ""])):
+        if word in beginning:
+            alone, longer = beginning[word]
+            for term in (*alone, *longer.get(following, ())):
+                if words[position + 1 : position + 1 + len(term.rest)] == term.rest:
+                    yield position, term.text, term.fields
 
 
 @cache
-def _by_beginning() -> dict[tuple[str, ...], list[TopicTerm]]:
-    """Give the terms by their first two words, or by their only one."""
-    found: dict[tuple[str, ...], list[TopicTerm]] = defaultdict(list)
-    for first, terms in topic_terms().items():
-        for term in terms:
-            found[(first, *term.rest[:1])].append(term)
-    return dict(found)
+def _by_beginning() -> dict[str, tuple[list[TopicTerm], dict[str, list[TopicTerm]]]]:
+    """Give the terms by their first word: those of one word, and the others by their second."""
+    return {first: _by_second(terms) for first, terms in topic_terms().items()}
+
+
+def _by_second(terms: Iterable[TopicTerm]) -> tuple[list[TopicTerm], dict[str, list[TopicTerm]]]:
+    longer: dict[str, list[TopicTerm]] = defaultdict(list)
+    for term in terms:
+        for second in term.rest[:1]:
+            longer[second].append(term)
+    return [term for term in terms if not term.rest], dict(longer)

@@ -13,6 +13,7 @@ LOOK_BACK = 30  # characters; longer than any head of an ordinal
 _ORDINAL = re.compile(
     rf"(?:\b(?:{'|'.join(words('ordinal_heads'))})|[№#/]|[-:]\s?số) ?$", re.IGNORECASE
 )
+_LONGEST_HEAD = max(map(len, words("ordinal_heads"))) + 1  # with the space behind it
 _ORDINAL_ENDS = (*(head.lower() for head in words("ordinal_heads")), "số", "№", "#", "/")
 _WORD_ORDINAL = re.compile(rf"\b(?:{'|'.join(words('word_ordinal_heads'))}) $", re.IGNORECASE)
 _CLOCK = re.compile(r" ?(?:h\d|h\b|giờ (?:\d|sáng|trưa|chiều|tối|đêm|ngày|kém|thứ)|giờ$)")
@@ -132,7 +133,7 @@ def _is_ordinal(
 ) -> bool:
     if match["mod"] or match["scale"] or not before.rstrip().lower().endswith(_ORDINAL_ENDS):
         return False
-    if not _ORDINAL.search(before):
+    if not _ORDINAL.search(before, max(0, len(before) - _LONGEST_HEAD)):
         return False
     if _NO_ORDINAL.search(before) or re.search(r"\d[.,]\d", match["n"]):
         return False

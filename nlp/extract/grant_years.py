@@ -7,6 +7,7 @@ from functools import cached_property
 
 from nlp.extract.clauses import Scene
 from nlp.extract.clock import Clock
+from nlp.extract.openings import sought
 from nlp.records import Label, Mention, Span
 from nlp.values import DateValue
 
@@ -15,23 +16,20 @@ Year = tuple[int, Span | None]
 _BEHIND = re.compile(r" ?\(?(?:(?:vào|trong|các|ghi|liền)(?: \w+)? )?$")
 _LISTED = re.compile(r"(?:,| và|;) ?(?:các )?$")
 _COUNT = r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
-_OVER_YEARS = re.compile(
+_OVER_YEARS = sought(
     rf"\b(?:{_COUNT} (?:năm|nhiệm kỳ|thập kỷ) (?:qua|liền|liên tục|liên tiếp)"
     rf"|(?:trong|suốt) {_COUNT} (?:năm|thập kỷ)|(?:những|nhiều) năm (?:qua|liền)"
-    r"|(?:suốt|cả|trong) (?:nhiệm kỳ|giai đoạn)(?: qua)?)\b",
-    re.IGNORECASE,
+    r"|(?:suốt|cả|trong) (?:nhiệm kỳ|giai đoạn)(?: qua)?)\b"
 )
 # N năm liền, behind the award
 _IN_A_ROW = re.compile(rf"(?: trong)? (?:{_COUNT}|nhiều) năm (?:liền|liên tục|liên tiếp)\b")
-_BEFORE = re.compile(
+_BEFORE = sought(
     rf"\b(?:từng (?:được|nhận|đón|đoạt|giành)|trước đó|trước đây|sau này|{_COUNT} lần|nhiều lần"
-    r"|từ năm \d{4} đến)\b",
-    re.IGNORECASE,
+    r"|từ năm \d{4} đến)\b"
 )
-_NOW = re.compile(
+_NOW = sought(
     r"\b(?:dịp (?:này|đó)|(?:tại|trong) (?:buổi lễ|hội nghị|đại hội|đây|buổi|lễ|chương trình)"
-    r"|cuối (?:buổi|hội nghị)|kết thúc hội nghị|(?:hôm|sáng|chiều|tối) nay)\b",
-    re.IGNORECASE,
+    r"|cuối (?:buổi|hội nghị)|kết thúc hội nghị|(?:hôm|sáng|chiều|tối) nay)\b"
 )
 _REVIEW = re.compile(r"tổng kết|sơ kết|báo cáo|kết quả", re.IGNORECASE)
 _FROM = re.compile(
@@ -63,9 +61,10 @@ class Years:
         if _IN_A_ROW.match(self._scene.text, mention.end):
             return [None]
         line = self._scene.paragraph(mention.start)[0]
-        now = [match.start() for match in _NOW.finditer(self._scene.text, line, mention.start)]
-        over = _OVER_YEARS.search(self._scene.text, now[-1] if now else line, mention.start)
-        if over or _BEFORE.search(self._scene.text, sentence[0], mention.start):
+        source = self._scene.source
+        now = [match.start() for match in source.matches(*_NOW, span=(line, mention.start))]
+        over = source.holds(_OVER_YEARS, (now[-1] if now else line, mention.start))
+        if over or source.holds(_BEFORE, (sentence[0], mention.start)):
             return [None]
         latest = (self._latest, None) if self._latest else None
         return [latest if now else self._reviewed or latest]

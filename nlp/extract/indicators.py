@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from itertools import product
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from nlp.extract.choice import Features, Option, nothing
+from nlp.extract.choice import Features, Option, nothing, weight_of
 from nlp.extract.clauses import Scene
 from nlp.extract.counted import measure_kind, noun_span
-from nlp.extract.phrases import NOTHING, Phrase, Phrases, phrases_of
+from nlp.extract.phrases import NOTHING, Phrase, Phrases, phrases_of, syllables
 from nlp.extract.tables import column_head, is_alone, table_row
-from nlp.extract.wording import Part, Word, shape
+from nlp.extract.wording import Part, shape
+from nlp.linear import LinearRanking
 from nlp.records import Mention, Span
 
 _VERBAL = frozenset({Part.VERB, Part.PASSIVE})
 _ACTORS = frozenset({Part.UNIT, Part.PLACE, Part.PERSON, Part.PEOPLE, Part.BODY})
 _EMPTY = frozenset({Part.MARK, Part.CONJUNCTION, Part.DATE, Part.ADVERB, Part.PREPOSITION})
 _CELLS = 3  # cells that may name a row
-
-Found = tuple[tuple[Span, ...], tuple[Features, ...]]  # an option: where it stands, and its parts
 
 
 class Indicators:
@@ -37,16 +36,27 @@ class Indicators:
 
     def options(self, mention: Mention) -> list[Option[str]]:
         """Give what the figure may have counted, each once."""
-        found: dict[tuple[Span, ...], Option[str]] = {}
-        quote = cache(self._scene.quote)
-        for spans, parts in (*self._of_row(mention), *self._of_sentence(mention)):
-            if spans and spans not in found:
-                found[spans] = Option(
-                    " ".join(map(quote, spans)), (spans[0][0], spans[-1][1]), parts
-                )
-        return [*found.values(), nothing()]
+        offer = self.offer(mention)
+        return [offer.option(at)._replace(parts=parts) for at, parts in enumerate(offer.parts())]
 
-    def _of_row(self, mention: Mention) -> Iterator[Found]:
+    def offer(self, mention: Mention) -> _Crossing:
+        """Give what the figure may have counted, as the sides that it is made of."""
+        look = _Look(self._scene, mention, self._phrases)
+        lefts = [_Side.of(p, look.of_left(p)) for p in (NOTHING, *self._phrases.left(mention))]
+        rights = [_Side.of(p, look.of_right(p)) for p in (NOTHING, *self._phrases.right(mention))]
+        nouns: list[tuple[Span, ...]] = [()]
+        if look.measure == "noun":
+            noun_at = noun_span(self._scene.text, mention)
+            nouns += [(noun_at,)] if noun_at else []
+        rows: dict[tuple[Span, ...], Features] = {}
+        for spans, features in self._of_row(mention):
+            rows.setdefault(spans, features)
+        rows.pop((), None)
+        ways = list(product(_each_span_once(lefts), _each_span_once(rights), nouns))[1:]
+        told = [way for way in ways if not rows or _spans(way) not in rows]
+        return _Crossing(self._scene, look, list(rows.items()), told)
+
+    def _of_row(self, mention: Mention) -> Iterator[tuple[tuple[Span, ...], Features]]:
         """Take the head of the column, and the cells that name the row."""
         row = table_row(self._scene, mention)
         if not row:
@@ -60,24 +70,18 @@ class Indicators:
                     found.append((f"cell{number}+head", (cell, head)))
         alone, measure = is_alone(self._scene, mention), measure_kind(mention)
         for kind, spans in found:
-            features = (
-                f"T={kind}",
-                f"T={kind}|{measure}",
-                f"T={kind}|columns={min(len(row), 5)}",
-                f"T={kind}|alone={alone}",
+            yield (
+                tuple(span for span in spans if span[0] < span[1]),
+                (
+                    f"T={kind}",
+                    f"T={kind}|{measure}",
+                    f"T={kind}|columns={min(len(row), 5)}",
+                    f"T={kind}|alone={alone}",
+                ),
             )
-            yield tuple(span for span in spans if span[0] < span[1]), (features,)
 
-    def _of_sentence(self, mention: Mention) -> Iterator[Found]:
-        look = _Look(self._scene, mention, self._phrases)
-        lefts = [_Side.of(p, look.of_left(p)) for p in (NOTHING, *self._phrases.left(mention))]
-        rights = [_Side.of(p, look.of_right(p)) for p in (NOTHING, *self._phrases.right(mention))]
-        nouns: list[tuple[Span, ...]] = [()]
-        if look.measure == "noun":
-            noun_at = noun_span(self._scene.text, mention)
-            nouns += [(noun_at,)] if noun_at else []
-        for left, right, noun in product(lefts, rights, nouns):
-            yield left.spans + noun + right.spans, look.parts(left, right, bool(noun))
+
+_Asked = tuple[Any, ...]
 
 
 class _Side(NamedTuple):
@@ -94,6 +98,61 @@ class _Side(NamedTuple):
         group = phrase.kind.removesuffix("+").partition("_")[0]
         first = phrase.words[0].part if phrase.words else "0"
         return cls(phrase.spans, phrase.kind, group, first, features)
+
+
+class _Crossing(NamedTuple):
+    """The options of one figure: what its row says, the ways to put its sides together, or none.
+
+    The ways are many, and few of them are likely: they are weighed by their sides, and only what is
+    likely is spelled out.
+    """
+
+    scene: Scene
+    look: _Look
+    rows: list[tuple[tuple[Span, ...], Features]]
+    ways: list[_Way]
+
+    def weights(self, ranking: LinearRanking) -> list[float]:
+        """Give the weight of each option: of rows, of ways, of none."""
+        sides = {id(side): side.features for way in self.ways for side in way[:2]}
+        known = {key: weight_of(features, ranking) for key, features in sides.items()}
+        ways = []
+        for left, right, noun in self.ways:
+            first, second, third = self.look.asked(left, right, bool(noun))
+            ways.append(
+                known[id(left)]
+                + known[id(right)]
+                + _weight_together(ranking, *first)
+                + _weight_together(ranking, *second)
+                + _weight_together(ranking, *third)
+            )
+        rows = [weight_of(features, ranking) for _, features in self.rows]
+        return [*rows, *ways, *(weight_of(part, ranking) for part in nothing().parts)]
+
+    def parts(self) -> Iterator[tuple[Features, ...]]:
+        """Give what speaks for each option, as a model learns it."""
+        yield from ((features,) for _, features in self.rows)
+        for left, right, noun in self.ways:
+            together = self.look.together(left, right, bool(noun))
+            yield left.features, right.features, *together
+        yield nothing().parts
+
+    def option(self, at: int) -> Option[str]:
+        """Spell out one option, without what speaks for it."""
+        if at == len(self.rows) + len(self.ways):
+            return nothing()
+        own = at - len(self.rows)
+        spans = self.rows[at][0] if own < 0 else _spans(self.ways[own])
+        return Option(" ".join(map(self.scene.quote, spans)), (spans[0][0], spans[-1][1]), ())
+
+
+# one option: what stands on both sides of a figure, and its noun or none
+_Way = tuple[_Side, _Side, tuple[Span, ...]]
+
+
+def _spans(way: _Way) -> tuple[Span, ...]:
+    left, right, noun = way
+    return left.spans + noun + right.spans
 
 
 class _Look:
@@ -127,11 +186,11 @@ class _Look:
         parts = [word.part for word in words]
         verbs = min(sum(map(_VERBAL.__contains__, parts)), 3)
         form = shape(words)
-        behind = [word for word in phrase.behind if word.part is not Part.MARK]
+        behind = [word for word in phrase.behind if word.part != Part.MARK]
         return _each_once(
             f"L={kind}", f"L={phrase.kind}", f"L={kind}|{self._context}",
             f"L={kind}|{self.measure}", f"L={group}|{self._state}",
-            f"Lsize={min(_syllables(words), 10)}|{group}",
+            f"Lsize={min(syllables(words), 10)}|{group}",
             f"Lfirst={words[0].text}", f"Llast={words[-1].text}", f"Lform={form}",
             f"Lform={form}|{group}", begin, f"{begin}|{group}", f"{begin}|{ahead[1:]}",
             f"Lahead={ahead[0]}|{group}", f"Lverbs={verbs}|{group}",
@@ -155,7 +214,7 @@ class _Look:
                 f"R0|{self.measure}|{self._next}",
                 f"R0|{self._next}",
             )
-        form, size = shape(words), min(_syllables(words), 8)
+        form, size = shape(words), min(syllables(words), 8)
         behind = phrase.behind[0].part if phrase.behind else "$"
         return _each_once(
             f"R={phrase.kind}", f"R={phrase.kind}|{self._context}",
@@ -168,34 +227,44 @@ class _Look:
             f"Rbegin={words[0].part}|{self.measure}|{self._state}",
         )  # fmt: skip
 
-    def parts(self, left: _Side, right: _Side, noun: bool) -> tuple[Features, ...]:
-        """Describe an option: its sides, and how they go with its noun and with each other."""
-        begin, end = left.first, right.first
+    def together(self, left: _Side, right: _Side, noun: bool) -> tuple[Features, ...]:
+        """Describe how two sides go with the noun of the figure or none, and with each other."""
+        return tuple(find(*sides) for find, *sides in self.asked(left, right, noun))
+
+    def asked(self, left: _Side, right: _Side, noun: bool) -> tuple[_Asked, _Asked, _Asked]:
+        """Say what describes two sides and the noun or none, and what it looks at."""
+        begin, end, context = left.first, right.first, self._context
         return (
-            left.features,
-            right.features,
-            _of_noun(left.kind, begin, noun, self._next, self._context, self._row),
-            _of_words(begin, end, noun, self.measure, self._context),
-            _of_kinds(left.group, right.kind, end, noun, self._context),
+            (_of_noun, left.kind, begin, noun, self._next, context, self._row),
+            (_of_words, begin, end, noun, self.measure, context),
+            (_of_kinds, left.group, right.kind, end, noun, context),
         )
 
 
-# few kinds of sides meet, in many options
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 14)  # few kinds of sides meet, in many options
+def _weight_together(ranking: LinearRanking, find: Callable[..., Features], *sides: Any) -> float:
+    return weight_of(find(*sides), ranking)
+
+
 def _of_noun(kind: str, begin: str, noun: bool, behind: str, context: str, row: str) -> Features:
     return (f"noun={noun}|{context}", f"noun={noun}|{kind}", f"noun={noun}|{begin}|{behind}", row)
 
 
-@lru_cache(maxsize=4096)
 def _of_words(begin: str, end: str, noun: bool, measure: str, context: str) -> Features:
     parts = f"both={begin}{end}{int(noun)}"
     there = f"both={begin != '0'},{end != '0'},{noun}"
     return (parts, f"{parts}|{measure}", f"{there}|{context}")
 
 
-@lru_cache(maxsize=4096)
 def _of_kinds(group: str, kind: str, end: str, noun: bool, context: str) -> Features:
     return (f"both={group}{end}{int(noun)}|{context}", f"both={group},{kind},{noun}")
+
+
+def _each_span_once(sides: Iterable[_Side]) -> list[_Side]:
+    found: dict[tuple[Span, ...], _Side] = {}
+    for side in sides:
+        found.setdefault(side.spans, side)
+    return list(found.values())
 
 
 def _each_once(*features: str) -> Features:
@@ -206,8 +275,4 @@ def _cuts(phrase: Phrase) -> bool:
     """Tell a stretch that begins inside a list of verbs: sửa chữa, *xây mới*."""
     ahead = [word.part for word in phrase.ahead]
     joined = ahead[-1:] in ([Part.MARK], [Part.CONJUNCTION])
-    return joined and ahead[0] is Part.VERB and phrase.words[0].part is Part.VERB
-
-
-def _syllables(words: Sequence[Word]) -> int:
-    return sum(len(word.text.split()) for word in words)
+    return joined and ahead[0] == Part.VERB and phrase.words[0].part == Part.VERB

@@ -258,6 +258,12 @@ def kind_at(sheet: Sheet, i: int) -> tuple[int, PlaceKind] | None:
 
 def known_at(sheet: Sheet, i: int) -> tuple[int, frozenset[str]] | None:
     """Give the longest known name that begins at a capitalised word, with its kinds."""
+    if i not in sheet.known:
+        sheet.known[i] = _known_at(sheet, i)
+    return sheet.known[i]
+
+
+def _known_at(sheet: Sheet, i: int) -> tuple[int, frozenset[str]] | None:
     words = sheet.words
     if words.shape[i] < CAPITAL and words.key[i] not in REGION_WORDS:
         return None

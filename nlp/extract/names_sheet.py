@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nlp.extract.names_lexicon import Lexicon, lexicon
 from nlp.extract.names_words import BREAK, CAPITAL, LOWER, NUMBER, UPPER, Words
@@ -29,7 +29,8 @@ class Sheet:
     ``capitals`` are the places of capitalised words. ``titles`` maps the word behind each title to
     the title's first word. ``titled[i]`` is true where a title ends right before word ``i`` or runs
     over it (*Trưởng **ban** Thi đua*), so that a person's name may follow a unit that begins there;
-    ``offices[i]`` where it is an office.
+    ``offices[i]`` where it is an office. ``known`` are the known names that were asked for, by
+    their first words.
     """
 
     words: Words
@@ -38,6 +39,7 @@ class Sheet:
     titles: dict[int, tuple[int, Title]]
     titled: list[bool]
     offices: list[bool]
+    known: dict[int, tuple[int, frozenset[str]] | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, text: str) -> Sheet:
@@ -105,11 +107,13 @@ class Sheet:
 
     def shouted(self, i: int) -> bool:
         """Tell whether a word stands among words in capitals, where case says nothing."""
-        words = self.words
-        near = range(max(i - 2, 0), min(i + 3, len(words)))
-        if words.shape[near.start : near.stop].count(UPPER) < 3:
+        near = slice(max(i - 2, 0), i + 3)
+        shapes = self.words.shape[near]
+        if shapes.count(UPPER) < 3:
             return False
-        around = [words.shape[j] for j in near if len(words.form[j]) > 1]
+        around = [
+            shape for shape, form in zip(shapes, self.words.form[near], strict=True) if form[1:]
+        ]
         return around.count(UPPER) >= 3 and LOWER not in around and CAPITAL not in around
 
     def blocked(self, i: int, end: int, *, until: int = 0) -> bool:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import Any, Generic, TypeVar
 
 from nlp.tokenizer import TOKEN, tokens
@@ -14,13 +15,13 @@ from nlp.tokenizer import TOKEN, tokens
 T = TypeVar("T")
 
 BREAK, MARK, NUMBER, LOWER, CAPITAL, UPPER = range(6)
-# a token, or the end of a line that is not empty
-_ENTRY = re.compile(rf"{TOKEN.pattern}|(?<=[^\n])(?=\n|\Z)")
+# a token, or the end of a line that is not empty; a group, so that to split a text keeps them
+_ENTRY = re.compile(rf"({TOKEN.pattern}|(?<=[^\n])(?=\n|\Z))")
 _SENTENCE_ENDS = frozenset('.!?…:"|')
 _PADDING = 3  # breaks at both ends, so that rules may look a few words around
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # a key of caches by its identity
 class Words:
     """Parallel lists, one entry a word, number or mark; a line break is an entry too.
 
@@ -39,16 +40,17 @@ class Words:
     @lru_cache(maxsize=4)  # all rules ask for the same text, one after the other
     def of(cls, text: str) -> Words:
         """Cut the view of a text."""
-        spans = [match.span() for match in _ENTRY.finditer(text)]
-        spans = [(0, 0)] * _PADDING + spans + [(len(text), len(text))] * _PADDING
-        form = [text[start:end] or "\n" for start, end in spans]
-        key = [word.lower() for word in form]
+        pieces = _ENTRY.split(text)  # what stands between entries, and the entries, in turn
+        ends = list(accumulate(map(len, pieces)))
+        padding, behind = ["\n"] * _PADDING, [len(text)] * _PADDING
+        form = [*padding, *[entry or "\n" for entry in pieces[1::2]], *padding]
+        key = list(map(str.lower, form))
         places: dict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(key):
             places[word].append(place)
         return cls(
-            [start for start, _ in spans],
-            [end for _, end in spans],
+            [0] * _PADDING + ends[:-1:2] + behind,
+            [0] * _PADDING + ends[1::2] + behind,
             form,
             key,
             list(map(_shape, form)),
@@ -103,16 +105,19 @@ class Phrases(Generic[T]):
                 node = node.setdefault(lowered[start:end], {})
             node.setdefault("", value)
 
-    def openings(self, words: Words) -> list[int]:
+    @lru_cache(maxsize=16)  # noqa: B019 -- tables are few and stay; rules and tagger ask for the same
+    def openings(self, words: Words) -> tuple[int, ...]:
         """Give the places where the first two words of some phrase stand, or all of one.
 
         The last word, a break, begins none.
         """
         key, found = words.key, list[int]()
         for word in self.root.keys() & words.places.keys():
-            node, places = self.root[word], words.places[word]
-            found += places if "" in node else [at for at in places if key[at + 1] in node]
-        return sorted(found)
+            node = self.root[word]
+            for at in words.places[word]:
+                if key[at + 1] in node or "" in node:
+                    found.append(at)
+        return tuple(sorted(found))
 
     def longest(self, key: Sequence[str], at: int) -> tuple[int, T] | None:
         """Give the end and the value of the longest phrase that begins at a word."""

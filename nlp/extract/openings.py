@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 try:
     from re import _constants as codes  # type: ignore[attr-defined]
@@ -27,6 +27,19 @@ Tree = Iterable[tuple[Any, Any]]
 
 class _NoWord(Exception):
     """The pattern can begin with something that is no word in it."""
+
+
+class Sought(NamedTuple):
+    """A pattern with the words that it can begin with."""
+
+    pattern: re.Pattern[str]
+    opens: frozenset[str]
+
+
+def sought(pattern: str) -> Sought:
+    """Prepare a pattern to be looked for in any letter case."""
+    compiled = re.compile(pattern, re.IGNORECASE)
+    return Sought(compiled, openings(compiled))
 
 
 def openings(pattern: re.Pattern[str]) -> frozenset[str]:

@@ -2,42 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 
 from nlp.extract.clauses import Scene
-from nlp.extract.openings import openings
-from nlp.records import Mention, Span
+from nlp.extract.openings import sought
+from nlp.records import Mention
 
-TARGET = re.compile(
+TARGET = sought(
     r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|dự kiến|sẽ|đề nghị|yêu cầu|tối thiểu|kế hoạch đề ra"
     r"|đăng ký|phương hướng|cần|giao(?! (?:thông|lưu|ước|dịch|tiếp|ban|hữu|điểm|mùa))|trước ngày"
     r"|quy định|tiêu chuẩn|định mức|nếu"
-    r"|đến năm 20[23]\d)\b",
-    re.IGNORECASE,
+    r"|đến năm 20[23]\d)\b"
 )
-_RESULT = re.compile(
+_RESULT = sought(
     r"\b(?:đã|kết quả|đạt|hoàn thành|thực hiện được|vận động được|thu hút|huy động|đóng góp|hiến"
     r"|xây dựng|trao|ủng hộ|trồng|giúp|tiết kiệm|làm mới|sửa chữa|thu được|nộp|tăng lên"
-    r"|giảm còn)\b",
-    re.IGNORECASE,
+    r"|giảm còn)\b"
 )
-_FUTURE = re.compile(
+_FUTURE = sought(
     r"\b(?:phấn đấu|sẽ|nhiệm kỳ (?:tới|mới)|thời gian tới|năm tới|giai đoạn tới|phương hướng"
-    r"|đến năm 20[23]\d|trở lên|tối thiểu|hướng tới|tiếp tục)\b",
-    re.IGNORECASE,
+    r"|đến năm 20[23]\d|trở lên|tối thiểu|hướng tới|tiếp tục)\b"
 )
-_HARM = re.compile(
+_HARM = sought(
     r"\b(?:thiệt hại|hư hỏng|tốc mái|bị sập|ngập|tử vong|bị thương|mất tích|dịch bệnh|ca nhiễm"
-    r"|ca mắc|tai nạn|thiên tai|bão|lũ)\b",
-    re.IGNORECASE,
+    r"|ca mắc|tai nạn|thiên tai|bão|lũ)\b"
 )
 # a list of aims: đề ra một số mục tiêu, như: …
-_AIMS = re.compile(
-    r"\b(?:mục tiêu|chỉ tiêu|phấn đấu|nhiệm vụ|nội dung|yêu cầu)\b[^.;:\n]{0,60}:", re.IGNORECASE
-)
-_OPENS = {p: openings(p) for p in (TARGET, _RESULT, _FUTURE, _HARM)}
+_AIMS = sought(r"\b(?:mục tiêu|chỉ tiêu|phấn đấu|nhiệm vụ|nội dung|yêu cầu)\b[^.;:\n]{0,60}:")
 _TOLD = (("target", TARGET), ("result", _RESULT))
 _MUCH = 3  # steps of harm in a document
 _STEP = 2  # words of harm
@@ -51,31 +43,29 @@ class Outlook:
 
     def features(self, mention: Mention) -> Iterator[str]:
         """Say what the sentence of a figure, the one before and its line tell of it."""
-        sentence = start, end = self._scene.sentence(mention)
+        holds, sentence = self._scene.source.holds, self._scene.sentence(mention)
+        start, end = sentence
         line = self._scene.paragraph(mention.start)[0]
         before = self._scene.source.sentence_at(max(0, start - 2))
         follows = before[1] <= start + 1
-        for name, pattern in _TOLD:
+        for name, words in _TOLD:
             for side, span in (("left", (start, mention.start)), ("right", (mention.end, end))):
-                if self._holds(pattern, span):
+                if holds(words, span):
                     yield f"{name}:{side}"
-            if follows and self._holds(pattern, before):
+            if follows and holds(words, before):
                 yield f"{name}:before"
-        if self._holds(_FUTURE, (line, start)):
+        if holds(_FUTURE, (line, start)):
             yield "future:line"
-        if self._holds(_FUTURE, (mention.end, end)):
+        if holds(_FUTURE, (mention.end, end)):
             yield "future:right"
-        if _AIMS.search(self._scene.text, start, mention.start):
+        if holds(_AIMS, (start, mention.start)):
             yield "aims"
-        if self._holds(_HARM, sentence):
+        if holds(_HARM, sentence):
             yield "harm"
         yield self._harmed
 
     @cached_property
     def _harmed(self) -> str:
         """Say how much of a document is about damage, whose figures are no results."""
-        told = sum(1 for _ in self._scene.source.matches(_HARM, _OPENS[_HARM]))
+        told = sum(1 for _ in self._scene.source.matches(*_HARM))
         return f"harmed={min(told // _STEP, _MUCH)}"
-
-    def _holds(self, pattern: re.Pattern[str], span: Span) -> bool:
-        return any(self._scene.source.matches(pattern, _OPENS[pattern], span=span))

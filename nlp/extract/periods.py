@@ -12,7 +12,7 @@ from nlp.extract.choice import Crossed, Features, Option, nothing
 from nlp.extract.clauses import Scene
 from nlp.extract.clock import Clock
 from nlp.extract.dated import Dated, dated
-from nlp.extract.openings import openings
+from nlp.extract.openings import sought
 from nlp.extract.wording import Part
 from nlp.records import Label, Mention, Period, Span
 from nlp.reference.lists import words as word_list
@@ -26,31 +26,27 @@ _NEAR = 3  # sentences
 _FRESH = 3  # days before publication that are news
 _YEAR = 12  # months
 
-_NOW = re.compile(
+_NOW = sought(
     r"\b(?:hiện|hiện nay|đến nay|tới nay|nay|bây giờ|giờ|mỗi năm|hằng năm|hàng năm|mỗi ngày)\b"
-    r"[^.;]{0,60}$",
-    re.IGNORECASE,
+    r"[^.;]{0,60}$"
 )
-_HERE = re.compile(
+_HERE = sought(
     r"\b(?:dịp này|nhân dịp|tại đây|dịp tết|buổi|buổi lễ|ngày hội|cùng ngày|trước đó"
     r"|tại (?:lễ|chương trình|hội nghị|đại hội|cuộc|hội thi)"
     r"|trong (?:chương trình|khuôn khổ)|kết thúc (?:chương trình|ngày|hội|đợt)|sau lễ"
-    r"|qua (?:hội thi|cuộc thi))\b",
-    re.IGNORECASE,
+    r"|qua (?:hội thi|cuộc thi))\b"
 )
 _COUNTS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _COUNT = rf"(?:\d+|{'|'.join(_COUNTS)})"
-_WHILE = re.compile(
+_WHILE = sought(
     rf"\b(?:qua|sau|trong|suốt|chỉ) (?:hơn |gần )?{_COUNT} (?:năm|tháng|tuần|ngày|đợt)"
-    r"|\b(?:thời gian qua|năm qua|trong năm|cả năm|những năm qua|cuối năm)\b",
-    re.IGNORECASE,
+    r"|\b(?:thời gian qua|năm qua|trong năm|cả năm|những năm qua|cuối năm)\b"
 )
 _LASTS = re.compile(
     rf"\b(?P<count>{_COUNT}) (?P<unit>năm|tháng)\b(?! \d)"
     r"|\b(?:trong|cả|mỗi) năm\b(?! \d)|\bnăm qua\b",
     re.IGNORECASE,
 )
-_OPENS = {pattern: openings(pattern) for pattern in (_NOW, _WHILE, _HERE)}
 
 
 class Periods:
@@ -195,11 +191,11 @@ class Periods:
         last = self._between(0, mention.start)[-1:]
         far = self._scene.source.sentences_between(last[0].span[0], mention.start) if last else 99
         yield "own" if far == 0 else "near" if far <= _NEAR else "undated"
-        if self._holds(_NOW, (sentence[0], mention.start)):
+        if self._scene.source.holds(_NOW, (sentence[0], mention.start)):
             yield "now"
-        if self._holds(_WHILE, (sentence[0], mention.start)):
+        if self._scene.source.holds(_WHILE, (sentence[0], mention.start)):
             yield "while"
-        elif self._holds(_WHILE, (max(0, sentence[0] - 300), mention.start)):
+        elif self._scene.source.holds(_WHILE, (max(0, sentence[0] - 300), mention.start)):
             yield "while_before"
         yield from self._occasion(sentence, mention)
         if self._scene.within((sentence[0], mention.start), Label.PERSON):
@@ -211,17 +207,14 @@ class Periods:
 
     def _occasion(self, sentence: Span, mention: Mention) -> Iterator[str]:
         """Say whether a figure seems to be of the day that is told: *Dịp này, … trao 8 suất*."""
-        if self._holds(_HERE, (sentence[0], mention.start)):
+        if self._scene.source.holds(_HERE, (sentence[0], mention.start)):
             yield "here"
         before = self._scene.source.sentence_at(max(0, sentence[0] - 2))
-        if before[1] <= sentence[0] + 1 and self._holds(_HERE, before):
+        if before[1] <= sentence[0] + 1 and self._scene.source.holds(_HERE, before):
             yield "here_before"
         words = self._scene.wording.between(sentence[0], mention.start)
         verbs = [word.text for word in words if word.part in (Part.VERB, Part.PASSIVE)]
         yield f"given={not word_list('occasion_verbs').isdisjoint(verbs[-2:])}"
-
-    def _holds(self, pattern: re.Pattern[str], span: Span) -> bool:
-        return any(self._scene.source.matches(pattern, _OPENS[pattern], span=span))
 
 
 def _passed(text: str) -> int | None:

@@ -75,13 +75,13 @@ class Phrases:
             start = self._scene.sentence(mention)[0]
             words = self._scene.wording.between(start, mention.start)
             words = words[_last_break(words) + 1 :]
-            figures = [index for index, word in enumerate(words) if word.part is Part.FIGURE]
+            figures = [index for index, word in enumerate(words) if word.part == Part.FIGURE]
             self._clauses[mention.start] = words, figures[-1] if figures else -1
         return self._clauses[mention.start]
 
     def _left(self, mention: Mention) -> Iterator[Phrase]:
         words, last = self._clause(mention)
-        end = next((i for i in range(len(words), 0, -1) if words[i - 1].part is not Part.MARK), 0)
+        end = next((i for i in range(len(words), 0, -1) if words[i - 1].part != Part.MARK), 0)
         short = next((i for i in range(end, 0, -1) if not _trails(words[i - 1])), 0)
         starts: dict[int, str] = {}
         for kind, start in _starts(words, last):
@@ -122,19 +122,19 @@ class Phrases:
         for last in dict.fromkeys((short, end, *([short + 1] if passive else []))):
             inner = tuple(words[start:last])
             spans = self._without_numbers(inner)
-            if spans and not _only_there(inner) and _syllables(inner) <= _LONGEST:
+            if spans and not _only_there(inner) and syllables(inner) <= _LONGEST:
                 name = kind if last == short else f"{kind}+"
                 ahead = tuple(words[max(0, start - 2) : start])
                 yield Phrase(name, spans, inner, ahead, tuple(words[last:]))
 
     def _without_numbers(self, words: Sequence[Word]) -> tuple[Span, ...]:
-        if all(word.part is not Part.FIGURE for word in words):
+        if Part.FIGURE not in [word.part for word in words]:
             return ((words[0].start, words[-1].end),)
         spans: list[Span] = []
         joins = False
         for word in words:
             start = word.start
-            if word.part is Part.FIGURE:
+            if word.part == Part.FIGURE:
                 noun = NOUN.search(self._scene.text, start, word.end)
                 joins = False
                 if not noun:
@@ -144,7 +144,7 @@ class Phrases:
                 spans[-1] = spans[-1][0], word.end
             else:
                 spans.append((start, word.end))
-            joins = word.part is not Part.FIGURE
+            joins = word.part != Part.FIGURE
         return tuple(spans)
 
     def right(self, mention: Mention) -> list[Phrase]:
@@ -181,7 +181,7 @@ def _last_break(words: Sequence[Word]) -> int:
     """Give the index of the last mark that ends a clause, or -1; what is in brackets ends none."""
     closed = 0
     for index in range(len(words) - 1, -1, -1):
-        mark = words[index].text if words[index].part is Part.MARK else ""
+        mark = words[index].text if words[index].part == Part.MARK else ""
         if mark == ")":
             closed += 1
         elif mark == "(" and closed:
@@ -202,18 +202,19 @@ def _only_there(words: Sequence[Word]) -> bool:
     return len(words) == 1 and words[0].text in _THERE
 
 
-def _syllables(words: Sequence[Word]) -> int:
-    return sum(len(word.text.split()) for word in words)
+def syllables(words: Sequence[Word]) -> int:
+    """Count the syllables of words."""
+    return len(" ".join([word.text for word in words]).split())
 
 
 def _leads(words: Sequence[Word], index: int) -> bool:
     """Tell a word that no phrase begins with, and the *từ* of a date: *từ năm 2000 đến nay*."""
     word, behind = words[index], words[index + 1 : index + 2]
-    dates = bool(behind) and behind[0].part is Part.DATE
+    dates = bool(behind) and behind[0].part == Part.DATE
     return (
         word.part in _HEAD_PARTS
-        or (word.part is not Part.VERB and word.text in word_list("phrase_openers"))
-        or (dates and word.part is Part.PREPOSITION)
+        or (word.part != Part.VERB and word.text in word_list("phrase_openers"))
+        or (dates and word.part == Part.PREPOSITION)
     )
 
 
@@ -227,14 +228,14 @@ def _trails(word: Word) -> bool:
 
 
 def _stops(word: Word) -> bool:
-    return word.part is Part.FIGURE or (word.part is Part.MARK and word.text in _STOPS)
+    return word.part == Part.FIGURE or (word.part == Part.MARK and word.text in _STOPS)
 
 
 def _starts(words: Sequence[Word], last: int) -> Iterator[tuple[str, int]]:
     """Say where a stretch may begin: behind the figure before it, or before that one."""
     yield from _starts_from("gap", words, last + 1)
     if last >= 0:
-        earlier = [i for i, word in enumerate(words[:last]) if word.part is Part.FIGURE]
+        earlier = [i for i, word in enumerate(words[:last]) if word.part == Part.FIGURE]
         yield from _starts_from("clause", words, earlier[-1] + 1 if earlier else 0)
         if earlier:
             yield "clause_first", 0
@@ -244,21 +245,21 @@ def _starts_from(name: str, words: Sequence[Word], first: int) -> Iterator[tuple
     yield name, first
     for index in range(first, len(words)):
         word, before = words[index], words[index - 1] if index > first else None
-        if word.part is Part.MARK:
+        if word.part == Part.MARK:
             yield f"{name}_comma", index + 1
-        elif word.part is Part.PASSIVE:
+        elif word.part == Part.PASSIVE:
             yield f"{name}_passive", index
-        elif word.part is Part.VERB:
+        elif word.part == Part.VERB:
             yield f"{name}_verb", index
         elif before is None:
             continue
-        elif word.part is Part.AMOUNT:
+        elif word.part == Part.AMOUNT:
             yield f"{name}_amount", index
-        elif before.part is Part.ADVERB and word.part is not Part.ADVERB:
+        elif before.part == Part.ADVERB and word.part != Part.ADVERB:
             yield f"{name}_adverb", index
         elif before.part in _ACTORS:
             yield f"{name}_actor", index
-        elif before.part is Part.DATE:
+        elif before.part == Part.DATE:
             yield f"{name}_date", index
     for size in (1, 2, 3):
         if len(words) - size > first:
@@ -270,7 +271,7 @@ def _begins(words: Sequence[Word]) -> Iterator[tuple[str, int]]:
 
     In *98,9% người dân có thẻ* the people are not what is told of them.
     """
-    first = next((i for i, word in enumerate(words) if word.part is not Part.MARK), len(words))
+    first = next((i for i, word in enumerate(words) if word.part != Part.MARK), len(words))
     yield "", first
     verb = next((i for i, word in enumerate(words) if word.part in _PREDICATE), len(words))
     if first < verb < len(words):
@@ -279,12 +280,12 @@ def _begins(words: Sequence[Word]) -> Iterator[tuple[str, int]]:
 
 def _ends(words: Sequence[Word]) -> Iterator[tuple[str, int]]:
     """Say where a stretch behind a figure may end."""
-    marks = [i for i, word in enumerate(words) if word.part is Part.MARK]
+    marks = [i for i, word in enumerate(words) if word.part == Part.MARK]
     near = next((i for i in marks if i), len(words))
     stops = 0
     for index in range(1, near):
         word = words[index]
-        if word.part is Part.PREPOSITION:
+        if word.part == Part.PREPOSITION:
             yield f"preposition{min(stops, 3)}", index
             stops += 1
         elif word.part in _VERBAL and index > 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nlp.extract.clauses import Scene
+from nlp.extract.clauses import Scene, once
 from nlp.extract.counted import noun_of
 from nlp.extract.named_recipients import (
     BEHIND,
@@ -47,6 +47,7 @@ _JOINED_AWARDS = re.compile(
 )
 
 
+@once
 def award_clause(scene: Scene, mention: Mention) -> Span:
     """Give the part of the sentence that an award's recipients stand in."""
     start, end = scene.sentence(mention)

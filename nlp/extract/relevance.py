@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from nlp.extract.choice import steps
 from nlp.extract.clauses import Scene
-from nlp.extract.openings import openings
+from nlp.extract.openings import sought
 from nlp.linear import load_model
 from nlp.records import Label
 
@@ -27,8 +26,7 @@ _TERMS = {
     "election": r"cử tri|ứng cử|phiếu bầu|khu vực bỏ phiếu|trúng cử",
     "weather": r"áp thấp|mưa lớn|độ mặn|không khí lạnh|dự báo|cấp \d+, giật",
 }
-_PATTERNS = {name: re.compile(rf"\b(?:{words})", re.IGNORECASE) for name, words in _TERMS.items()}
-_OPENS = {name: openings(pattern) for name, pattern in _PATTERNS.items()}
+_SOUGHT = {name: sought(rf"\b(?:{words})") for name, words in _TERMS.items()}
 # words that are at home elsewhere too: chiến dịch quảng cáo, mô hình toán học
 _DOUBTFUL = ("movement", "model", "giving")
 _SURELY = 0.1  # likelihood of emulation below which no results and awards are looked for
@@ -54,13 +52,10 @@ def features(scene: Scene) -> list[str]:
 def _densities(scene: Scene) -> Iterator[str]:
     source = scene.source
     thousands = max(len(source.text) / _WORD / 1000, 0.1)
-    counts = {
-        name: sum(1 for _ in source.matches(pattern, _OPENS[name]))
-        for name, pattern in _PATTERNS.items()
-    }
+    counts = {name: sum(1 for _ in source.matches(*words)) for name, words in _SOUGHT.items()}
     headline_end = source.text.find("\n") % (len(source.text) + 1)
     backed = any(counts[name] for name in ("emulation", "commendation", "title"))
-    for name, pattern in _PATTERNS.items():
+    for name, words in _SOUGHT.items():
         count = counts[name]
         if count and name in _DOUBTFUL:
             yield f"{name}:{'backed' if backed else 'alone'}"
@@ -69,9 +64,9 @@ def _densities(scene: Scene) -> Iterator[str]:
             for limit in (1, 3, 8):
                 if count / thousands >= limit:
                     yield f"{name}>={limit}"
-        if any(source.matches(pattern, _OPENS[name], span=(0, _OPENING))):
+        if source.holds(words, (0, _OPENING)):
             yield f"opening:{name}"
-        if any(source.matches(pattern, _OPENS[name], span=(0, headline_end))):
+        if source.holds(words, (0, headline_end)):
             yield f"headline:{name}"
 
 

@@ -112,7 +112,7 @@ class Results:
         yield f"ahead={before[-1].text if before else '^'}|{counted}"
         yield f"behind={behind[0].text if behind else '$'}|{counted}"
         yield from _governing(before, counted)
-        yield from (f"adverb={word.text}" for word in before if word.part is Part.ADVERB)
+        yield from (f"adverb={word.text}" for word in before if word.part == Part.ADVERB)
         yield from _following(behind, counted)
         yield f"shape={shape(before[-4:], 4)}|{counted}"
         yield f"shape_behind={shape(behind[:3], 3)}|{counted}"
@@ -187,7 +187,7 @@ class Results:
         """Describe the heading above a line, once for all of its figures."""
         if below not in self._headings:
             heading = self._heading(below)
-            target = ["target:heading"] if TARGET.search(heading) else []
+            target = ["target:heading"] if TARGET.pattern.search(heading) else []
             self._headings[below] = [f"h:{word}" for word in words_of(heading)] + target
         return self._headings[below]
 
@@ -240,7 +240,7 @@ def _governing(before: list[Word], counted: str) -> Iterator[str]:
     between = before[index + 1 :]
     yield f"verb={before[index].text}"
     yield f"verb={before[index].text}|{counted}"
-    yield f"verb_figures={min(sum(word.part is Part.FIGURE for word in between), 3)}"
+    yield f"verb_figures={min(sum(word.part == Part.FIGURE for word in between), 3)}"
     yield f"verb_gap={min(len(between), 6)}"
     if index:
         ahead = before[index - 1]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, repeat
 from typing import Generic, TypeVar
 
 from nlp.extract.openings import openings
@@ -53,14 +55,36 @@ def rule(
     return Rule(name, compiled, read, openings(compiled))
 
 
+class Table(Generic[Context]):
+    """Rules in the order of their precedence, and which of them each word may open.
+
+    Most words of a table stand in no text, so most rules of it are not even tried.
+    """
+
+    def __init__(self, rules: Iterable[Rule[Context]]) -> None:
+        self._rules = tuple(rules)
+        self._anywhere = [at for at, one in enumerate(self._rules) if not one.opens]
+        self._opened: dict[str, list[int]] = defaultdict(list)
+        for at, one in enumerate(self._rules):
+            for word in one.opens:
+                self._opened[word].append(at)
+
+    def matches(self, source: Source) -> Iterator[tuple[Rule[Context], re.Match[str]]]:
+        """Find all rules in a text, one after the other."""
+        opened = (self._opened[word] for word in self._opened.keys() & source.openers)
+        for at in sorted({*self._anywhere, *chain.from_iterable(opened)}):
+            rule = self._rules[at]
+            yield from zip(repeat(rule), rule.matches(source))
+
+
 def apply_rules(
-    rules: Sequence[Rule[Context]], label: Label, source: Source, context: Context
+    table: Table[Context], label: Label, source: Source, context: Context
 ) -> Iterator[Mention]:
     """Read every match in text order, the longest where several begin together or overlap.
 
     A match that its reader rejects makes room for a shorter one and is noted in the warnings.
     """
-    matches = [(r.span(m), r, m) for r in rules for m in r.matches(source)]
+    matches = [(rule.span(match), rule, match) for rule, match in table.matches(source)]
     taken_until = -1
     for (start, end), found, match in sorted(matches, key=lambda item: (item[0][0], -item[0][1])):
         if start < taken_until:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Any
 
+from nlp.extract.choice import Listed, Offer
 from nlp.extract.clauses import Scene
 from nlp.extract.indicators import Indicators
 from nlp.extract.periods import Periods
 from nlp.extract.subjects import Subjects
 from nlp.extract.ties import Ties
+from nlp.records import Mention
 
 SLOTS = ("indicator", "subject", "period", "campaign")
 
@@ -18,6 +21,12 @@ class SlotOptions:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
+
+    def offer(self, slot: str, mention: Mention) -> Offer[Any]:
+        """Give what a slot of a fact may hold, to be weighed."""
+        if slot == "indicator":
+            return self.indicator.offer(mention)
+        return Listed(getattr(self, slot).options(mention))
 
     @cached_property
     def indicator(self) -> Indicators:

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from itertools import repeat
 
 from nlp.extract.names_words import NUMBER, Words
-from nlp.extract.openings import NUMERAL
+from nlp.extract.openings import NUMERAL, Sought
 from nlp.records import Label, Mention, Span
 from nlp.text import view
 from nlp.tokenizer import sentences
@@ -71,12 +71,17 @@ class Source:
         return self.sentences[max(index, 0)] if self.sentences else (0, len(self.text))
 
     @cached_property
+    def words(self) -> Words:
+        """The words of the text."""
+        return Words.of(self.text)
+
+    @cached_property
     def _numerals(self) -> list[int]:
         """Give where numbers begin, and each part of one.
 
         *1.250* is found twice, for the edge of a number is before each of its digits' groups.
         """
-        words = Words.of(self.text)
+        words = self.words
         numbers = [at for at, shape in enumerate(words.shape) if shape == NUMBER]
         return [
             words.start[at] + match.start()
@@ -92,13 +97,20 @@ class Source:
         """
         starts = self._openings.get(words)
         if starts is None:
-            text = Words.of(self.text)
-            here = text.places.keys() & (words - {NUMERAL})
-            starts = [text.start[at] for word in here for at in text.places[word]]
-            starts += self._numerals if NUMERAL in words else ()
-            starts.sort()
-            self._openings[words] = starts
+            starts = self._openings[words] = sorted(self._begun(self.openers & words))
         return starts
+
+    def _begun(self, words: Iterable[str]) -> Iterator[int]:
+        for word in words:
+            if word == NUMERAL:
+                yield from self._numerals
+            else:
+                yield from map(self.words.start.__getitem__, self.words.places[word])
+
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """The words of the text, and ``NUMERAL`` where it has a number."""
+        return frozenset([*self.words.places, *([NUMERAL] if self._numerals else [])])
 
     def matches(
         self, pattern: re.Pattern[str], opens: frozenset[str], *, span: Span | None = None
@@ -124,6 +136,15 @@ class Source:
             if match.start() >= free:
                 free = match.end()
                 yield match
+
+    def holds(self, sought: Sought, span: Span) -> bool:
+        """Tell whether a pattern is found inside of ``span``."""
+        start, end = span
+        if not sought.opens:
+            return sought.pattern.search(self.text, start, end) is not None
+        starts = self.openings(sought.opens)
+        here = starts[bisect_left(starts, start) : bisect_left(starts, end)]
+        return any(map(sought.pattern.match, repeat(self.text), here, repeat(end)))
 
     def sentences_between(self, start: int, end: int) -> int:
         """Count the sentences that begin behind one position, up to another."""

@@ -87,7 +87,7 @@ class Subjects:
         while taken and words[taken - 1].part in (Part.MARK, Part.DETERMINER):
             taken -= 1
         acts = taken < len(words) and words[taken].part in _PREDICATE
-        named = taken and words[0].part is not Part.MARK
+        named = taken and words[0].part != Part.MARK
         return (words[0].start, words[taken - 1].end) if named and acts else None
 
     def _stretch(self, span: Span, kind: str) -> Actor:
@@ -168,7 +168,7 @@ class Subjects:
         behind = self._scene.wording.between(mention.end, mention.end + 20)[:1]
         yield f"right={behind[0].part if behind else '$'}"
         opening = self._cast.opening(mention.start)
-        yield f"left={'text' if any(w.part is not Part.MARK for w in opening) else 'start'}"
+        yield f"left={'text' if any(w.part != Part.MARK for w in opening) else 'start'}"
         yield "table" if table_row(self._scene, mention) else "prose"
 
 

@@ -12,8 +12,11 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from itertools import pairwise, repeat
+from itertools import pairwise, product, repeat
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from nlp.extract.names_lexicon import lexicon
 from nlp.extract.names_sheet import Sheet
@@ -68,14 +71,12 @@ def columns(sheet: Sheet, evidence: Iterable[Mention]) -> dict[str, Column]:
 def observe(sheet: Sheet, evidence: Iterable[Mention]) -> dict[str, Column]:
     """Give every observation at every entry of the sheet's words."""
     words, lexicon = sheet.words, sheet.lexicon
-    shape = [_SHAPES[code] for code in words.shape]
-    shapes = _around(shape)
     found, rules = _evidence(sheet, evidence)
     return {
         "word": words.key,
-        "shape": shape,
-        "shapes": shapes,
-        "shapes5": _joined(_shifted(shape, -2), shapes, _shifted(shape, 2)),
+        "shape": _shapes(words.shape, 0),
+        "shapes": _shapes(words.shape, 1),
+        "shapes5": _shapes(words.shape, 2),
         "head": _matched(lexicon.heads, words, lambda head: f"{head.kind} {head.alone}"),
         "kind": _matched(lexicon.kinds, words, lambda kind: f"{kind.level} {kind.takes}"),
         "name": _matched(lexicon.names, words, _name_kind),
@@ -91,6 +92,25 @@ def observe(sheet: Sheet, evidence: Iterable[Mention]) -> dict[str, Column]:
         "place": _places_in_line(sheet),
         "quoted": _quoted(words.form),
     }
+
+
+def _shapes(codes: Sequence[int], reach: int) -> Column:
+    """Give the shape of each word with those of some words on either side."""
+    size = len(codes)
+    around = np.zeros(size + 2 * reach, np.intp)  # BREAK
+    around[reach : reach + size] = codes
+    every = _all_shapes(2 * reach + 1)
+    number = np.zeros(size, np.intp)  # of a line of shapes, in the order of all there are
+    for start in range(2 * reach + 1):
+        number = number * len(_SHAPES) + around[start : start + size]
+    found: Column = every.take(number).tolist()
+    return found
+
+
+@cache
+def _all_shapes(size: int) -> NDArray[np.object_]:
+    """Spell all lines of so many shapes, so that each is one string, wherever it stands."""
+    return np.array([JOINT.join(line) for line in product(_SHAPES, repeat=size)], object)
 
 
 def lines_of(sheet: Sheet) -> list[Span]:
@@ -192,10 +212,15 @@ def _elsewhere(sheet: Sheet, tags: Sequence[str]) -> Column:
     labels: dict[str, list[str]] = defaultdict(list)
     for at in capital:
         labels[words.key[at]].append(tags[at][2:])
-    most = {key: max(sorted(set(found)), key=found.count) for key, found in labels.items()}
+    most = {key: _commonest(found) for key, found in labels.items()}
     for at in capital:
         column[at] = most[words.key[at]] or "none"
     return column
+
+
+def _commonest(labels: list[str]) -> str:
+    """Give the label that is found most, the first in the alphabet of equals."""
+    return labels[0] if len(labels) == 1 else max(sorted(set(labels)), key=labels.count)
 
 
 def _places_in_line(sheet: Sheet) -> Column:

@@ -41,6 +41,9 @@ class Lattice:
     def of(cls, scores: Floats, transitions: Floats, lines: Sequence[Span]) -> Lattice:
         """Run both ways over the lines; ``scores`` are words times tags, transitions tags twice."""
         step = np.exp(transitions)
+        if not lines:  # as in most texts, where the model finds what the rules found
+            none = np.zeros_like(scores)
+            return cls(none, none, none, step)
         order, slices = _side_by_side(lines)
         every = np.exp(scores - scores.max(axis=1, keepdims=True))
         local = every[order]

@@ -23,6 +23,7 @@ from nlp.linear import models_folder
 FILE = "tagger.json"
 _OUTSIDE = "O"  # the tag of words in no mention
 _AT_ONCE = 1024  # words whose values are looked up together, so that memory stays small
+_ADDED = 64  # words whose weights are added up together, while they are in the nearest memory
 
 Weights = Mapping[str, Mapping[str, Mapping[str, float]]]
 Reading = tuple[str, ...]
@@ -35,11 +36,12 @@ class Lookup:
     Each template owns a rectangle of ``rows``: a line for what its ``first`` part may be, a column
     for its ``second``, 0 where no value is. ``lines`` and ``columns``, templates times numbers of
     observations, say where in ``rows`` they are: added up they give the cell. A template of one
-    part has it twice, and one column.
+    part has one column; ``pairs`` are the places of those of two, which alone have a second part.
     """
 
     first: tuple[Part, ...]
     second: tuple[Part, ...]
+    pairs: Integers
     lines: Integers
     columns: Integers
     rows: Integers
@@ -47,14 +49,19 @@ class Lookup:
     def rows_at(self, numbers: Mapping[str, Integers], start: int, end: int) -> Integers:
         """Give the rows of some words, templates times words."""
         first, second = (
-            np.array([numbers[name][start + far : end + far] for name, far in parts])
+            np.array([numbers[name][start + far : end + far] for name, far in parts], np.intp)
             for parts in (self.first, self.second)
         )
-        side = self.lines.shape[1]
-        template = np.arange(0, self.lines.size, side)[:, None]  # where its part of a table begins
-        return self.rows.take(
-            self.lines.take(first + template) + self.columns.take(second + template)
-        )
+        cells = _each(self.lines, first)
+        if self.second:
+            cells[self.pairs] += _each(self.columns, second)
+        return self.rows.take(cells)
+
+
+def _each(table: Integers, numbers: Integers) -> Integers:
+    """Look up each row of numbers in its own row of a table."""
+    begin = np.arange(0, table.size, table.shape[1])[:, None]
+    return table.take(numbers + begin)
 
 
 @dataclass(frozen=True)
@@ -94,7 +101,10 @@ class TaggerModel:
         for start in range(FARTHEST, size - FARTHEST, _AT_ONCE):
             end = min(start + _AT_ONCE, size - FARTHEST)
             rows = self.lookup.rows_at(numbers, start, end)
-            np.add.reduce(self.matrix.take(rows, axis=0), axis=0, out=total[start:end])
+            for first in range(start, end, _ADDED):
+                some = rows[:, first - start : first - start + _ADDED]
+                out = total[first : first + some.shape[1]]
+                np.add.reduce(self.matrix.take(some, axis=0), axis=0, out=out)
         return total
 
 
@@ -140,6 +150,7 @@ def _lookup(
 ) -> Lookup:
     lines = np.zeros((len(parts), len(numbers) + 1), dtype=np.intp)
     columns = np.zeros_like(lines)
+    pairs = [template for template, part in enumerate(parts) if len(part) > 1]
     cells: list[int] = []
     for template, rows in enumerate(known):
         first = {value: place for place, value in enumerate(sorted({r[0] for r in rows}), 1)}
@@ -158,9 +169,10 @@ def _lookup(
         cells.extend(rectangle)
     return Lookup(
         tuple(part[0] for part in parts),
-        tuple(part[-1] for part in parts),
+        tuple(parts[template][1] for template in pairs),
+        np.array(pairs, dtype=np.intp),
         lines,
-        columns,
+        columns[pairs],
         np.array(cells, dtype=np.intp),
     )
 

@@ -67,12 +67,14 @@ _FOUNDED = re.compile(r"\b(?:thành lập|truyền thống)\b")
 _NAMELESS = re.compile(r" (?:ngày )?thành lập\b")
 
 
-@lru_cache(maxsize=1)  # each award that was granted asks anew
+# dates, awards and periods of a text ask one after the other
+@lru_cache(maxsize=1)
 def year_of(text: str) -> int | None:
     """Give the year, or none where the text names none that could be its own."""
     return _anniversary(text) or _of_full_dates(text) or _usual(text) or _of_names(text)
 
 
+@lru_cache(maxsize=1)
 def reported_year(text: str) -> int | None:
     """Give the year that a report or a decision on results names in its title."""
     for line in text[:_HEAD].split("\n"):
@@ -82,6 +84,7 @@ def reported_year(text: str) -> int | None:
     return None
 
 
+@lru_cache(maxsize=1)
 def opening_day(text: str, year: int | None) -> date | None:
     """Give the first day that the opening names; ``year`` is for *sáng 5-6*, which tells none."""
     match = _FULL_DATE.search(text[:_OPENING]) or _DAY.search(text[:_OPENING])

@@ -8,38 +8,38 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from enum import StrEnum
 from functools import cache
-from itertools import pairwise, repeat
-from typing import NamedTuple
+from itertools import accumulate
+from typing import Final, NamedTuple
 
 from nlp.records import Label, Mention
 from nlp.reference.lists import words as word_list
 from nlp.reference.tables import rows
 
 
-class Part(StrEnum):
+class Part:
     """What a word is in its sentence; one letter, because features are made of them."""
 
-    VERB = "V"
-    PASSIVE = "B"  # được, bị
-    ADVERB = "A"  # between who acts and the verb: đã, đều, tích cực
-    PREPOSITION = "P"
-    CONJUNCTION = "C"
-    DETERMINER = "Q"
-    AMOUNT = "K"  # số, tỷ lệ, diện tích: measured, and never acting
-    BODY = "O"  # hội, công ty, xã
-    PEOPLE = "H"  # nhân dân, bà con, ông
-    NUMERAL = "0"
-    MARK = "M"
-    NOUN = "N"
-    FIGURE = "F"
-    DATE = "D"
-    UNIT = "U"
-    PLACE = "L"
-    PERSON = "S"
-    NAME = "X"  # any other mention: a campaign, an award, a document
+    VERB: Final = "V"
+    PASSIVE: Final = "B"  # được, bị
+    ADVERB: Final = "A"  # between who acts and the verb: đã, đều, tích cực
+    PREPOSITION: Final = "P"
+    CONJUNCTION: Final = "C"
+    DETERMINER: Final = "Q"
+    AMOUNT: Final = "K"  # số, tỷ lệ, diện tích: measured, and never acting
+    BODY: Final = "O"  # hội, công ty, xã
+    PEOPLE: Final = "H"  # nhân dân, bà con, ông
+    NUMERAL: Final = "0"
+    MARK: Final = "M"
+    NOUN: Final = "N"
+    FIGURE: Final = "F"
+    DATE: Final = "D"
+    UNIT: Final = "U"
+    PLACE: Final = "L"
+    PERSON: Final = "S"
+    NAME: Final = "X"  # any other mention: a campaign, an award, a document
 
 
 class Word(NamedTuple):
@@ -48,7 +48,7 @@ class Word(NamedTuple):
     start: int
     end: int
     text: str
-    part: Part
+    part: str
 
 
 _OF_LABEL = {
@@ -72,7 +72,8 @@ _LISTS = (
 _OF_HEAD = {"body": Part.BODY, "area": Part.BODY, "people": Part.PEOPLE, "title": Part.PEOPLE}
 # verbs that only go along with another: còn phát hiện, về đích
 _HALF_VERBS = frozenset({"còn", "có", "về", "đi", "đến", "ra", "lên"})
-_PIECE = re.compile(r"\d+(?:[.,/]\d+)*%?|[^\W\d_]+(?:[-/.][^\W\d_]+)*|\S")
+# a group, so that to split a text keeps them
+_PIECE = re.compile(r"(\d+(?:[.,/]\d+)*%?|[^\W\d_]+(?:[-/.][^\W\d_]+)*|\S)")
 
 
 @cache
@@ -82,20 +83,17 @@ def actor_heads() -> dict[str, str]:
 
 
 @cache
-def _lexicon() -> tuple[dict[str, Part], dict[str, int]]:
+def _lexicon() -> tuple[dict[str, str], dict[str, dict[str, int]]]:
     """Give the part of each listed word, and the longest entry, in syllables, by its first two."""
-    parts: dict[str, Part] = {}
+    parts: dict[str, str] = {}
     for name, part in reversed(_LISTS):
         parts |= dict.fromkeys(word_list(name), part)
     parts |= {head: _OF_HEAD[kind] for head, kind in actor_heads().items()}
     parts |= {"được": Part.PASSIVE, "bị": Part.PASSIVE}
-    longest: dict[str, int] = {}
-    for entry in parts:
-        syllables = entry.split()
-        if len(syllables) > 1:
-            begin = " ".join(syllables[:2])
-            longest[begin] = max(longest.get(begin, 0), len(syllables))
-    return parts, longest
+    longest: dict[str, dict[str, int]] = defaultdict(dict)
+    for first, second, *rest in (entry.split() for entry in parts if " " in entry):
+        longest[first][second] = max(longest[first].get(second, 0), 2 + len(rest))
+    return parts, dict(longest)
 
 
 class Wording:
@@ -143,30 +141,27 @@ def _words(text: str, mentions: Iterable[Mention]) -> list[Word]:
 def _of_stretch(text: str, start: int, end: int) -> Iterator[Word]:
     """Cut a stretch without mentions, taking the longest entry of the lists each time."""
     parts, longest = _lexicon()
-    spans = [match.span() for match in _PIECE.finditer(text, start, end)]
-    pieces = [text[first:last].lower() for first, last in spans]
-    longer = [*map(longest.get, map(" ".join, pairwise(pieces)), repeat(0)), 0]
-    free = 0
-    for index, (word, (first, last)) in enumerate(zip(pieces, spans, strict=True)):
-        if index < free:
-            continue
-        free = index + 1
-        if longer[index]:
-            for until in range(min(index + longer[index], len(pieces)), index + 1, -1):
-                entry = " ".join(pieces[index:until])
-                if entry in parts and "\n" not in text[first : spans[until - 1][1]]:
-                    free, word, last = until, entry, spans[until - 1][1]
+    pieces = _PIECE.split(text[start:end])  # what stands between words, and the words, in turn
+    edges = list(accumulate(map(len, pieces), initial=start))
+    starts, ends = edges[1::2], edges[::2]
+    words = [*map(str.lower, pieces[1::2]), ""]
+    index, size = 0, len(words) - 1
+    while index < size:
+        word, following = words[index], index + 1
+        if word in longest and (most := longest[word].get(words[following])):
+            for until in range(min(index + most, size), following, -1):
+                entry = " ".join(words[index:until])
+                if entry in parts and "\n" not in text[starts[index] : ends[until]]:
+                    word, following = entry, until
                     break
         part = parts.get(word) or _plain(word)
-        if (
-            word in _HALF_VERBS
-            and parts.get(pieces[free] if free < len(pieces) else "") is Part.VERB
-        ):
+        if word in _HALF_VERBS and parts.get(words[following]) == Part.VERB:
             part = Part.ADVERB
-        yield Word(first, last, word, part)
+        yield Word(starts[index], ends[following], word, part)
+        index = following
 
 
-def _plain(word: str) -> Part:
+def _plain(word: str) -> str:
     if word[0].isdigit():
         return Part.NUMERAL
     return Part.NOUN if word[0].isalpha() else Part.MARK

@@ -18,10 +18,13 @@ from nlp.text import exact_key
 # a syllable or code with inner dots and slashes stays whole where a letter follows: TP.HCM, QĐ-UBND
 TOKEN = re.compile(r"[^\W\d_]+(?:[&'’][^\W\d_]+)*|\d+(?:[.,]\d+)*|\S")
 _LINE = re.compile(r"[^\n]+")
+_ENDS_INSIDE = re.compile(r"[.?!].")
 _CONTINUES = frozenset("\"”’'»)],;:")  # no sentence begins with one of these
 _INITIALS = re.compile(
     r"(?:^|[\s.(])(?:[A-ZĐ]|ThS|TS|PGS|GS|BS|KS|CN|NGND|NGƯT|TP|Tp|tp|TX|TT|Ths|St|Mr)\.$"
 )
+
+_LONGEST_INITIALS = len(" NGND.")
 
 
 def tokens(text: str) -> list[Span]:
@@ -56,13 +59,16 @@ def _sentences_of_line(text: str, start: int, end: int) -> Iterator[Span]:
 def _goes_on(text: str, sentence: Span, following: int) -> bool:
     if text[following] in _CONTINUES or text[following].islower():
         return True
-    return _INITIALS.search(text, *sentence) is not None
+    start, end = sentence
+    return _INITIALS.search(text, max(start, end - _LONGEST_INITIALS), end) is not None
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
     """Align underthesea's sentences with the line they were cut from."""
-    position = start
-    for sentence in sent_tokenize(text[start:end]):
+    position, line = start, text[start:end]
+    # it walks a line letter by letter; one without a mark inside is one sentence to it
+    pieces = sent_tokenize(line) if _ENDS_INSIDE.search(line) else [line.strip()]
+    for sentence in filter(None, pieces):
         found = text.find(sentence, position, end)
         if found < 0:
             continue  # its characters join the sentence before or after

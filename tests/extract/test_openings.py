@@ -83,11 +83,16 @@ PATTERNS = {
     **{one.name: (one.pattern, one.opens) for one in RULES},
     "figures": (figure_patterns.START, figure_patterns.OPENS),
     "campaigns": (campaign_patterns.TRIGGER, campaign_patterns.TRIGGER_OPENS),
-    **{name: (pattern, relevance._OPENS[name]) for name, pattern in relevance._PATTERNS.items()},
+    **relevance._SOUGHT,
     "drives": (campaigns._DRIVE, campaigns._DRIVE_OPENS),
     "offices": actors._office(),
-    **{str(number): (p, opens) for number, (p, opens) in enumerate(outlook._OPENS.items())},
-    **{pattern.pattern[:9]: (pattern, opens) for pattern, opens in periods._OPENS.items()},
+    "aims": outlook.TARGET,
+    "results": outlook._RESULT,
+    "future": outlook._FUTURE,
+    "harm": outlook._HARM,
+    "now": periods._NOW,
+    "while": periods._WHILE,
+    "here": periods._HERE,
 }
 ROOT = Path(__file__).parents[2]
 FILES = [
@@ -124,6 +129,8 @@ def test_a_text_is_searched_as_by_the_pattern_alone(text: str, start: int, end: 
     cut = source.matches(NAMED.pattern, NAMED.opens, span=(start, end))
     wanted = [match.span() for match in NAMED.pattern.finditer(source.text, start, end)]
     assert [match.span() for match in cut] == wanted
+    named = openings.Sought(NAMED.pattern, NAMED.opens)
+    assert source.holds(named, (start, end)) == bool(wanted)
 
 
 def test_a_word_inside_a_word_opens_nothing() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.extract.rules import Rejected, Rule, apply_rules, longest_first, rule
+from nlp.extract.rules import Rejected, Rule, Table, apply_rules, longest_first, rule
 from nlp.extract.source import Source
 from nlp.records import Label, Mention
 from nlp.values import DateValue
@@ -23,7 +23,7 @@ def _nothing(match: re.Match[str], _: None) -> None:
     return None
 
 
-TABLE: tuple[Rule[None], ...] = (
+RULES: tuple[Rule[None], ...] = (
     rule("t.year", r"năm (?P<y>\d{4})", _year),
     rule("t.long", r"năm \d{4} mới", _nothing),
     rule("t.part", r"đợt (?P<mention>[a-z]+) ngay", _nothing),
@@ -32,7 +32,7 @@ TABLE: tuple[Rule[None], ...] = (
 
 
 def _found(text: str) -> list[tuple[str, str]]:
-    return [(m.rule, m.text) for m in apply_rules(TABLE, Label.DATE, Source.of(text), None)]
+    return [(m.rule, m.text) for m in apply_rules(Table(RULES), Label.DATE, Source.of(text), None)]
 
 
 FOUND = [
@@ -55,7 +55,7 @@ def test_an_impossible_value_is_dropped_and_told_but_a_rejected_one_is_not_told(
         return DateValue.parse("2023-02-31")
 
     source = Source.of("ngày 31/2, năm 1900")
-    table = (rule("t.day", r"ngày \d+/\d+", impossible), TABLE[0])
+    table = Table([rule("t.day", r"ngày \d+/\d+", impossible), RULES[0]])
     assert list(apply_rules(table, Label.DATE, source, None)) == []
     (warning,) = source.warnings
     assert "ngày 31/2" in warning
