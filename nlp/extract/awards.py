@@ -187,7 +187,7 @@ RULES: tuple[Rule[None], ...] = (
         "awards.prize",
         r"\bgiải (?P<grade>nhất|nhì|ba|tư|khuyến khích|đặc biệt|(?-i:[ABC]))\b"
         rf"(?:(?:, {NEXT})*,? (?:và )?{NEXT})?"
-        r"(?: toàn quốc| (?:cá nhân|tập thể|toàn đoàn|đồng đội)(?=[,.;)\n]|$| (?:cho|thuộc|và)\b))?"
+        r"(?: toàn quốc)?"
         r"(?! (?:thưởng|quốc gia))",
         _read_prize,
     ),

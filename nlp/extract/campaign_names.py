@@ -74,6 +74,7 @@ _QUOTED_TAIL = re.compile(r'"[^"\n]{3,90}"')
 _DAYS = re.compile(r"(?:thi đua )?(?:cao điểm )?\d+ ngày(?: đêm)?\b")
 _EVERYONE = re.compile(r"toàn dân ra quân\b", re.IGNORECASE)
 _TARGET = re.compile(r" (?:[^\W\d]+ ){1,4}\d+(?:[.,]\d+)*\b")
+_ACRONYM = re.compile(rf"[{UPPER}]{{3,12}}(?!\w|\.\w| [{UPPER}]{{2}})")
 _BETWEEN = r"""[\s,:"'-]{1,4}(?:\(\w{2,6}\) )?"""
 _LETTERS = re.compile(rf"\b[{UPPER}]{{2,12}}\b")
 _IN_BRACKETS = re.compile(rf" ?\([{UPPER}][{UPPER} &-]+\)")
@@ -150,6 +151,14 @@ def known_end(text: str, start: int) -> int | None:
             end = start + match.end() + (match[0].count('"') % 2 and key[match.end() :][:1] == '"')
             return named_end(text, end)
     return None
+
+
+def acronym_end(text: str, start: int) -> int | None:
+    """Give the end of *phong trào* **TĐQT**; what is no campaign is in the table of false ones."""
+    match = _ACRONYM.match(text, start)
+    if not match or any(one.kind == "org" for one in abbreviations().get(match[0], ())):
+        return None
+    return match.end()
 
 
 @cache

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from nlp.extract.campaign_names import (
+    acronym_end,
     is_false,
     known_by_opening,
     known_end,
@@ -26,13 +27,14 @@ from nlp.extract.patterns import LOWER, UPPER
 from nlp.extract.rules import longest_first
 from nlp.extract.source import Source
 from nlp.records import Label, Mention
-from nlp.reference.abbreviations import abbreviations
 from nlp.text import exact_key
 
 _QUOTE = re.compile(r"(?:\"|(?<!\w)''?) ?([^\"'\n]{2,180}?) ?(?:\"|''?(?!\w))")
-# a time of the year, and no drive: nhân Tháng Công nhân
-_OCCASION = re.compile(r"\b(?:nhân|dịp|chào mừng) $", re.IGNORECASE)
-_OCCASION_REACH = 10  # characters
+# a time of the year: nhân Tháng Công nhân; what a directive is about: Chỉ thị 03-CT/TW về "…"
+_OTHERWISE = re.compile(
+    r"\b(?:nhân|dịp|chào mừng) $|\b(?:chỉ thị|CT/T\.?[ƯW])\b[^\n;]{0,60} về [\"'] ?$", re.IGNORECASE
+)
+_REACH = 80  # characters
 _THEME = re.compile(rf' "[{UPPER}][^"\n]{{5,60}}"')
 _REOPENED = re.compile(r" [\"'](?=\w)")  # the mark that closes was forgotten: "A tổ chức hội "B"
 _AND = re.compile(
@@ -58,13 +60,14 @@ _NAMELESS = re.compile(r"(?: (?:là|này|đó|của|do|từ|để|nhằm|diễn 
 _MONTH = re.compile(r"(?:Nhân đạo|An toàn giao thông)$")
 _DRIVE_OPENS = openings(_DRIVE)
 _TOLD_BY = re.compile(r",? do (?:[^\W\d]+ ){1,9}?(?:phát động|khởi xướng)\b")
-_LAUNCHED = re.compile(
-    r" (?:hưởng ứng|ra quân|uống|khám|tiêm|diệt|làm sạch|trồng|thu gom|xóa|(?:tổng )?vệ sinh)"
-    r"(?:,| (?!ngày|tháng|\d)[^\W\d]+) [^\W\d]+"
+_LAUNCHED = re.compile(r" (?:hưởng ứng|ra quân) (?!ngày|tháng|\d)[^\W\d]+ [^\W\d]+")
+# what drives do: Chiến dịch uống bổ sung vitamin A
+_DRIVEN = re.compile(
+    r" (?:hưởng ứng|ra quân|uống|khám|tiêm|diệt|làm sạch|trồng|thu gom|(?:tổng )?vệ sinh"
+    r"|(?:tăng cường )?truyền thông)(?:,| (?!ngày|tháng|\d)[^\W\d]+) [^\W\d]+"
 )
 _EVERYONE = re.compile(r"toàn dân (?:\w+ ){3}")  # a name in lower case too
 _DAYS = re.compile(r"(?:cao điểm )?\d+ ngày(?: đêm)?\b")
-_ACRONYM = re.compile(rf"[{UPPER}]{{3,12}}(?!\w|\.\w| [{UPPER}]{{2}})")
 _BRACKETED = re.compile(rf'"? \(([{UPPER}]{{3,15}})\)')
 # "Nắm gạo đầu nồi", phong trào do Hội khởi xướng · "Nắm gạo đầu nồi" là tên một phong trào
 _TOLD_BEHIND = re.compile(
@@ -82,9 +85,6 @@ _LEADING = (
     "trong ", "hưởng ứng ", "phát động ", "triển khai ", "phong trào ", "cuộc vận động ",
     "chiến dịch ",
 )  # fmt: skip
-# what a directive is about: Chỉ thị 03-CT/TW của Bộ Chính trị về "…"
-_DIRECTIVE = re.compile(r"\b(?:Chỉ thị|CT/T\.?[ƯW])\b[^\n;]{0,60} về [\"'] ?$")
-_DIRECTIVE_REACH = 80  # characters
 # a movement that models are called after, in lower case too: mô hình | dân vận khéo
 _MODELLED = "dân vận khéo"
 _MODEL = re.compile(r"\b(?:mô hình|điển hình)(?: tiên tiến)? [\"']? ?$", re.IGNORECASE)
@@ -183,7 +183,7 @@ def _plain(source: Source, trigger: re.Match[str]) -> Iterator[Mention]:
         return
     if " thi đua" in trigger[0] and _DAYS.match(text, start):
         start = text.index("thi đua", trigger.start())  # đợt | thi đua 30 ngày đêm làm đường
-    known = known_end(text, start) or _acronym_end(text, start)
+    known = known_end(text, start) or acronym_end(text, start)
     named = text[start].isupper() or start < trigger.end() or text[start].isdigit()
     named = named or _EVERYONE.match(text, start) is not None
     if not (known or named or _launched(text, trigger)):
@@ -208,14 +208,6 @@ def _themed_end(text: str, end: int) -> int:
     """Give the end of *Tết trồng cây "Đời đời nhớ ơn Bác"*: the theme belongs to the name."""
     theme = _THEME.match(text, end)
     return theme.end() if theme else end
-
-
-def _acronym_end(text: str, start: int) -> int | None:
-    """Give the end of *phong trào* **TĐQT**; what is no campaign is in the table of false ones."""
-    match = _ACRONYM.match(text, start)
-    if not match or any(one.kind == "org" for one in abbreviations().get(match[0], ())):
-        return None
-    return match.end()
 
 
 def _season(source: Source, trigger: re.Match[str], start: int) -> Iterator[Mention]:
@@ -244,7 +236,8 @@ def _launched(text: str, trigger: re.Match[str]) -> bool:
     end = plain_end(text, trigger.end() + 1)
     if before.endswith("phát động ") or (_TOLD_BY.match(text, end) and text[end - 1].isalnum()):
         return opens_name(text, trigger.end())
-    return trigger[0][0].isupper() and _LAUNCHED.match(text, trigger.end()) is not None
+    does = _DRIVEN if drive else _LAUNCHED
+    return trigger[0][0].isupper() and does.match(text, trigger.end()) is not None
 
 
 def _known(source: Source) -> Iterator[Mention]:
@@ -260,9 +253,7 @@ def _known(source: Source) -> Iterator[Mention]:
                 continue
             quoted = _in_quotes(source.text, start, end)
             end = end if quoted else _themed_end(source.text, named_end(source.text, end))
-            if _OCCASION.search(source.text, max(0, start - _OCCASION_REACH), start):
-                continue
-            if _DIRECTIVE.search(source.text, max(0, start - _DIRECTIVE_REACH), start):
+            if _OTHERWISE.search(source.text, max(0, start - _REACH), start):
                 continue
             marked = quoted or source.text[start].isupper()
             if marked and stands_free(source.text, start, end):
