@@ -56,7 +56,7 @@ def _read_prize(match: Match, _: None) -> AwardValue:
     grade = match["grade"]
     if len(grade) == 1 and not grade.isupper():
         raise Rejected("an article, not a class: giải a")
-    return AwardValue(None, grade.capitalize(), None)
+    return AwardValue(None, grade if grade.isupper() else grade.capitalize(), None)
 
 
 def _read_title(match: Match, _: None) -> AwardValue:
@@ -185,7 +185,7 @@ RULES: tuple[Rule[None], ...] = (
     # giải Nhất · giải B · giải Khuyến khích
     rule(
         "awards.prize",
-        r"\bgiải (?P<grade>nhất|nhì|ba|tư|khuyến khích|đặc biệt|(?-i:[ABC]))\b"
+        r"\bgiải (?P<grade>nhất|nhì|ba|tư|khuyến khích|đặc biệt|(?-i:[ABC]|I{1,3}))\b"
         rf"(?:(?:, {NEXT})*,? (?:và )?{NEXT})?"
         r"(?: toàn quốc)?"
         r"(?! (?:thưởng|quốc gia))",

@@ -39,12 +39,14 @@ BARE: tuple[Rule[Clock], ...] = (
     rule(
         "dates.from_pointed",
         rf"(?<=từ )(?P<d>{DAY})\.(?P<m>{MONTH})"
-        rf"(?= (?:đến|tới) (?:{DAY}\.{MONTH}{_CLOSED}|sát|trước))",
+        rf"(?= (?:đến|tới) (?:{DAY}\.{MONTH}{_CLOSED}|sát|trước|nay\b))",
         read.read_day,
     ),
     rule(
         "dates.until_pointed",
-        behind(r"từ \d\.\d đến |\d\.\d\d đến |nay đến |nay tới ")
+        behind(
+            r"từ \d\.\d đến |\d\.\d\d đến |nay đến |nay tới |ngày \d\.\d đến |ngày \d\d\.\d đến "
+        )
         + rf"(?P<d>{DAY})\.(?P<m>{MONTH}){_CLOSED}",
         read.read_day,
     ),

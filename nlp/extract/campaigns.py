@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
+from nlp.extract.campaign_drives import drives
 from nlp.extract.campaign_names import (
     acronym_end,
     is_false,
@@ -22,7 +23,6 @@ from nlp.extract.campaign_names import (
     without_edition,
 )
 from nlp.extract.campaign_patterns import BRIDGE, TITLED, TRIGGER, TRIGGER_OPENS
-from nlp.extract.openings import openings
 from nlp.extract.patterns import LOWER, UPPER
 from nlp.extract.rules import longest_first
 from nlp.extract.source import Source
@@ -46,19 +46,6 @@ _INNER_TRIGGER = re.compile(
     r"(?:(?:đợt |chiến dịch )?phong trào(?: thi đua)?|cuộc vận động|chiến dịch|đợt thi đua) ",
     re.IGNORECASE,
 )
-# drives that name themselves: Tháng hành động vì trẻ em, đợt cao điểm | trấn áp tội phạm
-_DRIVE = re.compile(
-    r"\btháng (?:hành động (?:vì|về|phòng|quốc gia)"
-    r"|cao điểm (?:vì|về|phòng|tuyên truyền|ra quân|tấn công|trấn áp|xử lý|an toàn|hành động)"
-    r"|(?-i:Nhân đạo|An toàn giao thông))\b"
-    r"|(?:(?<=\bđợt cao điểm )(?<!các đợt cao điểm )(?<!nhiều đợt cao điểm )(?<!\d đợt cao điểm )"
-    r"|(?<=thực hiện cao điểm )|(?<=ra quân cao điểm )|(?<=triển khai cao điểm ))"
-    r"(?:tấn công(?:,? trấn áp)?|trấn áp|truy quét|bảo đảm|đảm bảo|phòng,? chống)\b",
-    re.IGNORECASE,
-)
-_NAMELESS = re.compile(r"(?: (?:là|này|đó|của|do|từ|để|nhằm|diễn ra|sẽ|đã|được)\b|[.,;:)])")
-_MONTH = re.compile(r"(?:Nhân đạo|An toàn giao thông)$")
-_DRIVE_OPENS = openings(_DRIVE)
 _TOLD_BY = re.compile(r",? do (?:[^\W\d]+ ){1,9}?(?:phát động|khởi xướng)\b")
 _LAUNCHED = re.compile(r" (?:hưởng ứng|ra quân) (?!ngày|tháng|\d)[^\W\d]+ [^\W\d]+")
 # what drives do: Chiến dịch uống bổ sung vitamin A
@@ -127,9 +114,8 @@ def _triggered(source: Source) -> Iterator[Mention]:
             yield from _quoted(source, trigger, bridge.end())
         else:
             yield from _plain(source, trigger)
-    for drive in source.matches(_DRIVE, _DRIVE_OPENS):
-        if not _NAMELESS.match(source.text, drive.end()):
-            yield _named(source, drive.start(), _drive_end(source.text, drive), "drive")
+    for start, end in drives(source):
+        yield _named(source, start, end, "drive")
     for quote in _QUOTE.finditer(source.text):
         if quote[1][0].isupper() and _TOLD_BEHIND.match(source.text, quote.end()):
             yield _named(source, *quote.span(1), "quoted_first")
@@ -142,11 +128,6 @@ def _triggered(source: Source) -> Iterator[Mention]:
             and stands_free(source.text, *quote.span(1))
         ):
             yield _named(source, quote.start(1) + inner.end(), quote.end(1), "quoted_trigger")
-
-
-def _drive_end(text: str, drive: re.Match[str]) -> int:
-    """Give where a drive ends: a month with a name of its own takes nothing but its edition."""
-    return named_end(text, drive.end()) if _MONTH.search(drive[0]) else plain_end(text, drive.end())
 
 
 def _named(source: Source, start: int, end: int, rule: str, *, score: float = 1.0) -> Mention:

@@ -127,7 +127,7 @@ AWARD_HEAD = re.compile(
     r"|huy chương|huy hiệu"
     r"|kỷ niệm chương|danh hiệu|chiến s[ĩỹ] (?:thi đua|tiên tiến)|lao động tiên tiến"
     r"|tập thể lao động (?:xuất sắc|tiên tiến)|anh hùng (?:lao động|llvt|lực lượng)"
-    r"|giải (?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|[abc]\b)|hạng (?:nhất|nhì|ba)"
+    r"|giải (?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|(?:[abc]|i{1,3})\b)|hạng (?:nhất|nhì|ba)"
     r"|(?:(?-i:Gia đình)|làng|thôn|ấp|bản) văn hóa"
     r"|(?-i:CSTĐ(?:CS)?|LĐTT|TTLĐ(?:XS|TT)|HC[VBĐ]|HCLĐ|KNC|BK|GK|(?:NG|NS|TT|NN)(?:ND|ƯT))"
     r")\b",

@@ -213,7 +213,7 @@ def _by_family(sheet: Sheet, i: int, run: int) -> Found | None:
     common = tables.family[words.key[i]]
     behind = None if common else known_at(sheet, i + 1)
     land = behind and behind[0] >= run and size > 2
-    if behind and land and (words.first(i) or "country" in behind[1]):
+    if behind and ((land and words.first(i)) or "country" in behind[1]):
         return None  # "Nay Tả Lủng đã có đường": the first word only opens the sentence
     if size == 2:
         if sheet.blocked(i, run) or not _clear(sheet, i, run):

@@ -104,7 +104,7 @@ RELATIVE: tuple[Rule[Clock], ...] = (
     ),
     rule(
         "dates.near_quarter",
-        rf"{EDGE}{_NO_COUNT}quý (?P<to>này|trước|tới|sau|(?:vừa )?qua){STOP}",
+        rf"{EDGE}{_NO_COUNT}(?<!cao )quý (?P<to>này|trước|tới|sau|(?:vừa )?qua){STOP}",
         read.read_near_quarter,
     ),
     rule(

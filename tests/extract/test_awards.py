@@ -28,6 +28,7 @@ EXAMPLES = [
     "công nhận là <AWARD>Tập thể hoàn thành xuất sắc nhiệm vụ</AWARD>; 40 KDC đạt "
     "<AWARD>KDC văn hóa</AWARD>; chứng nhận <AWARD>công nhân giỏi thủ đô</AWARD>",
     "đạt <AWARD>giải B và C</AWARD>",
+    "đoạt 2 <AWARD>giải I</AWARD>, 3 <AWARD>giải II</AWARD>, giải iii",
     "đoạt <AWARD>giải Nhất, Nhì, Ba</AWARD>; 1 <AWARD>giải Nhất</AWARD>, ba "
     "<AWARD>giải Nhì</AWARD>, tư vấn thêm; <AWARD>giải Nhì</AWARD> và ba em",
     "tặng <AWARD td_co_bo_tinh>Cờ thi đua xuất sắc của ngành</AWARD>",

@@ -121,6 +121,8 @@ NOT_GIVEN = [
     "Xét tặng <AWARD gk_giay_khen>Giấy khen</AWARD> vào cuối năm.",
     "Đoàn đến thăm <AWARD dh_ba_me_vnah>Mẹ Việt Nam anh hùng</AWARD> ở xã.",
     "Hồ sơ <AWARD bk_bang_khen>bằng khen</AWARD> gồm 3 bộ.",
+    "Thông qua danh sách đề nghị khen thưởng\nTặng <AWARD gk_giay_khen>Giấy khen</AWARD> cho "
+    "<FIGURE 3 hộ>3 hộ</FIGURE>.",
     "KẾ HOẠCH\nTặng <AWARD gk_giay_khen>Giấy khen</AWARD> cho <FIGURE 3 hộ>3 hộ</FIGURE>.",
 ]
 
