@@ -17,9 +17,10 @@ _BEHIND = re.compile(r" ?\(?(?:(?:vào|trong|các|ghi|liền)(?: \w+)? )?$")
 _LISTED = re.compile(r"(?:,| và|;) ?(?:các )?$")
 _COUNT = r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _OVER_YEARS = sought(
-    rf"\b(?:{_COUNT} (?:năm|nhiệm kỳ|thập kỷ) (?:qua|liền|liên tục|liên tiếp)"
-    rf"|(?:trong|suốt) {_COUNT} (?:năm|thập kỷ)|(?:những|nhiều) năm (?:qua|liền)"
-    r"|(?:suốt|cả|trong) (?:nhiệm kỳ|giai đoạn)(?: qua)?)\b"
+    rf"\b(?:{_COUNT} (?:năm|nhiệm kỳ|thập kỷ) (?:qua|liền|liên tục|liên tiếp"
+    r"|xây dựng|thực hiện|hoạt động|triển khai)"
+    rf"|(?:trong|suốt|trải qua) {_COUNT} (?:năm|thập kỷ)|(?:những|nhiều) năm (?:qua|liền)"
+    r"|(?:suốt|cả|trong) (?:nhiệm kỳ|giai đoạn)(?: qua)?|cùng thời gian|qua các)\b"
 )
 # N năm liền, behind the award
 _IN_A_ROW = re.compile(rf"(?: trong)? (?:{_COUNT}|nhiều) năm (?:liền|liên tục|liên tiếp)\b")

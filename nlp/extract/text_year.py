@@ -56,6 +56,8 @@ _NAMED = tuple(
         r"\bkỷ niệm \d{2,3} năm\b[^.;\n]{0,90}\((?:19|20)\d\d\s?[-–]\s?(20\d\d)\)",
     )
 )
+_SPAN = re.compile(r"\b(20\d\d)\s?[-–]\s?(20\d\d)\b")
+_SPAN_END = re.compile(r"\b(20\d\d)\s?[-–]\s?20\d\d$")
 _REPORTS = re.compile(
     r"\b(?:báo cáo|tổng kết|kết quả|thành tích|khen thưởng|công nhận)\b", re.IGNORECASE
 )
@@ -132,8 +134,13 @@ def _usual(text: str) -> int | None:
 
 def _of_names(text: str) -> int | None:
     """Give the year of the first thing of the surest kind that is named by one."""
-    found = (pattern.search(text) for pattern in _NAMED)
-    return next((int(match[1]) for match in found if match), None)
+    match = next((found for pattern in _NAMED if (found := pattern.search(text))), None)
+    if match is None:
+        return None
+    coming = _SPAN_END.search(match[0])  # giai đoạn 2025-2030, in a text on 2020-2025
+    if coming and any(end == coming[1] for _, end in _SPAN.findall(text)):
+        return int(coming[1])
+    return int(match[1])
 
 
 def _recent(pattern: re.Pattern[str], text: str) -> list[int]:

@@ -34,6 +34,7 @@ GUESSED = [
     ("Sáng 11/8, xã tổ chức Đại hội Hội Nông dân lần thứ nhất, nhiệm kỳ 2025 – 2030.", 2025),
     ("Thực hiện Nghị quyết Đại hội Đảng bộ xã, nhiệm kỳ 2020-2025.", None),
     ("Ngày 3/7, huyện tuyên dương gương điển hình tiên tiến giai đoạn 2019 - 2024.", 2024),
+    ("Đại hội thi đua yêu nước giai đoạn 2025-2030. Kết quả 5 năm (2020-2025) là 9 cầu.", 2025),
     ("Ngày 4/10, trường kỷ niệm 60 năm thành lập (1959-2019).", 2019),
     ("Theo giá so sánh năm 2010, sản lượng tăng 5%.", None),
     ("Không có năm nào.", None),
