@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from nlp.extract.patterns import LOWER, UPPER
+from nlp.reference.units import unit_fields
 
 _ONE_CLASS = r"hạng (?:nhất|nhì|ba|I{1,3}|[123])\b"
 _CLASS = rf"(?: {_ONE_CLASS}| các hạng\b| \({_ONE_CLASS}\))"
@@ -27,9 +30,10 @@ GRANTER = (
     rf"|(?:tỉnh|huyện)\b(?! ủy\b| đoàn\b| (?-i:[{UPPER}]))|{_OWN_HEAD}))"
 )
 # Bằng khen Bộ Tài chính (năm 2014)
+_MINISTRIES = sorted({f.words for f in unit_fields() if f.scope == "ministry"}, key=len)[::-1]
 MINISTRY = (
-    rf"(?: (?-i:Bộ|Tổng cục) (?-i:[{UPPER}])[{LOWER}]+"
-    rf"(?: (?!(?:năm|cho|về|vì)\b)[{UPPER}{LOWER}]+){{0,4}}?"
+    rf"(?:(?-i: Bộ (?:{'|'.join(map(re.escape, _MINISTRIES))})\b(?! (?!Năm)[{UPPER}&-]))"
+    rf"|(?-i: Tổng cục [{UPPER}])[{LOWER}]+(?: (?!(?:năm|cho|về|vì)\b)[{UPPER}{LOWER}]+){{0,4}}?"
     r"(?= \(|[,.;)\n]|$| (?:năm|cho|về)\b))"
 )
 ORDERS = (
@@ -119,9 +123,10 @@ NO_TITLE = (
     rf"(?:{TITLE_ENDS}|thi đua|cao|vinh|các|những|khác|đó|ấy|một|nêu|trên|thuộc|trao|tặng|vẻ"
     r"|cấp|nói|dành|gì|nào|không|cũng|nhưng|vô địch)"
 )
+PRIZE_CLASS = "(?:nhất|nhì|ba|tư|khuyến khích|đặc biệt)"
 # a further class of the same prize: giải Nhất, Nhì và Ba, but giải Nhất, ba giải Nhì
 NEXT = (
-    r"(?:nhì|ba|tư|khuyến khích|(?-i:[BC]))"
+    r"(?:nhì|ba|tư|khuyến khích|(?-i:[BC]|I{2,3}))"
     r"(?=[,.;)\n]|$| (?:và|cho|của|toàn|cấp|môn|thuộc|tại|ở|trong) )"
 )
 SHORT = (

@@ -26,6 +26,7 @@ from nlp.extract.award_patterns import (
     ORDERS,
     PRAISE,
     PRAISED,
+    PRIZE_CLASS,
     QUOTED,
     RECOGNIZED,
     SHORT,
@@ -45,6 +46,9 @@ Match = re.Match[str]
 # the years are those in the Party, also where nobody says so
 _PARTY_YEARS = re.compile(r"^huy hiệu \d\d năm$", re.IGNORECASE)
 
+_ROMAN = {"I": "Nhất", "II": "Nhì", "III": "Ba"}
+_LIST_REACH = 200  # characters before a title of a list that say what the list is of
+
 
 def _read(match: Match, _: None) -> AwardValue:
     text = match["mention"] if "mention" in match.re.groupindex else match[0]
@@ -56,13 +60,20 @@ def _read_prize(match: Match, _: None) -> AwardValue:
     grade = match["grade"]
     if len(grade) == 1 and not grade.isupper():
         raise Rejected("an article, not a class: giải a")
-    return AwardValue(None, grade if grade.isupper() else grade.capitalize(), None)
+    return AwardValue(None, _ROMAN.get(grade, grade.capitalize()), None)
 
 
 def _read_title(match: Match, _: None) -> AwardValue:
     if match["mention"][0].isdigit():
         raise Rejected("a count, not a title")
     return _read(match, _)
+
+
+def _read_counted_title(match: Match, _: None) -> AwardValue:
+    before = match.string[max(0, match.start() - _LIST_REACH) : match.start()]
+    if "danh hiệu" not in before.rpartition("\n")[2].lower():
+        raise Rejected("a list of something else: phong trào “…” và 3 mô hình “Dân vận giỏi”")
+    return _read_title(match, _)
 
 
 RULES: tuple[Rule[None], ...] = (
@@ -147,7 +158,7 @@ RULES: tuple[Rule[None], ...] = (
         "awards.titled_counted",
         r'\b(?:(?<=danh hiệu )cho|(?<=" )và) \d+ [^.;\n"]{1,25}"(?P<mention>[^"\n]{3,100}'
         r' (?:ưu tú|tiêu biểu|xuất sắc|giỏi|gương mẫu|tiên tiến))"',
-        _read_title,
+        _read_counted_title,
     ),
     # danh hiệu Công dân tiêu biểu tỉnh Lai Châu đối với · danh hiệu Đảng viên trẻ ưu tú cho
     rule(
@@ -185,7 +196,7 @@ RULES: tuple[Rule[None], ...] = (
     # giải Nhất · giải B · giải Khuyến khích
     rule(
         "awards.prize",
-        r"\bgiải (?P<grade>nhất|nhì|ba|tư|khuyến khích|đặc biệt|(?-i:[ABC]|I{1,3}))\b"
+        rf"\bgiải (?P<grade>{PRIZE_CLASS}|(?-i:[ABC]|I{{1,3}}))\b"
         rf"(?:(?:, {NEXT})*,? (?:và )?{NEXT})?"
         r"(?: toàn quốc)?"
         r"(?! (?:thưởng|quốc gia))",
@@ -194,7 +205,7 @@ RULES: tuple[Rule[None], ...] = (
     # Giải Báo chí tỉnh Mẫu lần thứ X · Giải Búa liềm vàng
     rule(
         "awards.prize_press",
-        r"\b(?:giải (?=báo chí (?-i:[A-ZĐ]))|(?-i:G)iải )"
+        rf"\b(?:giải (?=báo chí (?-i:[{UPPER}]))|(?-i:G)iải )"
         r"(?:báo chí|búa liềm vàng|sao khuê|bông lúa vàng|bông sen vàng|cánh diều vàng"
         r"|chất lượng quốc gia|vàng chất lượng quốc gia)"
         rf"(?: (?!(?:cho|của|năm|được|do|với|tại|và|lần)\b)[{UPPER}{LOWER}]+){{0,8}}"
@@ -204,8 +215,9 @@ RULES: tuple[Rule[None], ...] = (
     # Giải Ngân hàng bán lẻ tiêu biểu · giải Doanh nghiệp xuất sắc nhất
     rule(
         "awards.prize_praise",
-        rf"\bgiải (?-i:[{UPPER}])[{LOWER}]+(?: (?!(?:cho|của|năm|được|do|với|tại|lần|là|đã)\b)"
-        rf"[{UPPER}{LOWER}]+){{1,7}}? (?:tiêu biểu|xuất sắc|ấn tượng|triển vọng)(?: nhất)?\b",
+        rf"\bgiải (?!{PRIZE_CLASS}\b)(?-i:[{UPPER}])[{LOWER}]+"
+        rf"(?: (?!(?:cho|của|năm|được|do|với|tại|lần|là|đã)\b)[{UPPER}{LOWER}]+){{1,7}}?"
+        r" (?:tiêu biểu|xuất sắc|ấn tượng|triển vọng)(?: nhất)?\b",
         _read,
     ),
     # Giải thưởng Tôn Đức Thắng · Giải thưởng Tuổi trẻ sáng tạo lần thứ XVII

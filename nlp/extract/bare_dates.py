@@ -45,7 +45,8 @@ BARE: tuple[Rule[Clock], ...] = (
     rule(
         "dates.until_pointed",
         behind(
-            r"từ \d\.\d đến |\d\.\d\d đến |nay đến |nay tới |ngày \d\.\d đến |ngày \d\d\.\d đến "
+            r"từ \d\.\d đến |từ \d\d\.\d đến |\d\.\d\d đến |nay đến |nay tới "
+            r"|ngày \d\.\d đến |ngày \d\d\.\d đến "
         )
         + rf"(?P<d>{DAY})\.(?P<m>{MONTH}){_CLOSED}",
         read.read_day,

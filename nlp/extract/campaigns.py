@@ -47,13 +47,14 @@ _INNER_TRIGGER = re.compile(
     re.IGNORECASE,
 )
 _TOLD_BY = re.compile(r",? do (?:[^\W\d]+ ){1,9}?(?:phát động|khởi xướng)\b")
-_LAUNCHED = re.compile(r" (?:hưởng ứng|ra quân) (?!ngày|tháng|\d)[^\W\d]+ [^\W\d]+")
+_DEED = r"(?!ngày|tháng|\d)[^\W\d]+) [^\W\d]+"
+_LAUNCHED = re.compile(rf"(?: (?:hưởng ứng|ra quân) {_DEED}")
 # what drives do: Chiến dịch uống bổ sung vitamin A
 _DRIVEN = re.compile(
     r" (?:hưởng ứng|ra quân|uống|khám|tiêm|diệt|làm sạch|trồng|thu gom|(?:tổng )?vệ sinh"
-    r"|(?:tăng cường )?truyền thông)(?:,| (?!ngày|tháng|\d)[^\W\d]+) [^\W\d]+"
+    rf"|(?:tăng cường )?truyền thông)(?:,| {_DEED}"
 )
-_EVERYONE = re.compile(r"toàn dân (?:\w+ ){3}")  # a name in lower case too
+_OF_EVERYONE = re.compile(r"toàn dân (?:\w+ ){3}")  # a name in lower case too
 _DAYS = re.compile(r"(?:cao điểm )?\d+ ngày(?: đêm)?\b")
 _BRACKETED = re.compile(rf'"? \(([{UPPER}]{{3,15}})\)')
 # "Nắm gạo đầu nồi", phong trào do Hội khởi xướng · "Nắm gạo đầu nồi" là tên một phong trào
@@ -166,7 +167,7 @@ def _plain(source: Source, trigger: re.Match[str]) -> Iterator[Mention]:
         start = text.index("thi đua", trigger.start())  # đợt | thi đua 30 ngày đêm làm đường
     known = known_end(text, start) or acronym_end(text, start)
     named = text[start].isupper() or start < trigger.end() or text[start].isdigit()
-    named = named or _EVERYONE.match(text, start) is not None
+    named = named or _OF_EVERYONE.match(text, start) is not None
     if not (known or named or _launched(text, trigger)):
         return
     end = _themed_end(text, known) if known else plain_end(text, start)

@@ -20,7 +20,8 @@ _OVER_YEARS = sought(
     rf"\b(?:{_COUNT} (?:năm|nhiệm kỳ|thập kỷ) (?:qua|liền|liên tục|liên tiếp"
     r"|xây dựng|thực hiện|hoạt động|triển khai)"
     rf"|(?:trong|suốt|trải qua) {_COUNT} (?:năm|thập kỷ)|(?:những|nhiều) năm (?:qua|liền)"
-    r"|(?:suốt|cả|trong) (?:nhiệm kỳ|giai đoạn)(?: qua)?|cùng thời gian|qua các)\b"
+    r"|(?:suốt|cả|trong) (?:nhiệm kỳ|giai đoạn)(?: qua)?|cùng thời gian"
+    r"|(?<!thông )qua các (?:năm|thời kỳ|giai đoạn))\b"
 )
 # N năm liền, behind the award
 _IN_A_ROW = re.compile(rf"(?: trong)? (?:{_COUNT}|nhiều) năm (?:liền|liên tục|liên tiếp)\b")

@@ -7,6 +7,7 @@ import re
 from nlp.extract.clauses import Scene
 from nlp.extract.evidence import Slot, slot
 from nlp.extract.named_recipients import comes_from
+from nlp.extract.patterns import UPPER
 from nlp.records import Label, Mention, Span
 
 _VERB = (
@@ -45,7 +46,9 @@ _SHARED = re.compile(
     r"(?:(?!\b(?:được|nhận|đạt|đoạt|tặng|trao|công nhận)\b)[^;.\n])*,? (?:và )?(?:\d+ )?$"
 )
 # the authority in the name: Bằng khen của UBND tỉnh, Cờ thi đua Bộ Tài chính
-_NAMED = re.compile(r" của (.+)$| (?=(?:Bộ|Tổng cục|Chính phủ|Thủ tướng) ?)(.+)$")
+_NAMED = re.compile(
+    rf" của (.+)$|(?<!cấp) ((?:(?:Bộ|Tổng cục) [{UPPER}]|(?:Chính phủ|Thủ tướng)\b).*)$"
+)
 _SHORT = 20  # characters that the head of state or of government is named in
 _BY = re.compile(r"^[^,;.()\n]{0,25}? ?(?:,|\(|do|từ|bởi) ?$|^ (?:từ|do|bởi) $", re.IGNORECASE)
 _GRANTS_BEHIND = re.compile(rf"^ (?:[^\W\d_]+ ){{0,2}}?{_VERB}\b")

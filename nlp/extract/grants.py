@@ -21,7 +21,8 @@ from nlp.values import AwardValue
 _PROPOSAL = re.compile(
     r"\b(?:(?:xin|lấy) ý kiến[^\n]{0,160}(?:khen thưởng|tặng|danh hiệu|huân chương)"
     r"|danh sách đề nghị|hồ sơ trình|(?:họp|hội nghị) xét,? (?:tặng|khen|đề nghị)"
-    r"|(?:thống nhất|thông qua)(?: danh sách)? đề nghị)\b",
+    r"|(?:thống nhất|thông qua)(?: danh sách)? đề nghị"
+    r"[^\n]{0,160}(?:khen|tặng|danh hiệu|huân chương))\b",
     re.IGNORECASE,
 )
 # what such a paper says was given all the same

@@ -77,7 +77,8 @@ _PER_PAIRS = (
 )
 # 3 lần/2 năm, 7 máy/100 dân, but 31 vụ/45 đối tượng are two figures
 _PER_MANY = (
-    r"(?:10+|1(?:\.000)+) |\d+ (?=(?:ngày|đêm|tuần|tháng|quý|năm|giờ|phút|ha|m2|km|sào|công|lít"
+    r"(?:10+|1(?:\.000)+) (?=(?:dân|người|hộ|trẻ|cháu|ca|lao động|học sinh|giường|máy|đảng viên)\b)"
+    r"|\d+ (?=(?:ngày|đêm|tuần|tháng|quý|năm|giờ|phút|ha|m2|km|sào|công|lít"
     r"|kg)\b)"
 )
 PER = rf"(?:\s?/\s?(?:{_PER_MANY})?(?:{_PER_PAIRS}|[{LOWER}]+\d?))*"

@@ -155,7 +155,7 @@ RELATIVE: tuple[Rule[Clock], ...] = (
     # hôm nay, but not: thế hệ hôm nay · thành quả của ngày hôm nay
     rule(
         "dates.today",
-        rf"{EDGE}(?:{_FIGURATIVE}(?:ngày )?hôm nay|{_TIME}(?: ngày)? (?:hôm )?nay){STOP}",
+        rf"{EDGE}(?:{_FIGURATIVE}(?:ngày |(?<!ngày ))hôm nay|{_TIME}(?: ngày)? (?:hôm )?nay){STOP}",
         read.shifted("today", 0),
     ),
     rule(

@@ -42,22 +42,25 @@ _AIMS = re.compile(r"[^.;\n]{0,60}\b(?:phấn đấu|mục tiêu|dự kiến|s�
 _THIS_YEAR = re.compile(r"\btừ nay (?:đến|tới) cuối $", re.IGNORECASE)
 _LAW = re.compile(r"\b(?:Luật|Nghị định|Thông tư|Pháp lệnh|Bộ luật|Hiến pháp)\b[^;\n]*$")
 _COMPARED = re.compile(
-    r"\b(?:so với|so sánh|cùng kỳ|giá)(?: với)?(?: cùng kỳ| đầu| cuối)?(?: của)? $", re.IGNORECASE
+    r"\b(?:so với|so sánh|cùng kỳ|giá)(?: với)?(?: cùng kỳ| đầu| cuối)?(?: của)?"
+    r"(?: vụ| mùa| dịp)? $",
+    re.IGNORECASE,
 )
 # what is named by a year, the surest first
 _NAMED = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"\b(?:xuân|hè|tết)(?: [^\W\d]+){0,3}[”\"’']?,? (?:năm )?(20\d\d)\b(?!\s?[-–/]\s?\d)",
-        r"(?<!quyết )\bđại hội\b[^.;\n]{0,140}\bnhiệm kỳ\b[^.;\n\d]{0,9}(20\d\d)\s?[-–]\s?20\d\d\b",
+        r"(?<!quyết )\bđại hội\b[^.;\n]{0,140}?"
+        r"\bnhiệm kỳ\b[^.;\n\d]{0,9}(20\d\d)\s?[-–]\s?20\d\d\b",
         r"\b(?:tổng kết|biểu dương|tuyên dương|tôn vinh|gặp mặt|đại hội thi đua"
-        r"|điển hình tiên tiến)\b[^.;\n]{0,160}\b(?:giai đoạn|thời kỳ|5 năm)\b[^.;\n\d]{0,9}"
+        r"|điển hình tiên tiến)\b[^.;\n]{0,160}?\b(?:giai đoạn|thời kỳ|5 năm)\b[^.;\n\d]{0,9}"
         r"20\d\d\s?[-–]\s?(20\d\d)\b",
         r"\bkỷ niệm \d{2,3} năm\b[^.;\n]{0,90}\((?:19|20)\d\d\s?[-–]\s?(20\d\d)\)",
     )
 )
 _SPAN = re.compile(r"\b(20\d\d)\s?[-–]\s?(20\d\d)\b")
-_SPAN_END = re.compile(r"\b(20\d\d)\s?[-–]\s?20\d\d$")
+_SPAN_BEGIN = re.compile(r"\b(20\d\d)\s?[-–]\s?20\d\d$")
 _REPORTS = re.compile(
     r"\b(?:báo cáo|tổng kết|kết quả|thành tích|khen thưởng|công nhận)\b", re.IGNORECASE
 )
@@ -134,13 +137,22 @@ def _usual(text: str) -> int | None:
 
 def _of_names(text: str) -> int | None:
     """Give the year of the first thing of the surest kind that is named by one."""
-    match = next((found for pattern in _NAMED if (found := pattern.search(text))), None)
-    if match is None:
-        return None
-    coming = _SPAN_END.search(match[0])  # giai đoạn 2025-2030, in a text on 2020-2025
-    if coming and any(end == coming[1] for _, end in _SPAN.findall(text)):
-        return int(coming[1])
-    return int(match[1])
+    found = (match for pattern in _NAMED for match in pattern.finditer(text))
+    years = (_year_named(match) for match in found if not _is_elsewhere(match))
+    return next((year for year in years if _EARLIEST <= year <= _LATEST), None)
+
+
+def _is_elsewhere(match: re.Match[str]) -> bool:
+    """Tell what is only compared with or lies ahead: *so với vụ xuân 2019*, *phấn đấu đến Tết*."""
+    before = _before(match.string, match.start(), _REACH)
+    return bool(_COMPARED.search(before) or _AHEAD.search(before))
+
+
+def _year_named(match: re.Match[str]) -> int:
+    """Give the year of a name: of *giai đoạn 2025-2030* the first in a text on 2020-2025."""
+    coming = _SPAN_BEGIN.search(match[0])
+    looks_back = coming and any(end == coming[1] for _, end in _SPAN.findall(match.string))
+    return int(coming[1] if coming and looks_back else match[1])
 
 
 def _recent(pattern: re.Pattern[str], text: str) -> list[int]:

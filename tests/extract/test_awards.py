@@ -28,7 +28,10 @@ EXAMPLES = [
     "công nhận là <AWARD>Tập thể hoàn thành xuất sắc nhiệm vụ</AWARD>; 40 KDC đạt "
     "<AWARD>KDC văn hóa</AWARD>; chứng nhận <AWARD>công nhân giỏi thủ đô</AWARD>",
     "đạt <AWARD>giải B và C</AWARD>",
-    "đoạt 2 <AWARD>giải I</AWARD>, 3 <AWARD>giải II</AWARD>, giải iii",
+    "đoạt 2 <AWARD>giải I</AWARD>, 3 <AWARD>giải II</AWARD>, giải iii, <AWARD>giải II, III</AWARD>",
+    "đoạt <AWARD>giải Nhất</AWARD> Hội thi Công đoàn cơ sở tiêu biểu",
+    "<AWARD bk_bang_khen>Bằng khen Bộ Văn hóa, Thể thao và Du lịch</AWARD> năm 2014, "
+    "<AWARD bk_bang_khen>Bằng khen Bộ Y tế</AWARD>",
     "đoạt <AWARD>giải Nhất, Nhì, Ba</AWARD>; 1 <AWARD>giải Nhất</AWARD>, ba "
     "<AWARD>giải Nhì</AWARD>, tư vấn thêm; <AWARD>giải Nhì</AWARD> và ba em",
     "tặng <AWARD td_co_bo_tinh>Cờ thi đua xuất sắc của ngành</AWARD>",
@@ -131,6 +134,7 @@ NEAR_MISSES = [
     "xây dựng khu dân cư nông thôn mới kiểu mẫu",
     "cờ Tổ quốc, bằng cấp, giải quốc gia",
     "tặng danh hiệu “30 năm”",
+    "phong trào “Năm không, ba sạch” và 3 mô hình “Nhà sạch tiêu biểu”",
     "phát huy hiệu quả; đồng bào dân tộc văn hóa phong phú",
     "số gia đình học tập đạt 86%; mô hình “Công dân học tập”",
     "treo lá cờ thi đua, làng văn hóa du lịch, làng văn hóa các dân tộc",
@@ -164,6 +168,7 @@ VALUES = [
     ("Chiến sĩ thi đua cấp tỉnh", AwardValue("td_cstd_bo_tinh", None, "provincial")),
     ("Chiến sĩ thi đua cơ sở", AwardValue("td_cstd_co_so", None, "grassroots")),
     ("giải nhì", AwardValue(None, "Nhì", None)),
+    ("giải II", AwardValue(None, "Nhì", None)),
 ]
 
 

@@ -42,6 +42,7 @@ EXAMPLES = [
     "ra quân thực hiện đợt cao điểm <CAMPAIGN>tấn công, trấn áp tội phạm</CAMPAIGN> kỷ niệm ngày",
     "mở cao điểm <CAMPAIGN>trấn áp tội phạm trước, trong và sau Tết Nguyên đán Ất Mùi 2015"
     "</CAMPAIGN> ở huyện",
+    "<CAMPAIGN>Tháng Nhân đạo năm 2020</CAMPAIGN>, xã tặng quà nhân dịp Tết Nguyên đán 2021",
     "phong trào <CAMPAIGN>toàn dân bảo vệ an ninh Tổ quốc</CAMPAIGN> (ANTQ) của xã",
     "hưởng ứng <CAMPAIGN>Năm An toàn giao thông 2015</CAMPAIGN> ở huyện",
     "các phong trào khác, như: “<CAMPAIGN>Bếp ấm chiến sĩ</CAMPAIGN>” của trung đoàn",

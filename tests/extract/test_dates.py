@@ -54,7 +54,8 @@ EXAMPLES = [
     "từ <DATE 2024-06-20/2024-06-25>20-25/6</DATE>, xã ra quân",
     "Việc | Hạn\nĐổ đường | <DATE 2024-10-05>5/10</DATE>\nLắp đèn | <DATE 2024-12-31>31/12</DATE>",
     "Từ <DATE 2024-08-24>24.8</DATE> đến nay, từ <DATE 2024-10-04>ngày 4.10</DATE> đến "
-    "<DATE 2024-11-06>6.11</DATE>",
+    "<DATE 2024-11-06>6.11</DATE>, từ <DATE 2024-08-25>25.8</DATE> đến "
+    "<DATE 2024-09-15>15.9</DATE>",
     "từ <DATE 2024-06-05>ngày 05/6</DATE>\nđến <DATE 2024-07-10>ngày 10/7/2024</DATE>",
     # months, quarters, halves
     "<DATE 2022-05>tháng 5/2022</DATE>, <DATE 2022-05>cuối tháng 5 năm 2022</DATE>",
@@ -203,6 +204,7 @@ NEAR_MISSES = [
     "thắng 3-2 ngay trên sân",
     "thời gian qua, vừa qua, đến nay, hằng năm, cùng kỳ, cả năm",
     "phần thưởng cao quý này thuộc về cả tập thể",
+    "thành quả của ngày hôm nay, cuộc sống hôm nay",
     "thi đua 30 ngày đêm, họp 2 ngày",
     "lần thứ 12, Quân khu 7, Quốc lộ 1A",
     "lúc 7 giờ 30 phút",

@@ -12,6 +12,7 @@ EXAMPLES = [
     # measures
     "có <FIGURE 16/16>16/16</FIGURE> (<FIGURE 100 percent>100%</FIGURE>) thôn; ngày 20/11, "
     "<FIGURE 100 percent>100%</FIGURE> trường nghỉ",
+    "<FIGURE 60 vụ>60 vụ</FIGURE>/<FIGURE 100 đối tượng>100 đối tượng</FIGURE>",
     "<FIGURE 31 vụ>31 vụ</FIGURE>/<FIGURE 45 đối tượng>45 đối tượng</FIGURE>; "
     "<FIGURE 3 lần/2 năm>3 lần/2 năm</FIGURE>",
     "tổng số trẻ là <FIGURE about 339392>khoảng 339.392</FIGURE>",

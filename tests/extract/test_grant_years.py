@@ -33,6 +33,8 @@ YEARS: list[tuple[str, list[int | None]]] = [
     (f"Trải qua 25 năm, tổ 3 được tặng {LETTER}.", [None]),
     (f"Sau 5 năm thực hiện Chỉ thị, tổ 3 được tặng {LETTER}.", [None]),
     (f"Cùng thời gian, tổ 3 được tặng {LETTER}.", [None]),
+    (f"Qua các thời kỳ, tổ 3 được tặng {LETTER}.", [None]),
+    (f"Thông qua các thời kỳ thử thách, tổ 3 được tặng {LETTER}.", [2024]),
     (f"Suốt nhiệm kỳ, tổ 3 làm tốt. Tổ được tặng {LETTER}.", [None]),
     (f"Từ {D2018} đến {D2021}, tổ 3 được tặng {LETTER}.", [None]),
     (f"Tổ 3 được tặng {LETTER} 3 năm liền.", [None]),

@@ -41,6 +41,8 @@ GIVEN = [
     ("<DATE 2021>Năm 2021</DATE>, <UNIT>Trường THCS Mẫu</UNIT> vinh dự đón nhận "
      "<AWARD hc_lao_dong_ba>Huân chương Lao động hạng Ba</AWARD>.",
      [(None, "collective", ("Trường THCS Mẫu",), None, 2021)]),
+    ("Hội nghị thống nhất đề nghị Sở hỗ trợ gạo.\nXã tặng <AWARD gk_giay_khen>Giấy khen</AWARD> "
+     "cho <FIGURE 3 hộ>3 hộ</FIGURE>.", [(3, "household", (), None, 2024)]),
     ("Trong 5 năm qua, xã có <FIGURE 9 lượt tập thể>9 lượt tập thể</FIGURE> được khen, trong đó "
      f"<FIGURE 4 cán bộ xã>4 cán bộ xã</FIGURE> được tặng {DIPLOMA}.",
      [(4, "individual", (), "Thủ tướng Chính phủ", None)]),

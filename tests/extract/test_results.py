@@ -26,7 +26,8 @@ OTHERS = [
     "Phấn đấu đến <DATE 2025>năm 2025</DATE>, <FIGURE 100 percent>100%</FIGURE> số hộ đạt chuẩn.",
     "Mỗi chi đoàn đăng ký <FIGURE over 2 công trình>ít nhất 2 công trình</FIGURE>.",
     "Các đội đã đại diện cho <FIGURE 900 hộ>900 hộ</FIGURE> dự thi.",
-    "Toàn huyện đạt chuẩn sớm (tăng <FIGURE 12 xã>12 xã</FIGURE> so với năm trước).",
+    "Năm qua, huyện kết nạp nhiều đảng viên mới (giảm <FIGURE 38 hộ>38 hộ</FIGURE>), trao tặng "
+    "nhiều phần quà cho hộ nghèo.",
     "Ông <PERSON>Lò Văn Én</PERSON>, <FIGURE 72 tuổi>72 tuổi</FIGURE>, ngồi trước hiên.",
 ]
 
