@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "nlp"
-_LONGEST = 300
+_TOO_LONG = 300
 _LONGEST_FUNCTION = 40
 # a room may import from itself and from the floors before its own; rooms of one floor are siblings
 _FLOORS = (
@@ -57,7 +57,7 @@ def _room(place: Path) -> str:
 
 def _of_file(place: Path, source: str) -> Iterator[str]:
     lines = source.count("\n")
-    if lines > _LONGEST:
+    if lines >= _TOO_LONG:
         yield f"{lines} lines"
     for part in place.parts:
         if part.removesuffix(".py") in _NAMELESS:
@@ -148,7 +148,7 @@ _PLANTED = [
     ("read/utils.py", "", "a room of no name: utils.py"),
     ("read/core/a.py", "", "a room of no name: core"),
     ("attic/a.py", "", "stands on no floor"),
-    ("read/a.py", "#\n" * 301, "301 lines"),
+    ("read/a.py", "#\n" * 300, "300 lines"),
     ("read/a.py", "def f():\n" + "    1\n" * 40, "f has 41 lines"),
     ("read/a.py", "print('x')\n", "prints"),
     ("read/a.py", "try:\n    1\nexcept:\n    2\n", "catches everything"),
@@ -172,7 +172,7 @@ def test_broken_rules_are_found(tmp_path: Path, place: str, source: str, problem
         ("extract/a.py", 'X = "nlp.extract.b:c"\nY = "nlp.text"\nZ = "nlp in prose"\n'),
         ("cli/a.py", "print('x')\n"),
         ("read/a.py", "try:\n    1\nexcept (OSError, ValueError):\n    2\n"),
-        ("read/a.py", "#\n" * 300),
+        ("read/a.py", "#\n" * 299),
     ],
 )
 def test_kept_rules_are_not_complained_of(tmp_path: Path, place: str, source: str) -> None:

@@ -21,7 +21,6 @@ _LINK_PARTS = frozenset({Part.MARK, Part.CONJUNCTION, Part.PREPOSITION, Part.ADV
 _LINKS = frozenset({"có", "gồm", "bao gồm", "được", "là"})
 _ACTORS = frozenset({Part.UNIT, Part.PLACE, Part.PERSON, Part.PEOPLE, Part.BODY})
 _VERBAL = frozenset({Part.VERB, Part.PASSIVE})
-_PREDICATE = frozenset({Part.VERB, Part.PASSIVE, Part.ADVERB})
 _RIGHT_END = frozenset({Part.MARK, Part.CONJUNCTION, Part.PREPOSITION, Part.DATE})
 _RIGHT_TAIL = frozenset({"có", "là", "đạt", "được", "với", "trị"})
 _LONGEST = 20  # words
@@ -273,7 +272,8 @@ def _begins(words: Sequence[Word]) -> Iterator[tuple[str, int]]:
     """
     first = next((i for i, word in enumerate(words) if word.part != Part.MARK), len(words))
     yield "", first
-    verb = next((i for i, word in enumerate(words) if word.part in _PREDICATE), len(words))
+    told = _VERBAL | {Part.ADVERB}
+    verb = next((i for i, word in enumerate(words) if word.part in told), len(words))
     if first < verb < len(words):
         yield "verb_", verb
 
@@ -293,8 +293,6 @@ def _ends(words: Sequence[Word]) -> Iterator[tuple[str, int]]:
         elif word.part in (Part.CONJUNCTION, Part.DATE):
             yield "joined", index
     yield "near", near
-    later = [i for i in marks if i > near]
-    if later:
-        yield "second", later[0]
+    yield from [("second", i) for i in marks if i > near][:1]
     yield "far", len(words)
     yield from ((f"first{size}", size) for size in (1, 2) if near > size)
