@@ -2,37 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from decimal import Decimal
 from functools import partial
 from typing import Any
 
 from nlp.extract.choice import Option, choose_all
 from nlp.extract.clauses import Scene
-from nlp.extract.figures import COMPARED
-from nlp.extract.numbers import parse_digits
+from nlp.extract.comparisons import comparison
 from nlp.extract.results import Results
 from nlp.extract.slots import SLOTS, SlotOptions
-from nlp.records import Achievement, Comparison, Direction, Label, Mention, Slots, Span
-from nlp.values import FigureValue, plain_number
-
-_PERCENT = r"(\d+(?:[.,]\d+)?) ?%"
-_BASE = r"(?: (?:so với|cùng kỳ|năm trước|năm ngoái|giai đoạn|đầu năm|nhiệm kỳ)[^.;,]*)"
-_PLAN = r"(?: (?:so với |so )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|KH)[^.;,]*)"
-_COMPARISONS: tuple[tuple[re.Pattern[str], str, Direction | None], ...] = (
-    (re.compile(rf"\bvượt (?:hơn |gần )?{_PERCENT}{_PLAN}?"), "vs_plan", "up"),
-    (re.compile(rf"\b(?:đạt|bằng) (?:hơn |gần )?{_PERCENT}{_PLAN}"), "vs_plan", "equal"),
-    (re.compile(rf"\btăng (?:hơn |gần |thêm )?{_PERCENT}{_BASE}?"), "vs_previous", "up"),
-    (re.compile(rf"\bgiảm (?:hơn |gần |còn )?{_PERCENT}{_BASE}?"), "vs_previous", "down"),
-    (re.compile(rf"\bbằng (?:hơn |gần )?{_PERCENT}{_BASE}"), "vs_previous", "equal"),
-    (
-        re.compile(rf"\b(?:chiếm|đạt tỷ lệ|tỷ lệ) (?:hơn |gần )?{_PERCENT}"),
-        "share_of_total",
-        "equal",
-    ),
-)
-_OWN = re.compile(r"(?:^|\b)(vượt|tăng|giảm|đạt|bằng|chiếm)(?: thêm| hơn| gần| tỷ lệ)? $")
+from nlp.records import Achievement, Label, Mention, Slots
+from nlp.values import FigureValue
 
 
 def achievements(scene: Scene) -> list[Achievement]:
@@ -70,7 +50,7 @@ def _achievement(
 ) -> Achievement:
     value = mention.value
     assert isinstance(value, FigureValue)
-    compared = _comparison(scene, mention, value)
+    compared = comparison(scene, mention)
     spans = {slot: option.span for slot, option in chosen.items()}
     spans["comparison"] = compared[1] if compared else None
     slots: Slots = {name: span for name, span in spans.items() if span}
@@ -88,26 +68,3 @@ def _achievement(
         evidence=scene.sentence(mention),
         slots=slots,
     )
-
-
-def _comparison(
-    scene: Scene, mention: Mention, value: FigureValue
-) -> tuple[Comparison, Span] | None:
-    sentence = scene.sentence(mention)
-    own = _OWN.search(scene.text[sentence[0] : mention.start])
-    begin = sentence[0] + own.start(1) if own and value.measure == "percent" else mention.end
-    until = _until_next_figure(scene, mention, sentence[1])
-    for pattern, kind, direction in _COMPARISONS:
-        match = pattern.search(scene.text, begin, until)
-        if match:
-            number = plain_number(Decimal(parse_digits(match[1])))
-            return Comparison(kind, direction, number, match[0]), match.span()
-    return None
-
-
-def _until_next_figure(scene: Scene, mention: Mention, end: int) -> int:
-    """Give where a comparison ends: before the next figure that is no percentage."""
-    for _, other in scene.within((mention.end, end), Label.FIGURE):
-        if not COMPARED.match(other.text):
-            return other.start
-    return end

@@ -37,7 +37,6 @@ _BY_KIND = re.compile(rf"[;,] (?:[{LOWER}]+ ){{1,4}}")
 _CLAUSE_END = re.compile(r"[).,;](?!\d)|\s*(?:\n|$)")
 _YEARS = re.compile(r"(?:19|20)\d\d")
 _CELL = re.compile(r"(?<=\| )(\d+(?:[.,]\d+)*(?:/\d+)?)(?= \||$)", re.MULTILINE)
-COMPARED = re.compile(r"(?:hơn |gần |trên )?\d+(?:[.,]\d+)?%")  # a share, or an increment
 
 
 class _Quantity(NamedTuple):
