@@ -117,6 +117,7 @@ PRAISE = (
 TITLE_ENDS = (
     r"(?:cho|năm|của|và|do|được|trong|tại|đối với|từ|với|lần|liên tục|là|đạt|để|khi|đã|ở|hằng|hàng"
     r"|các|như|đang|sẽ|còn|vừa|đầu tiên|cùng|chỉ|(?<!thôn )mới"
+    r"|giai đoạn|nhiệm kỳ|trở lên|tăng|giảm|chiếm|tỷ lệ|bình quân"
     r"|nhiều|hai|ba|theo|vào|này|đến|bằng|trên|trước|sau|có|nhân|về|mà|thì|\d+)"
 )
 NO_TITLE = (

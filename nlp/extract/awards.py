@@ -46,6 +46,8 @@ Match = re.Match[str]
 # the years are those in the Party, also where nobody says so
 _PARTY_YEARS = re.compile(r"^huy hiệu \d\d năm$", re.IGNORECASE)
 
+# what goes on behind a title: danh hiệu Chiến sĩ thi đua cơ sở | trở lên
+_GOES_ON = "giai đoạn|nhiệm kỳ|trở lên|tăng|giảm|chiếm|tỷ lệ|bình quân"
 _ROMAN = {"I": "Nhất", "II": "Nhì", "III": "Ba"}
 _LIST_REACH = 200  # characters before a title of a list that say what the list is of
 
@@ -164,8 +166,8 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "awards.conferred",
         rf"\bdanh hiệu(?: thi đua)? (?P<mention>(?-i:[{UPPER}])[{LOWER}]+"
-        rf"(?:(?: -)? (?!(?:và|của|năm|được|do|tại|trong)\b)[{UPPER}{LOWER}]+){{1,8}}?)"
-        r"(?= (?:cho|đối với|đến)\b|[,.;)\n]|$)",
+        rf"(?:(?: -)? (?!(?:và|của|năm|được|do|tại|trong|{_GOES_ON})\b)[{UPPER}{LOWER}]+){{1,8}}?)"
+        rf"(?= (?:cho|đối với|đến|{_GOES_ON})\b|[,.;)\n]|$)",
         _read_title,
     ),
     # công nhận Hộ nông dân sản xuất, kinh doanh giỏi · danh hiệu Anh hùng

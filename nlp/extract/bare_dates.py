@@ -12,7 +12,7 @@ from nlp.extract.rules import Rule, rule
 _BEFORE = behind(
     r"từ |đến |hết |tới |và |vào |dịp |lễ |trước |hôm |\d giờ |\(|việt nam |quốc khánh |liệt sĩ "
     r"|phụ nữ |thế giới |tổ quốc |bắt đầu |kết thúc |mừng |khởi đầu |ra quân |thu quân |dự kiến "
-    r"|phát động |khai mạc |bế mạc |phiên |về bến "
+    r"|phát động |khai mạc |bế mạc |phiên |về bến |kỷ niệm |lễ lớn "
 )
 # a year stands alone where the sentence goes on like this, and counts where a noun follows
 _ALONE = r"(?=\s*(?:[,.;:)|\n]|$|(?:đến|tới|và|là|đã|trở)\b))"

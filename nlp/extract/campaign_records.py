@@ -21,9 +21,10 @@ _NATIONAL = (
     r"|mat tran to quoc viet nam$|ban bi thu|bo chinh tri|quoc hoi"
 )
 _SECTOR = (
-    r"^bo |quan uy|tong cuc|quan doi|nganh|tong lien doan|tw|trung uong|cong an nhan dan"
+    r"^bo (?!chi huy)|quan uy|tong cuc|quan doi|nganh|tong lien doan|tw|trung uong|cong an nhan dan"
     r"|tong cong ty|tap doan|quan khu|quan chung|binh chung|viet nam$"
 )
+_COMMUNE = r"\b(?:phuong|xa(?! hoi)|thi tran|dac khu|thon|ap|khu pho|to dan pho)\b"
 _UNIT = (
     r"truong|cong ty|benh vien|nha may|su doan|lu doan|trung doan|tieu doan|don|chi bo|doan co so"
     r"|phong|trung tam|khoa|doi"
@@ -33,8 +34,11 @@ _PROVINCE: Level = "provincial"
 _LEVELS: tuple[tuple[re.Pattern[str], Level], ...] = (
     (re.compile(_NATIONAL), "national"),
     (re.compile(_SECTOR), "sector"),
-    (re.compile(r"\b(?:phuong|xa|thi tran|dac khu|thon|ap|khu pho|ban|to dan pho)\b"), "commune"),
-    (re.compile(r"\b(?:huyen|quan|thi xa|huyen uy|thi uy|quan uy)\b"), "district"),
+    (
+        re.compile(r"\b(?:phuong|xa(?! hoi)|thi tran|dac khu|thon|ap|khu pho|to dan pho)\b"),
+        "commune",
+    ),
+    (re.compile(r"\b(?:huyen|quan(?! su)|thi xa|huyen uy|thi uy|quan uy)\b"), "district"),
     (re.compile(r"\b(?:tinh|thanh pho|tinh uy|thanh uy|tp|so|tinh doan|thanh doan)\b"), _PROVINCE),
     (re.compile(_UNIT), "unit"),
 )

@@ -6,7 +6,7 @@ from nlp.extract.patterns import behind, not_behind
 
 # no space behind a comma or a dash is a slip: của huyện,chiều 5/3 · (TTV)-Ngày 5/3
 EDGE = r"(?<![\w/.])(?:(?<!-)|(?<=[\n )]-))(?<!\d,)"
-STOP = r"(?![\w/]|[.,-]\d)"
+STOP = r"(?![\w/]|[.,-]\d| (?:hằng|hàng) năm\b)"
 DAY, MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
 YEAR = r"(?:1[89]|20)\d\d"
 SEP = r"\s?[-/.]\s?"
@@ -37,7 +37,10 @@ SHIFT = (
 SAID_YEAR = rf"(?:{SEP}|,?\s(?:của )?năm\s)(?P<y>{YEAR})"
 _NOUN = (
     r"tỉnh|xã|huyện|phường|thị|thành phố|tiêu chí|đơn vị|địa phương|chỉ tiêu|điểm|hộ|người|thôn|ấp"
-    r"|cơ sở|trường|đại biểu|phiếu|ý kiến|khu|tổ|chi|công ty|cán bộ|nội dung|tuổi"
+    r"|cơ sở|trường|đại biểu|phiếu|ý kiến|khu|tổ|chi|công ty|cán bộ|nội dung|tuổi|hợp tác xã|HTX"
+    r"|doanh nghiệp|mục tiêu|dự án|tập thể|cá nhân|thành viên|đồng chí|mô hình|sản phẩm|công trình"
+    r"|nhiệm vụ|làng|bản|buôn|khóm|trạm|nhóm|cụm|giáo viên|câu lạc bộ|CLB|cơ quan|đoàn thể"
+    r"|đảng viên"
     r"|(?:số|lần(?! lượt)|triệu|tỷ|tỉ|nghìn|ha|tấn|con|cây|bậc|giờ|phút|buổi|m|mét|km|kg|lượt|đội"
     r"|lớp|khẩu|tầng)(?! \d)"
 )

@@ -152,7 +152,7 @@ RULES: tuple[Rule[Clock], ...] = (
     # tháng Chạp · tháng Ba
     rule(
         "dates.month_named",
-        rf"{EDGE}(?<!rằm )(?<!\d ){WHEN}tháng\s"
+        rf"{EDGE}(?<!rằm )(?<!cách mạng )(?<!\d ){WHEN}tháng\s"
         rf"(?-i:(?P<mw>Giêng|Hai|Ba|Tư|Năm(?! \d)|Sáu|Bảy|Tám|Chín|Mười|Chạp)){STOP}",
         read.read_month,
     ),

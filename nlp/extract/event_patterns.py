@@ -89,6 +89,8 @@ SPORTS = (
     r"|đua thuyền|chạy|vovinam|xe đạp|võ|pickleball|futsal)"
 )
 # the date that names a day with it: Ngày Nhà giáo Việt Nam 20/11, Quốc khánh 2-9
+# ngày thành lập Đoàn 26/3: in lower case only with its day
+FOUNDED = r" (?:thành lập|truyền thống) [^.;,\n]{4,60}? \d{1,2}[-/.]\d{1,2}\b"
 ON_DAY = r"(?: (?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|1[0-2])\b(?![-/.]\d))?"
 # words before a day that is kept
 KEPT = r"(?:(?<=\bmừng )|(?<=\bniệm )|(?<=\bnhân )|(?<=\bdịp ))"

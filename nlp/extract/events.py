@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from nlp.extract.event_patterns import (
     BRACKET_RUN,
     CONTEST,
+    FOUNDED,
     GAMES,
     GREAT_DAY,
     HOLIDAY,
@@ -209,7 +210,8 @@ RULES: tuple[Rule[None], ...] = (
         rf"|hội|mất|nhà|thầy|thương|báo|quốc tế|bác|chủ tịch|cách mạng|khởi|đồng|tổng|thống"
         r"|ký|mở đường|biên phòng|toàn dân)"
         rf"|quốc khánh|chiến thắng|cách mạng tháng|hồ chủ tịch"
-        rf"|(?-i:Tổng tiến công|Khởi nghĩa|Phong trào|Cuộc)|giải phóng (?:tỉnh|huyện|quê hương)"
+        rf"|(?-i:Tổng tiến công|Khởi nghĩa|Phong trào(?! thi đua)(?! ?\")|Cuộc(?! vận động))"
+        rf"|giải phóng (?:tỉnh|huyện|quê hương)"
         rf"|(?:(?:thành|tái) lập|chia tách) (?:tỉnh|huyện|ngành)|thành lập(?= (?-i:[{UPPER}])"
         r"| (?:trường|bệnh viện|công ty|đơn vị|nhà máy)\b))"
         rf"(?: của)?{PLAIN_RUN}{{0,16}}"
@@ -219,15 +221,15 @@ RULES: tuple[Rule[None], ...] = (
     # kỷ niệm 15 năm hoạt động của hợp tác xã, but not of what the sentence is about
     rule(
         "events.anniversary_kept",
-        r"(?<=\bkỷ niệm )(?P<mention>\d{1,3} năm(?! ngày cưới)"
+        r"(?<=\bkỷ niệm )(?P<mention>\d{1,3} năm(?! (?:ngày cưới|phong trào|cuộc vận động))"
         r"(?! (?:thành lập|hoạt động|xây dựng)(?:[,.;:)\n]|$| và (?:nhận|đón|trao)))"
         rf"{PLAIN_RUN}{{2,16}})",
         _named,
     ),
     rule(
         "events.day",
-        rf"\b(?:(?-i:N)gày|ngày(?= (?-i:[{UPPER}]))) {HOLIDAY}(?: của)?{PLAIN_RUN}{{1,12}}"
-        rf"(?:, chống{PLAIN_RUN}{{1,4}})?{ON_DAY}",
+        rf"\b(?:(?-i:N)gày|ngày(?= (?-i:[{UPPER}])|{FOUNDED})) {HOLIDAY}"
+        rf"(?: của)?{PLAIN_RUN}{{1,12}}(?:, chống{PLAIN_RUN}{{1,4}})?{ON_DAY}",
         _named,
     ),
     rule(

@@ -36,11 +36,12 @@ _NO_ORDINAL = re.compile(
 _SECTION = re.compile(rf"\d{{1,2}}\.\d{{1,2}}\.? [{UPPER}]")  # 1.2 Mục tiêu: a heading
 _YEARS = re.compile(r"(?:19|20)\d\d")
 _NOT_FIVE = re.compile(
-    r" (?:\d|(?:nay|ngoái|qua|học|tới|sau|trước|đầu|thứ|mới|nào|ấy|đó|kia|này|rồi|xưa)\b)"
+    r" (?:\d|(?:nay|ngoái|qua|học|tới|sau|trước|đầu|thứ|mới|nào|ấy|đó|kia|này|rồi|xưa"
+    r"|công tác|cuối|bản lề|đại hội|kế hoạch|ngân sách|thi đua|cao điểm)\b)"
 )
 _YEAR_HEAD = re.compile(
     r"\b(?:đầu|giữa|cuối|nửa|cả|mỗi|hàng|hằng|một|mấy|nhiều|các|từng|trong|qua|quanh|suốt"
-    r"|chủ đề|hưởng ứng) $",
+    r"|chủ đề|hưởng ứng|bước vào|bước sang|kết thúc|chào mừng) $",
     re.IGNORECASE,
 )
 _ONCE = re.compile(r" lần\b(?! nữa)")

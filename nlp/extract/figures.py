@@ -158,7 +158,12 @@ def _stands_alone(match: re.Match[str], text: str, *, last: int) -> bool:
     )
     if told and not _YEARS.fullmatch(match["n"]) and _CLAUSE_END.match(text, match.end()):
         return True
-    return bool(AWARD_HEAD.match(text, match.end()) or _NAMED_ONES.match(text, match.end()))
+    return bool(AWARD_HEAD.match(text, match.end()) or _names_ones(text, match))
+
+
+def _names_ones(text: str, match: re.Match[str]) -> bool:
+    """Tell a count of things under one name; *năm* is a year in *kế hoạch năm, tăng 5%*."""
+    return match["n"].lower() != "năm" and _NAMED_ONES.match(text, match.end()) is not None
 
 
 def _quantity(match: re.Match[str], *, counts: bool) -> _Quantity:

@@ -35,7 +35,7 @@ _HELD = re.compile(
 _NOT_GIVEN = re.compile(
     r"\b(?:(?<!theo )đề nghị(?! và (?:đã )?được)|đề xuất|sẽ|dự kiến"
     r"|(?<!bình )(?<!được )(?<!đã )(?<!hội đồng )xét|xem xét|đăng ký|muốn"
-    r"|phấn đấu|tiêu chuẩn|hồ sơ|trị giá|cơ cấu|quy định|thu hồi|hủy bỏ"
+    r"|phấn đấu|tiêu chuẩn|mức (?:tiền )?thưởng|hồ sơ|trị giá|cơ cấu|quy định|thu hồi|hủy bỏ"
     r"|(?<!nhiều )hình thức(?!(?: khen thưởng)?(?: bậc)? cao)"
     r"|trình (?:thủ tướng|chủ tịch|chính phủ|hội đồng|cấp|ubnd|bộ|tỉnh)"
     r"|(?<!qua )(?<!kết quả )(?<!được )(?<!đã )bình xét"
@@ -47,7 +47,8 @@ _NOT_GIVEN = re.compile(
 # what becomes of it: 3 huân chương bị tước
 _TAKEN = re.compile(
     r"[^,;.\n]{0,40}\b(?:bị (?:thu hồi|tước|rút|hủy)|phải trả lại|đang (?:trình|chờ)|được xét"
-    r"|là (?:một )?hình thức|được (?:thưởng|hưởng) (?:mức|tiền|\d))"
+    r"|là (?:một )?hình thức|được (?:thưởng|hưởng) (?:mức|tiền|kèm|\d)"
+    r"|đạt một trong các tiêu chuẩn)"
 )
 _HONOUR = re.compile(
     r"(?:bà )?mẹ (?:việt nam|vnah)|anh hùng|nghệ|nhà giáo|thầy thuốc", re.IGNORECASE

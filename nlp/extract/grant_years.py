@@ -14,6 +14,7 @@ from nlp.values import DateValue
 Year = tuple[int, Span | None]
 
 _BEHIND = re.compile(r" ?\(?(?:(?:vào|trong|các|ghi|liền)(?: \w+)? )?$")
+_SPAN_BEHIND = re.compile(r" ?\(?(?:trong )?(?:từ|giai đoạn|nhiệm kỳ|các năm)?(?: năm)? ?$")
 _LISTED = re.compile(r"(?:,| và|;) ?(?:các )?$")
 _COUNT = r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _OVER_YEARS = sought(
@@ -71,13 +72,15 @@ class Years:
         latest = (self._latest, None) if self._latest else None
         return [latest if now else self._reviewed or latest]
 
-    def _said_behind(self, mention: Mention, end: int) -> list[Year]:
+    def _said_behind(self, mention: Mention, end: int) -> list[Year | None]:
         """Take *Bằng khen năm 2018*, *Cờ thi đua (2004, 2007)*; a comma begins another clause."""
-        found: list[Year] = []
+        found: list[Year | None] = []
         last = mention.end
         for _, date in self._scene.within((mention.end, end), Label.DATE):
             between = self._scene.text[last : date.start]
             year = self._of_date(date)
+            if not found and _is_long(date) and _SPAN_BEHIND.match(between):
+                return [None]
             if year is None or not (_LISTED if found else _BEHIND).match(between):
                 break
             found.append((year, (date.start, date.end)))

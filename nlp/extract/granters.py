@@ -25,14 +25,14 @@ _LINK = re.compile(
 )
 _PASSIVE = re.compile(r"\bđược\b(?! nhận)", re.IGNORECASE)
 _STATE = re.compile(
-    r"Thủ tướng Chính phủ|Thủ tướng|Chủ tịch nước|(?<!Ủy ban )(?<!vinh dự )Nhà nước"
+    r"(?<!Phó )(?:Thủ tướng Chính phủ|Thủ tướng|Chủ tịch nước)|(?<!Ủy ban )(?<!vinh dự )Nhà nước"
 )
 # the head of an authority, who grants in its name; a deputy only hands over
 _HEAD = (
     r"(?:Bộ trưởng, Chủ nhiệm|(?<!Phó )Chủ (?:tịch|nhiệm)|(?<!Phó )(?:Tổng )?[Gg]iám đốc|Bộ trưởng"
-    r"|(?<!Phó )Chánh án|(?<!Phó )Viện trưởng|(?<!Phó )Tư lệnh|Chính ủy|(?<!Phó )Hiệu trưởng"
-    r"|(?<!Phó )(?:Tổng cục|Cục|Chi cục|Trung đoàn|Sư đoàn|Lữ đoàn) trưởng|Thống đốc"
-    r"|(?<!Phó )Bí thư)"
+    r"|(?<!Phó )Chánh án|(?<!Phó )Viện trưởng|(?<!Phó )(?<!Bộ )Tư lệnh|Chính ủy"
+    r"|(?<!Phó )Hiệu trưởng|(?<!Phó )(?:Tổng cục|Cục|Chi cục|Trung đoàn|Sư đoàn|Lữ đoàn) trưởng"
+    r"|Thống đốc|(?<!Phó )Bí thư)"
 )
 _BY_STATE = re.compile(rf" (?:do|từ) ({_STATE.pattern})\b")
 _TITLE = re.compile(rf"\b{_HEAD} $")

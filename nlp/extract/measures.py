@@ -63,6 +63,7 @@ MEASURE = (
     r"(?:%|(?:" + "|".join(re.escape(m) for m in _LONGEST if m != "%") + r")(?![\w²³]))"
     r"(?!(?<=ngày) (?:công|lương|hoạt động|lao động|hội(?! quân)|phép)\b)"
     r"(?!(?<=tiếng) (?:nói|hát)\b)"
+    r"(?!(?<=đ)\s?/\s?c\b)"
     r"(?!(?<=hôm) (?:nay|nào|ấy|đó|qua|kia|mai)\b)"
     r"(?!(?<=năm) (?:học|tuổi(?! đảng| quân| nghề))\b)"
     r"(?!(?<=đồng) (?:chí|nghiệp|đội|bào|hương|ruộng|minh|tác|phạm|chủ|cỏ)\b)"
@@ -156,7 +157,7 @@ _COUNTABLE = re.compile(
 )
 _OF_A_CALLING = re.compile(r" viên\b")
 # what is counted in slogans only: “5 không, 3 sạch”, “3 cùng, 4 chung”
-_SLOGAN = re.compile(r' (?:sạch|chung)\b|(?<=\d) (?:không|có|nhất)(?="|,| và \d)')
+_SLOGAN = re.compile(r' (?:sạch|chung|rõ|dám|sát|thật)\b|(?<=\d) (?:không|có|nhất)(?="|,| và \d)')
 _BOAST = re.compile(r' [^"\d\n]{2,24}, \d [^"\d\n]{2,24}"')  # "5 đoàn kết, 3 trong sạch"
 
 

@@ -19,7 +19,14 @@ _SAYS = lists.words("speech_verbs")
 _UNCLE_HO_SOLDIERS = ["bộ", "đội", "cụ", "hồ"]  # what soldiers are called
 # what is called after persons: chi đội Lê Văn Tám
 _NAMESAKES = frozenset(
-    [("chi", "đội"), ("liên", "đội"), ("học", "bổng"), ("giải", "thưởng"), ("mang", "tên")]
+    [
+        ("chi", "đội"),
+        ("liên", "đội"),
+        ("học", "bổng"),
+        ("giải", "thưởng"),
+        ("mang", "tên"),
+        ("dòng", "họ"),
+    ]
 )
 _VILLAGES = frozenset(["thôn", "bản", "ấp", "buôn", "làng", "xóm", "khóm"])  # trưởng bản Páo
 _INITIAL = re.compile(r"[A-ZĐ]")

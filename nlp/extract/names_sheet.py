@@ -12,6 +12,14 @@ from nlp.reference.persons import Title
 
 _MANY = lists.words("plural_words")
 _NO_COUNT = lists.words("ordinal_nouns")
+# what makes a year of the word for five: trong năm | UBND xã đã họp
+_OF_YEARS = frozenset(
+    ("trong", "hằng", "hàng", "mỗi", "cuối", "đầu", "giữa", "cả", "nhiều", "những", "một", "từng")
+)
+# what makes a name of a number: ông Hai | thôn Đông
+_BEFORE_NAMES = frozenset(
+    ("ông", "bà", "anh", "chị", "em", "cụ", "chú", "cô", "thầy", "giải", "hạng")
+)
 _PREDICATES = lists.words("unit_predicates")
 _DEGREE = re.compile(r"[bcdghknpst]{2,4}|ckii?")
 _FIRST_YEAR = 1900
@@ -97,6 +105,12 @@ class Sheet:
                 return False
             year = before.isdecimal() and int(before) >= _FIRST_YEAR
             return not year and words.key[i - 2] not in _NO_COUNT
+        if before == "năm" and words.key[i - 2] in _OF_YEARS:
+            return False  # trong năm | UBND xã đã họp
+        if words.shape[i - 1] == CAPITAL and (
+            words.shape[i - 2] == CAPITAL or words.key[i - 2] in _BEFORE_NAMES
+        ):
+            return False  # ông Trần Văn Hai | thôn Đông
         if before == "cấp" and words.key[i - 2] == "các":
             return True  # các cấp | Hội Nông dân
         if before == "%":

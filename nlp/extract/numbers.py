@@ -31,7 +31,7 @@ WORDS = (
     rf"|(?:(?:{_UNIT}) mươi|mười|hăm)(?: (?:{_AFTER_TEN}))?"
     rf"|(?:{_UNIT}) (?:mốt|lăm|nhăm)\b|{_UNIT})"
 )
-SCALE = r"(?:(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?: (?:triệu|tỷ|tỉ))?)"
+SCALE = r"(?:(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?: (?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)){0,2})"
 
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 _BOTH = re.compile(r"(\d{1,3}(?:([.,])\d{3})+)(?!\2)([.,])(\d+)")

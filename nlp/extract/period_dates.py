@@ -58,14 +58,14 @@ PERIODS: tuple[Rule[Clock], ...] = (
     # quý I và quý II/2023: the first quarter
     rule(
         "dates.quarter_before",
-        rf"{EDGE}quý\s(?P<q>{_QUARTER})(?=(?:,|\s(?:đến|và|-))\squý\s{_QUARTER}"
+        rf"{EDGE}qu[ýí]\s(?P<q>{_QUARTER})(?=(?:,|\s(?:đến|và|-))\squ[ýí]\s{_QUARTER}"
         rf"(?:{SEP}|,?\s(?:của )?(?:năm )?)(?P<y>{YEAR}){STOP})",
         read.read_quarter,
     ),
     # quý I/2023 · đầu quý IV
     rule(
         "dates.quarter",
-        rf"{EDGE}{WHEN}quý\s(?P<q>{_QUARTER})"
+        rf"{EDGE}{WHEN}qu[ýí]\s(?P<q>{_QUARTER})"
         rf"(?:(?:{SEP}|,?\s(?:của )?(?:năm )?)(?P<y>{YEAR})|{_QUARTER_SHIFT})?"
         rf"{STOP}",
         read.read_quarter,
@@ -73,7 +73,7 @@ PERIODS: tuple[Rule[Clock], ...] = (
     # quý III, IV/2023
     rule(
         "dates.quarters",
-        rf"{EDGE}quý\s(?P<q>{_QUARTER})(?:,\s?|\s?-\s?|\svà\s)(?P<q2>{_QUARTER})"
+        rf"{EDGE}qu[ýí]\s(?P<q>{_QUARTER})(?:,\s?|\s?-\s?|\svà\s)(?P<q2>{_QUARTER})"
         rf"(?:(?:{SEP}|,?\s(?:của )?(?:năm )?)(?P<y>{YEAR}))?{STOP}",
         read.read_quarters,
     ),

@@ -52,7 +52,7 @@ RELATIVE: tuple[Rule[Clock], ...] = (
     # từ đầu năm đến nay
     rule(
         "dates.part_this_year",
-        rf"{EDGE}(?<!tháng )(?<!ngày )(?<!tuần )(?<!dịp )(?:đầu|giữa|cuối) năm{STOP}"
+        rf"{EDGE}(?<!tháng )(?<!ngày )(?<!tuần )(?<!dịp )(?<!mỗi )(?:đầu|giữa|cuối) năm{STOP}"
         rf"(?! (?:cũ|học|tháng|\d|âm|mới|thứ|sau|{_NEXT}|trước))",
         read.read_part_this_year,
     ),

@@ -30,8 +30,12 @@ EXAMPLES = [
     "đạt <AWARD>giải B và C</AWARD>",
     "đoạt 2 <AWARD>giải I</AWARD>, 3 <AWARD>giải II</AWARD>, giải iii, <AWARD>giải II, III</AWARD>",
     "đoạt <AWARD>giải Nhất</AWARD> Hội thi Công đoàn cơ sở tiêu biểu",
-    "<AWARD bk_bang_khen>Bằng khen Bộ Văn hóa, Thể thao và Du lịch</AWARD> năm 2014, "
-    "<AWARD bk_bang_khen>Bằng khen Bộ Y tế</AWARD>",
+    "danh hiệu <AWARD td_cstd_co_so>Chiến sĩ thi đua cơ sở</AWARD> trở lên, danh hiệu "
+    "<AWARD td_cstd_bo_tinh>Chiến sĩ thi đua cấp tỉnh</AWARD> giai đoạn 2018-2020",
+    "<AWARD bk_thu_tuong>Bằng khen của Thủ tướng</AWARD>, "
+    "<AWARD td_co_bo_tinh>Cờ thi đua cấp bộ</AWARD>",
+    "<AWARD bk_bo_nganh_tinh>Bằng khen Bộ Văn hóa, Thể thao và Du lịch</AWARD> năm 2014, "
+    "<AWARD bk_bo_nganh_tinh>Bằng khen Bộ Y tế</AWARD>",
     "đoạt <AWARD>giải Nhất, Nhì, Ba</AWARD>; 1 <AWARD>giải Nhất</AWARD>, ba "
     "<AWARD>giải Nhì</AWARD>, tư vấn thêm; <AWARD>giải Nhì</AWARD> và ba em",
     "tặng <AWARD td_co_bo_tinh>Cờ thi đua xuất sắc của ngành</AWARD>",

@@ -47,6 +47,9 @@ LAUNCHERS = [
     ("do <UNIT>Bộ Công an</UNIT> phát động", "Bộ Công an", "sector"),
     ("do <UNIT>Đảng ủy xã Mẫu</UNIT> phát động", "Đảng ủy xã Mẫu", "commune"),
     ("do <UNIT>Trường THPT Mẫu</UNIT> phát động", "Trường THPT Mẫu", "unit"),
+    ("do <UNIT>Ủy ban nhân dân tỉnh</UNIT> phát động", "Ủy ban nhân dân tỉnh", "provincial"),
+    ("do <UNIT>Bảo hiểm xã hội tỉnh</UNIT> phát động", "Bảo hiểm xã hội tỉnh", "provincial"),
+    ("do <UNIT>Bộ Chỉ huy Quân sự tỉnh</UNIT> phát động", "Bộ Chỉ huy Quân sự tỉnh", "provincial"),
     ("được nhân dân hưởng ứng", None, None),
 ]
 

@@ -6,6 +6,7 @@ from markup_table import both, rules_hit
 from nlp.extract import events
 
 EXAMPLES = [
+    "chào mừng <EVENT>ngày thành lập Đoàn 26/3</EVENT>, ngày thành lập",
     "Tổng kết <EVENT>Tổng điều tra dân số và nhà ở năm 2019</EVENT> ở huyện",
     "được chọn vào chương trình <EVENT>Vinh quang Việt Nam năm 2024</EVENT> vì",
     "thi đua nhân <EVENT>Tháng Công nhân năm 2017</EVENT>",
@@ -113,6 +114,7 @@ EXAMPLES = [
 NEAR_MISSES = [
     "Lễ tổng kết chiến dịch Hoa phượng đỏ năm 2014",
     "hội nghị, đại hội, buổi lễ, đại hội các cấp, đại hội lần hai",
+    "Tổng kết 5 năm Cuộc vận động “Ngõ hoa”, sau 10 năm Phong trào thi đua “Dân vận khéo”",
     "Lễ ra quân chiến dịch, Lễ phát động phong trào thi đua năm 2024",
     "Hội nghị cán bộ, Hội nghị trực tuyến triển khai nhiệm vụ",
     "Hội nghị tổng kết phong trào của Hội, Hội nghị sơ kết công tác",

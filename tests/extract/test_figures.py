@@ -13,6 +13,9 @@ EXAMPLES = [
     "có <FIGURE 16/16>16/16</FIGURE> (<FIGURE 100 percent>100%</FIGURE>) thôn; ngày 20/11, "
     "<FIGURE 100 percent>100%</FIGURE> trường nghỉ",
     "<FIGURE 60 vụ>60 vụ</FIGURE>/<FIGURE 100 đối tượng>100 đối tượng</FIGURE>",
+    "đạt kế hoạch năm, tăng <FIGURE 12.3 percent>12,3%</FIGURE>",
+    "<FIGURE about 10000 người>hàng chục nghìn người</FIGURE>, "
+    "<FIGURE 12 tập thể>12 tập thể</FIGURE> vinh dự",
     "<FIGURE 31 vụ>31 vụ</FIGURE>/<FIGURE 45 đối tượng>45 đối tượng</FIGURE>; "
     "<FIGURE 3 lần/2 năm>3 lần/2 năm</FIGURE>",
     "tổng số trẻ là <FIGURE about 339392>khoảng 339.392</FIGURE>",
@@ -104,6 +107,8 @@ EXAMPLES = [
 NEAR_MISSES = [
     "đồ nhựa dùng một lần; khẳng định thêm một lần nữa",
     "nhiều hơn năm ngoái, ít hơn năm trước",
+    "bước vào năm bản lề, kết thúc năm công tác, chào mừng năm đại hội",
+    "thực hiện “6 rõ”, “7 dám” và “3 sát”",
     "một số đơn vị, một trong những xã, mỗi một người",
     "cả hai, gấp đôi, những năm ấy",
     "lần thứ X, lần thứ 2, thứ ba, hạng Ba, loại 1, lớp 12",

@@ -32,6 +32,7 @@ YEARS: list[tuple[str, list[int | None]]] = [
     (f"Trong 5 năm qua, tổ 3 được tặng {LETTER}.", [None]),
     (f"Trải qua 25 năm, tổ 3 được tặng {LETTER}.", [None]),
     (f"Sau 5 năm thực hiện Chỉ thị, tổ 3 được tặng {LETTER}.", [None]),
+    (f"Tổ 3 đạt {LETTER} giai đoạn <DATE 2015/2020>2015-2020</DATE>.", [None]),
     (f"Cùng thời gian, tổ 3 được tặng {LETTER}.", [None]),
     (f"Qua các thời kỳ, tổ 3 được tặng {LETTER}.", [None]),
     (f"Thông qua các thời kỳ thử thách, tổ 3 được tặng {LETTER}.", [2024]),

@@ -35,6 +35,8 @@ GRANTED = [
     (f"Dịp này, Phó Giám đốc tặng {LETTER} cho tổ 3.", None),
     # the state, and those who act in its name
     (f"Chủ tịch nước phong tặng {LETTER} cho cụ Én.", "Chủ tịch nước"),
+    (f"Phó Chủ tịch nước tặng {LETTER} cho cụ Én.", None),
+    (f"Bộ Tư lệnh tặng {LETTER} cho tổ 3.", None),
     (f"Thôn Đông được Nhà nước tặng thưởng {LETTER}.", "Nhà nước"),
     (f"Thừa ủy quyền của Chủ tịch nước, {PEOPLE} trao {LETTER} cho cụ Én.", "Chủ tịch nước"),
     (f"Thay mặt Nhà nước, {PEOPLE} trao {LETTER} cho cụ Én.", "UBND tỉnh"),

@@ -5,6 +5,8 @@ from markup_table import both
 from name_table import find_names
 
 KINDS = [
+    "đến cuối năm <PLACE>tỉnh Gia Lai</PLACE>; ông <PERSON>Trần Văn Hai</PERSON> "
+    "<PLACE>thôn Đông Hà</PLACE>; đạt giải Ba <PLACE>huyện Đức Cơ</PLACE>",
     "chương trình “Sử ca Việt Nam” ở <PLACE>Việt Nam</PLACE>",
     "nhiều nước như: <PLACE>Mỹ</PLACE>, <PLACE>Anh</PLACE>, <PLACE>Ireland</PLACE> và nước khác",
     "trong chương trình Vinh Quang <PLACE>Việt Nam</PLACE>, tại <PLACE>Việt Nam</PLACE>",

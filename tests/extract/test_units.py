@@ -44,6 +44,9 @@ SMALL_BODIES = [
     "<UNIT>Tập đoàn Cao su Việt Nam</UNIT> và Công ty cùng thưởng.",
 ]
 DEPARTMENTS = [
+    "Trong năm <UNIT>UBND xã</UNIT> đã họp, cuối năm <UNIT>Sở Nội vụ</UNIT> xét; các sở họp.",
+    "<UNIT>Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh</UNIT> tham mưu.",
+    "Em học <UNIT>trường chuyên Lê Quý Đôn</UNIT>; <UNIT>Hội thánh Cao đài Tây Ninh</UNIT> góp.",
     "Các sở: <UNIT>Nội vụ</UNIT>, <UNIT>Tài chính</UNIT>, <UNIT>Công Thương</UNIT> dự họp.",
     "Lãnh đạo các sở <UNIT>Y tế</UNIT>, <UNIT>Khoa học và Công nghệ</UNIT> đến dự.",
     "Giao các Bộ, cơ quan: <UNIT>Tài chính</UNIT>, <UNIT>Quốc phòng</UNIT> phối hợp.",
