@@ -11,6 +11,8 @@ from nlp.records import Label, Mention, Period, Span
 from nlp.values import DateValue
 
 _APART = 70  # characters between the two ends of a span
+# từ 15/12/2022 - 14/11/2023
+_TWO_ENDS = re.compile(r"\d ?[-–] ?\d{1,2}(?:[-/.]\d{1,2})?/\d|^\d{4} ?[-–] ?\d{4}$")
 _FROM = re.compile(r"\b(?:từ|kể từ|bắt đầu từ|từ (?:đầu|giữa|cuối)) (?:ngay )?$", re.IGNORECASE)
 _TO = re.compile(
     r"\b(?:đến|tới|hết)(?: hết| cuối| nay| thời điểm)?(?: \d+ giờ)?,? $", re.IGNORECASE
@@ -114,7 +116,9 @@ def _readings(
     scene: Scene, mention: Mention, value: DateValue, role: str, line: str
 ) -> Iterator[tuple[str, Period]]:
     whole = value.start, value.end
-    if _FROM.search(line):
+    if _FROM.search(line) and _TWO_ENDS.search(mention.text):
+        yield "whole", whole
+    elif _FROM.search(line):
         yield "from", (value.start, None)
         if not _UNTIL_NOW.match(scene.text, mention.end):
             yield "from_whole", whole

@@ -21,6 +21,8 @@ READINGS = [
     ("<DATE 2023-03>Tháng 3/2023</DATE>, xã phát động thi đua.",
      [("plain", "from_launch", SINCE), ("plain", "whole", MONTH)]),
     ("Từ <DATE 2023-03>tháng 3/2023</DATE> đến nay, xã trồng cây.", [("plain", "from", SINCE)]),
+    ("Từ <DATE 2023-03-01/2023-03-31>1/3/2023 - 31/3/2023</DATE>, xã trồng cây.",
+     [("plain", "whole", MONTH)]),
     ("<EVENT>Hội nghị tổng kết công tác năm 2021</EVENT> mở tại xã.", [("review", "whole", YEAR)]),
     ("Chiến dịch <CAMPAIGN>Hè xanh năm 2021</CAMPAIGN> mở tại xã.", [("named", "whole", YEAR)]),
     ("Kỷ niệm 76 năm Ngày truyền thống (<DATE 2021-08-19>19/8/2021</DATE>), xã họp.", []),
