@@ -35,11 +35,11 @@ _COMPARISONS: tuple[tuple[re.Pattern[str], str, Direction | None], ...] = (
         "equal",
     ),
 )
-_BRACKETED = re.compile(rf" ?\((?:đạt |đạt tỷ lệ |chiếm |tỷ lệ ){{0,1}}{_MORE}{_PERCENT}\)")
+_BRACKETED = re.compile(rf" ?\((?:đạt |đạt tỷ lệ |chiếm |tỷ lệ )?{_MORE}{_PERCENT}\)")
 _OWN = re.compile(rf"\b(vượt|tăng|giảm|đạt|bằng|chiếm|tỷ lệ|tỉ lệ)(?: tỷ lệ)? {_MORE}$")
 _PLAN_OWN = re.compile(rf"{_PLANNED}[^.;,()\d]{{0,30}} $")
 _FROM_TO = re.compile(
-    r"\b(?:(?P<told>tăng|giảm|rút|nâng|hạ|kéo giảm) )?(?:[^\W\d]+ ){0,6}?từ [^;.\n]{1,50}? "
+    r"\b(?:(?:tăng|giảm|rút|nâng|hạ|kéo giảm) )?(?:[^\W\d]+ ){0,6}?từ [^;.\n]{1,50}? "
     rf"(?P<way>xuống|lên|tăng lên|giảm xuống|giảm|còn)(?: còn)? {_MORE}$"
 )
 _BY = re.compile(rf"\b(tăng|giảm|vượt) {_MORE}$")
@@ -50,7 +50,7 @@ _EARLY = re.compile(
     r"\b(?:vượt tiến độ|(?:xong|về|hoàn thành|cán đích) (?:sớm|trước)|sớm hơn"
     r"|trước (?:hạn|kế hoạch|tiến độ))(?: [^\W\d]+){0,2} $"
 )
-_CHANGED = re.compile(rf"\b(?:(tăng|(?<![Cc]ắt )giảm)|còn|lên|bớt) {_MORE}$")  # hộ nghèo giảm 9 hộ
+_CHANGED = re.compile(rf"\b(tăng|(?<![Cc]ắt )giảm) {_MORE}$")  # hộ nghèo giảm 9 hộ
 _TIMES = re.compile(
     r",? (?:tăng )?(?:gần |hơn )?gấp (?:gần |hơn )?(?:đôi|\d+(?:[.,]\d+)? lần|\w+ lần)\b"
 )
@@ -79,7 +79,7 @@ def _of_itself(before: str, mention: Mention, value: FigureValue) -> tuple[Compa
     if value.measure == "percent":
         return None
     early, changed = _EARLY.search(before), _CHANGED.search(before)
-    match = early or (changed if changed and changed[1] else None)
+    match = early or changed
     if not match:
         return None
     start = mention.start - (len(before) - match.start())
