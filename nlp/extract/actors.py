@@ -17,7 +17,7 @@ from nlp.reference.lists import words as word_list
 from nlp.reference.persons import titles
 
 _NAMED = {Part.UNIT: "unit", Part.PLACE: "place", Part.PERSON: "person"}
-_ACTING = frozenset({*_NAMED, Part.BODY, Part.PEOPLE, Part.FIGURE})
+_ACTING = frozenset({*_NAMED, Part.BODY, Part.PEOPLE, Part.FIGURE, Part.DRIVE})
 _PREDICATE = frozenset({Part.VERB, Part.PASSIVE, Part.ADVERB})
 _NOT_LAST = frozenset({Part.DETERMINER, Part.PREPOSITION, Part.CONJUNCTION, Part.DATE})
 _SKIPPED = frozenset({Part.MARK, Part.CONJUNCTION, Part.DATE, Part.ADVERB})
@@ -171,7 +171,7 @@ def _subject(words: Sequence[Word], opening: int) -> tuple[str, Span] | None:
     head = opening
     while head < len(words) and words[head].part == Part.DETERMINER:
         head += 1
-    if head == len(words) or words[head].part not in _ACTING:
+    if head == len(words) or not _may_act(words[head]):
         return None
     verb = head + 1
     while verb < len(words) and words[verb].part not in _PREDICATE:
@@ -190,11 +190,22 @@ def _subject(words: Sequence[Word], opening: int) -> tuple[str, Span] | None:
     if word.part == Part.FIGURE:
         kind = kind_of(_COUNTED.sub("", word.text))
         return ("n" + kind, (word.start, word.end)) if kind != "thing" else None
-    while verb > head + 1 and words[verb - 1].part in _NOT_LAST:
+    while verb > head + 1 and _hangs(words[opening:verb]):
         verb -= 1
     if verb - opening > _LONGEST:
         return None
     return _kind(words, opening, head), (words[opening].start, words[verb - 1].end)
+
+
+def _hangs(words: Sequence[Word]) -> bool:
+    """Tell a last word that belongs to no name, and a quotation mark that closes nothing."""
+    last, marks = words[-1], [word for word in words if word.part == Part.MARK]
+    return last.part in _NOT_LAST or (last.part == Part.MARK and len(marks) == 1)
+
+
+def _may_act(word: Word) -> bool:
+    """Tell bodies and people, and drives: *chương trình đã tiếp nhận 300 đơn vị máu*."""
+    return word.part in _ACTING or actor_heads().get(word.text) == "drive"
 
 
 def _first(words: Sequence[Word], index: int) -> int:
@@ -207,7 +218,7 @@ def _group(words: Sequence[Word], first: int, index: int) -> tuple[str, Span] | 
     """Read a group that is told by its determiner, or people by their name: *các chi hội*."""
     kind = actor_heads().get(words[index].text)
     acts = index + 1 < len(words) and words[index + 1].part in _PREDICATE
-    if kind == "title" or (first == index and kind != "people" and not acts):
+    if kind == "title" or (first == index and kind not in ("people", "whole") and not acts):
         return None
     last = index + 1
     while last < len(words) and last <= index + 3 and words[last].part in (Part.NOUN, Part.BODY):
@@ -220,6 +231,8 @@ def _group(words: Sequence[Word], first: int, index: int) -> tuple[str, Span] | 
 def _kind(words: Sequence[Word], first: int, head: int) -> str:
     if first < head and words[first].text in _WHOLE:
         return "whole"
+    if words[head].part == Part.DRIVE:
+        return "drive"
     return actor_heads().get(words[head].text, "body")
 
 

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product, takewhile
+from itertools import pairwise, product, takewhile
 from typing import NamedTuple
 
 from nlp.extract.clauses import Scene, once
 from nlp.extract.counted import NOUN
+from nlp.extract.phrase_edges import (
+    is_over,
+    last_break,
+    leads,
+    left_starts,
+    right_ends,
+    right_starts,
+    stops,
+    trails,
+    without_brackets,
+)
 from nlp.extract.wording import Part, Word
 from nlp.records import Label, Mention, Span
-from nlp.reference.lists import words as word_list
 
-_CLAUSE_ENDS = frozenset(";:(|.-+•")
-_STOPS = frozenset(";:()|.")
 _THERE = frozenset({"có", "là", "gồm", "bao gồm", "số"})
-_HEAD_PARTS = frozenset({Part.MARK, Part.CONJUNCTION, Part.DATE})
-_TAIL_PARTS = frozenset({Part.MARK, Part.CONJUNCTION, Part.ADVERB, Part.DATE})
 _LINK_PARTS = frozenset({Part.MARK, Part.CONJUNCTION, Part.PREPOSITION, Part.ADVERB})
 _LINKS = frozenset({"có", "gồm", "bao gồm", "được", "là"})
-_ACTORS = frozenset({Part.UNIT, Part.PLACE, Part.PERSON, Part.PEOPLE, Part.BODY})
 _VERBAL = frozenset({Part.VERB, Part.PASSIVE})
-_RIGHT_END = frozenset({Part.MARK, Part.CONJUNCTION, Part.PREPOSITION, Part.DATE})
-_RIGHT_TAIL = frozenset({"có", "là", "đạt", "được", "với", "trị"})
 _LONGEST = 20  # words
 _MOST_LINKS = 5  # figures of one list
 
@@ -73,7 +76,7 @@ class Phrases:
         if mention.start not in self._clauses:
             start = self._scene.sentence(mention)[0]
             words = self._scene.wording.between(start, mention.start)
-            words = words[_last_break(words) + 1 :]
+            words = without_brackets(words[last_break(words) + 1 :], all_of_them=False)
             figures = [index for index, word in enumerate(words) if word.part == Part.FIGURE]
             self._clauses[mention.start] = words, figures[-1] if figures else -1
         return self._clauses[mention.start]
@@ -81,10 +84,10 @@ class Phrases:
     def _left(self, mention: Mention) -> Iterator[Phrase]:
         words, last = self._clause(mention)
         end = next((i for i in range(len(words), 0, -1) if words[i - 1].part != Part.MARK), 0)
-        short = next((i for i in range(end, 0, -1) if not _trails(words[i - 1])), 0)
+        short = next((i for i in range(end, 0, -1) if not trails(words[i - 1])), 0)
         starts: dict[int, str] = {}
-        for kind, start in _starts(words, last):
-            while start < end and _leads(words, start):
+        for kind, start in left_starts(words, last):
+            while start < end and leads(words, start):
                 start += 1
             starts.setdefault(start, kind)
         seen: set[tuple[Span, ...]] = set()
@@ -128,7 +131,7 @@ class Phrases:
 
     def _without_numbers(self, words: Sequence[Word]) -> tuple[Span, ...]:
         if Part.FIGURE not in [word.part for word in words]:
-            return ((words[0].start, words[-1].end),)
+            return self._around_brackets(words)
         spans: list[Span] = []
         joins = False
         for word in words:
@@ -139,7 +142,7 @@ class Phrases:
                 if not noun:
                     continue
                 start = noun.start()
-            if joins:
+            if joins and "(" not in self._scene.text[spans[-1][1] : start]:
                 spans[-1] = spans[-1][0], word.end
             else:
                 spans.append((start, word.end))
@@ -163,31 +166,28 @@ class Phrases:
 
     def _right(self, mention: Mention) -> list[Phrase]:
         words = self._scene.wording.between(mention.end, self._scene.sentence(mention)[1])
-        words = words[: next((i for i, word in enumerate(words) if _stops(word)), len(words))]
-        found: dict[Span, Phrase] = {}
-        for (name, start), (kind, end) in product(_begins(words), _ends(words)):
-            while end > start and _is_over(words[end - 1]):
+        words = without_brackets(words, all_of_them=True)
+        words = words[: next((i for i, word in enumerate(words) if stops(word)), len(words))]
+        found: dict[tuple[Span, ...], Phrase] = {}
+        for (name, start), (kind, end) in product(right_starts(words), right_ends(words)):
+            while end > start and is_over(words[end - 1]):
                 end -= 1
             if start < end <= start + _LONGEST:
-                span = words[start].start, words[end - 1].end
                 inner, behind = tuple(words[start:end]), tuple(words[end : end + 1])
                 ahead = tuple(words[max(0, start - 2) : start])
-                found.setdefault(span, Phrase(f"{name}{kind}", (span,), inner, ahead, behind))
+                spans = self._around_brackets(inner)
+                found.setdefault(spans, Phrase(f"{name}{kind}", spans, inner, ahead, behind))
         return list(found.values())
 
-
-def _last_break(words: Sequence[Word]) -> int:
-    """Give the index of the last mark that ends a clause, or -1; what is in brackets ends none."""
-    closed = 0
-    for index in range(len(words) - 1, -1, -1):
-        mark = words[index].text if words[index].part == Part.MARK else ""
-        if mark == ")":
-            closed += 1
-        elif mark == "(" and closed:
-            closed -= 1
-        elif mark in _CLAUSE_ENDS and not closed:
-            return index
-    return -1
+    def _around_brackets(self, words: Sequence[Word]) -> tuple[Span, ...]:
+        """Give the stretch of some words, in two where brackets were left out of it."""
+        spans = [(words[0].start, words[0].end)]
+        for before, word in pairwise(words):
+            if "(" in self._scene.text[before.end : word.start]:
+                spans.append((word.start, word.end))
+            else:
+                spans[-1] = spans[-1][0], word.end
+        return tuple(spans)
 
 
 @once
@@ -204,95 +204,3 @@ def _only_there(words: Sequence[Word]) -> bool:
 def syllables(words: Sequence[Word]) -> int:
     """Count the syllables of words."""
     return len(" ".join([word.text for word in words]).split())
-
-
-def _leads(words: Sequence[Word], index: int) -> bool:
-    """Tell a word that no phrase begins with, and the *từ* of a date: *từ năm 2000 đến nay*."""
-    word, behind = words[index], words[index + 1 : index + 2]
-    dates = bool(behind) and behind[0].part == Part.DATE
-    return (
-        word.part in _HEAD_PARTS
-        or (word.part != Part.VERB and word.text in word_list("phrase_openers"))
-        or (dates and word.part == Part.PREPOSITION)
-    )
-
-
-def _is_over(word: Word) -> bool:
-    return word.part in _RIGHT_END or word.text in _RIGHT_TAIL
-
-
-def _trails(word: Word) -> bool:
-    ends = word.part in _TAIL_PARTS and word.text != ")"
-    return ends or word.text in word_list("number_leads")
-
-
-def _stops(word: Word) -> bool:
-    return word.part == Part.FIGURE or (word.part == Part.MARK and word.text in _STOPS)
-
-
-def _starts(words: Sequence[Word], last: int) -> Iterator[tuple[str, int]]:
-    """Say where a stretch may begin: behind the figure before it, or before that one."""
-    yield from _starts_from("gap", words, last + 1)
-    if last >= 0:
-        earlier = [i for i, word in enumerate(words[:last]) if word.part == Part.FIGURE]
-        yield from _starts_from("clause", words, earlier[-1] + 1 if earlier else 0)
-        if earlier:
-            yield "clause_first", 0
-
-
-def _starts_from(name: str, words: Sequence[Word], first: int) -> Iterator[tuple[str, int]]:
-    yield name, first
-    for index in range(first, len(words)):
-        word, before = words[index], words[index - 1] if index > first else None
-        if word.part == Part.MARK:
-            yield f"{name}_comma", index + 1
-        elif word.part == Part.PASSIVE:
-            yield f"{name}_passive", index
-        elif word.part == Part.VERB:
-            yield f"{name}_verb", index
-        elif before is None:
-            continue
-        elif word.part == Part.AMOUNT:
-            yield f"{name}_amount", index
-        elif before.part == Part.ADVERB and word.part != Part.ADVERB:
-            yield f"{name}_adverb", index
-        elif before.part in _ACTORS:
-            yield f"{name}_actor", index
-        elif before.part == Part.DATE:
-            yield f"{name}_date", index
-    for size in (1, 2, 3):
-        if len(words) - size > first:
-            yield f"{name}_end{size}", len(words) - size
-
-
-def _begins(words: Sequence[Word]) -> Iterator[tuple[str, int]]:
-    """Say where a stretch behind a figure may begin: at once, or at the verb of those counted.
-
-    In *98,9% người dân có thẻ* the people are not what is told of them.
-    """
-    first = next((i for i, word in enumerate(words) if word.part != Part.MARK), len(words))
-    yield "", first
-    told = _VERBAL | {Part.ADVERB}
-    verb = next((i for i, word in enumerate(words) if word.part in told), len(words))
-    if first < verb < len(words):
-        yield "verb_", verb
-
-
-def _ends(words: Sequence[Word]) -> Iterator[tuple[str, int]]:
-    """Say where a stretch behind a figure may end."""
-    marks = [i for i, word in enumerate(words) if word.part == Part.MARK]
-    near = next((i for i in marks if i), len(words))
-    stops = 0
-    for index in range(1, near):
-        word = words[index]
-        if word.part == Part.PREPOSITION:
-            yield f"preposition{min(stops, 3)}", index
-            stops += 1
-        elif word.part in _VERBAL and index > 1:
-            yield f"verb{min(stops, 3)}", index
-        elif word.part in (Part.CONJUNCTION, Part.DATE):
-            yield "joined", index
-    yield "near", near
-    yield from [("second", i) for i in marks if i > near][:1]
-    yield "far", len(words)
-    yield from ((f"first{size}", size) for size in (1, 2) if near > size)

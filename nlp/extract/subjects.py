@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 from nlp.extract.actors import Actor, Cast, kind_of
 from nlp.extract.choice import Crossed, Features, Option, nothing, steps
 from nlp.extract.clauses import Scene
 from nlp.extract.counted import measure_kind, noun_of, noun_span
 from nlp.extract.tables import table_row
-from nlp.extract.wording import Part
+from nlp.extract.wording import Part, actor_heads
 from nlp.records import Mention, Span
 from nlp.values import FigureValue
 
@@ -41,7 +41,8 @@ class Subjects:
         """Give who may own the result, each once, with what speaks for it."""
         tags: dict[str, dict[str, None]] = defaultdict(dict)  # an ordered set for each actor
         found: dict[str, Actor] = {}
-        for actor, tag in self._tagged(mention):
+        for said, tag in self._tagged(mention):
+            actor = self._meant.get(said.span, said)
             if len(actor.key.split()) <= _LONGEST:
                 found.setdefault(actor.key, actor)
                 tags[actor.key][tag] = None
@@ -122,6 +123,19 @@ class Subjects:
                     ranks[group] += 1
 
     @cached_property
+    def _meant(self) -> dict[Span, Actor]:
+        """Give whom each word like *đơn vị*, *ông* stands for: the name before it."""
+        meant: dict[Span, Actor] = {}
+        last: dict[str, Actor] = {}
+        for actor in self._cast.actors:
+            kind = _stand_ins().get(actor.key)
+            if actor.kind in ("unit", "person", "speaker"):
+                last["unit" if actor.kind == "unit" else "person"] = actor
+            elif kind in last:
+                meant[actor.span] = last[kind]
+        return meant
+
+    @cached_property
     def _whole(self) -> Actor | None:
         return next((a for a in self._cast.actors if a.kind == "whole"), None)
 
@@ -170,6 +184,13 @@ class Subjects:
         opening = self._cast.opening(mention.start)
         yield f"left={'text' if any(w.part != Part.MARK for w in opening) else 'start'}"
         yield "table" if table_row(self._scene, mention) else "prose"
+
+
+@cache
+def _stand_ins() -> dict[str, str]:
+    """Give the words that stand for a name, with what it is a name of."""
+    titles = (head for head, kind in actor_heads().items() if kind == "title")
+    return {"đơn vị": "unit", "lực lượng": "unit"} | dict.fromkeys(titles, "person")
 
 
 def _groups(actor: Actor) -> Iterator[str]:

@@ -16,7 +16,8 @@ from functools import lru_cache
 
 from nlp.reference.anniversaries import foundings
 
-_LATEST, _EARLIEST = 2030, 2004  # an older year alone tells a story, not the date of the text
+# a later year is an aim of some plan; an older one alone tells a story, not the date of the text
+_LATEST, _EARLIEST = 2028, 2004
 _FULL_DATE = re.compile(
     r"\b\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?((?:19|20)\d\d)\b(?!\s?-\s?\d)"
     r"|\bngày \d{1,2} tháng \d{1,2},? năm ((?:19|20)\d\d)\b",

@@ -39,7 +39,8 @@ class Part:
     UNIT: Final = "U"
     PLACE: Final = "L"
     PERSON: Final = "S"
-    NAME: Final = "X"  # any other mention: a campaign, an award, a document
+    DRIVE: Final = "E"  # a campaign or an event
+    NAME: Final = "X"  # any other mention: an award, a document
 
 
 class Word(NamedTuple):
@@ -57,6 +58,8 @@ _OF_LABEL = {
     Label.UNIT: Part.UNIT,
     Label.PLACE: Part.PLACE,
     Label.PERSON: Part.PERSON,
+    Label.CAMPAIGN: Part.DRIVE,
+    Label.EVENT: Part.DRIVE,
 }
 # in the order of precedence
 _LISTS = (
@@ -69,7 +72,11 @@ _LISTS = (
     ("determiners", Part.DETERMINER),
     ("amounts", Part.AMOUNT),
 )
-_OF_HEAD = {"body": Part.BODY, "area": Part.BODY, "people": Part.PEOPLE, "title": Part.PEOPLE}
+_OF_HEAD = {
+    **dict.fromkeys(("body", "area", "whole"), Part.BODY),
+    **dict.fromkeys(("people", "title"), Part.PEOPLE),
+    "drive": Part.NOUN,
+}
 # verbs that only go along with another: còn phát hiện, về đích
 _HALF_VERBS = frozenset({"còn", "có", "về", "đi", "đến", "ra", "lên"})
 # a group, so that to split a text keeps them
@@ -78,7 +85,7 @@ _PIECE = re.compile(r"(\d+(?:[.,/]\d+)*%?|[^\W\d_]+(?:[-/.][^\W\d_]+)*|\S)")
 
 @cache
 def actor_heads() -> dict[str, str]:
-    """Give the words that whoever acts is called by, with their kind: body, area, people, title."""
+    """Give the words that whoever acts is called by, with their kind: body, area, people, drive."""
     return {row["head"]: row["kind"] for row in rows("actor_heads")}
 
 
