@@ -49,10 +49,12 @@ MEDALS = (
     "|quyết thắng"
 )
 QUOTED = r"""(?: ?"[^"\n]{3,90}"| '[^'\n]{3,90}'(?!\w))"""
-# an unquoted name of a commemorative medal: Vì sự nghiệp giáo dục
+# an unquoted name of a commemorative medal: Vì sự nghiệp giáo dục · Văn hóa, Thể thao và Du lịch
 FOR = (
     r"(?: vì (?:sự nghiệp|sự phát triển|thế hệ trẻ|sức khỏe|chủ quyền|giai cấp|an ninh)"
-    rf"(?: (?!cho\b|của\b|tặng\b|được\b|trao\b|tại\b|năm\b|và \d|đến\b)[{UPPER}{LOWER}]+){{0,12}})"
+    rf"(?: (?!cho\b|của\b|tặng\b|được\b|trao\b|tại\b|năm\b|và \d|đến\b)[{UPPER}{LOWER}]+){{0,12}}"
+    rf"(?:, (?!(?:bằng|giấy|huân|huy|cờ|kỷ)\b)(?-i:[{UPPER}])[{LOWER}]+ [{LOWER}]+"
+    rf" và (?-i:[{UPPER}])[{LOWER}]+ [{LOWER}]+)?)"
 )
 # any other name of one that begins with a capital: Hùng Vương, Chiến sĩ Trường Sơn
 CAPITALISED = (

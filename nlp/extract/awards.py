@@ -58,6 +58,11 @@ def _read(match: Match, _: None) -> AwardValue:
     return AwardValue(award.id if award else None, award_class(text), award_level(text))
 
 
+def _read_badge(match: Match, _: None) -> AwardValue:
+    award = award_of(f"Huy hiệu {match[0]}")
+    return AwardValue(award.id if award else None, None, None)
+
+
 def _read_prize(match: Match, _: None) -> AwardValue:
     grade = match["grade"]
     if len(grade) == 1 and not grade.isupper():
@@ -119,6 +124,12 @@ RULES: tuple[Rule[None], ...] = (
         r"| (?:TP\.?|thành phố) ?hồ chí minh| tuổi trẻ dũng cảm"
         rf"| chiến s[ĩỹ] (?:tình nguyện|(?-i:{PROPER}))| lao động sáng tạo)?",
         _read,
+    ),
+    # Huy hiệu 30 năm tuổi Đảng cho 3 đồng chí; 40 năm tuổi Đảng cho 5 đồng chí: the second
+    rule(
+        "awards.badge_more",
+        rf"(?:(?<=; )|(?<=, )|(?<= và )){YEARS_OF} năm tuổi đảng(?= cho \d)",
+        _read_badge,
     ),
     rule(
         "awards.flag_named",

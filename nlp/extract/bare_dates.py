@@ -21,6 +21,11 @@ _NAMED_DAY = (
     rf"\bngày (?:(?-i:[{UPPER}])|(?:truyền thống|thành lập|sinh|hội|bầu cử|khai mạc|bế mạc"
     r"|khai giảng|phát động|ra quân|toàn dân|quốc tế)\b)[^\d.;:\n()|]{0,60}?"
 )
+# days that are kept, which lists name without a word of their own
+_KEPT = (
+    r"(?:0?3/0?2|0?8/0?3|26/0?3|30/0?4|0?1/0?5|0?7/0?5|19/0?5|0?1/0?6|27/0?7|19/0?8|0?2/0?9"
+    r"|10/10|1[345]/10|20/1[01]|22/12)"
+)
 BARE: tuple[Rule[Clock], ...] = (
     # từ 5/6 · (12/7) · hôm 17-12
     rule(
@@ -54,8 +59,8 @@ BARE: tuple[Rule[Clock], ...] = (
     # từ 20 đến 25/6: the first day
     rule(
         "dates.day_from",
-        rf"(?<=từ )(?P<d>{DAY})(?= (?:đến|tới) (?:hết )?(?:ngày )?{DAY}[-/](?P<m>{MONTH})"
-        rf"(?:[-/](?P<y>{YEAR}))?{STOP}{COUNTED})",
+        rf"(?<=từ )(?P<d>{DAY})(?= (?:đến|tới) (?:hết )?(?:ngày )?{DAY}(?:[-/]| tháng )"
+        rf"(?P<m>{MONTH})(?:(?:[-/]| năm )(?P<y>{YEAR}))?{STOP}{COUNTED})",
         read.read_day,
     ),
     # các ngày 15/6, 18/6 và 20/6: the second
@@ -66,6 +71,12 @@ BARE: tuple[Rule[Clock], ...] = (
             r"|ngày \d[-/]\d, |ngày \d\d[-/]\d, |ngày \d[-/]\d\d, |ngày \d\d[-/]\d\d, "
         )
         + rf"(?P<d>{DAY})[-/](?P<m>{MONTH}){STOP}{COUNTED}",
+        read.read_day,
+    ),
+    # dịp lễ 30/4, 1/5 · các ngày 3/2, 26/3, 19/5
+    rule(
+        "dates.day_kept",
+        behind(r"\d/\d, |\d/\d\d, ") + rf"(?={_KEPT}{STOP})(?P<d>{DAY})/(?P<m>{MONTH}){COUNTED}",
         read.read_day,
     ),
     # 8-6: chi bộ họp
@@ -126,7 +137,8 @@ BARE: tuple[Rule[Clock], ...] = (
     rule(
         "dates.two_days",
         behind(r"ngày \(|hai ngày |2 ngày |ba ngày |3 ngày ") + rf"(?P<d>{DAY})"
-        rf"(?=(?:(?:, {DAY})? (?:và|-)|,) {DAY}{SEP}(?P<m>{MONTH})(?:{SEP}(?P<y>{YEAR}))?{STOP})",
+        rf"(?=(?:(?:, {DAY})? (?:và|-)|,) {DAY}(?:{SEP}|\stháng\s)(?P<m>{MONTH})"
+        rf"(?:(?:{SEP}|\snăm\s)(?P<y>{YEAR}))?{STOP})",
         read.read_day,
     ),
     # đến 6/2022

@@ -41,7 +41,7 @@ _NOT_COUNT = (
     r"(?! ?%|[.,]\d| (?:(?:năm|tháng|ngày)(?! \d)|triệu|tỷ|tỉ|nghìn|đồng|tấn|ha|km|m2|người|hộ|xã"
     r"|đợt|tập thể|cá nhân|đơn vị|công trình|mô hình|chỉ tiêu|nội dung|nhiệm vụ|giải pháp|bước|khâu"
     r"|tiêu chí|phong trào|vấn đề|tổ|học viên|trường hợp|nhóm|điều|lĩnh vực|dự án|lượt|suất|căn"
-    r"|lớp|ngành|đồng chí|thôn|huyện|phường|ý kiến|đại biểu|chi hội|chi bộ)\b)"
+    r"|nông dân|hội viên|lớp|ngành|đồng chí|thôn|huyện|phường|ý kiến|đại biểu|chi hội|chi bộ)\b)"
 )
 # a bare digit numbers a document only where nothing counted can follow: Quyết định 3 vấn đề
 _NUMBER = (

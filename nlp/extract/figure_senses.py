@@ -33,6 +33,14 @@ _NO_ORDINAL = re.compile(
     r"|(?:kiểm|chấm|trao) điểm|(?:trước|vượt) kế hoạch) $",
     re.IGNORECASE,
 )
+# heads that are verbs too, with what these count: cấp 25 giấy chứng nhận, hướng dẫn 45 hộ
+_VERB_TOO = re.compile(
+    r"\bcấp (?=\d+ (?:giấy|sổ|thẻ|mã|chứng|con|cây|bộ|tấn|kg|bản|cuốn|chiếc|tờ|máy|xe đạp|suất)\b)"
+    r"|\b(?:(?<!ban )chỉ đạo|hướng dẫn|liên kết|thi đua) (?=\d+ (?:đơn vị|cơ sở|xã|phường|thôn|chi"
+    r"|hội viên|nông dân|học|đoàn viên|đảng viên|cán bộ|doanh nghiệp|công ty|hợp tác xã|htx|trường"
+    r"|lớp|mô hình|tổ|đội|phòng|ngành)\b)",
+    re.IGNORECASE,
+)
 _SECTION = re.compile(rf"\d{{1,2}}\.\d{{1,2}}\.? [{UPPER}]")  # 1.2 Mục tiêu: a heading
 _YEARS = re.compile(r"(?:19|20)\d\d")
 _NOT_FIVE = re.compile(
@@ -139,6 +147,8 @@ def _is_ordinal(
     if _NO_ORDINAL.search(before) or re.search(r"\d[.,]\d", match["n"]):
         return False
     if measure and (measure["per"] or MEASURES[measure["measure"].lower()][0] not in _TIMES):
+        return False
+    if _VERB_TOO.search(before + text[match.start() : match.end() + len(" chứng chỉ")]):
         return False
     return not _COUNTS_ANYWAY.match(text, match.end())
 

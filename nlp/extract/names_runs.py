@@ -31,10 +31,11 @@ def name_run(sheet: Sheet, i: int, taken: list[bool]) -> int:
 
 
 def _heading_goes_on(sheet: Sheet, start: int, i: int) -> bool:
-    """Tell *LƯƠNG VĂN BẢO* | *PHÁT BIỂU TẠI HỘI NGHỊ*, *LÒ THỊ PHÓNG* | *LÀM GIÀU*."""
+    """Tell *LƯƠNG VĂN BẢO* | *PHÁT BIỂU TẠI HỘI NGHỊ*, *PHẠM ANH TUẤN* | *CHÚC MỪNG*."""
     key = sheet.words.key
     whole = i - start > 2 and key[start + 1] in _MIDDLE and key[i] in _VERBS
-    if whole or key[i] in _LINKS:
+    acts = i - start > 2 and f"{key[i]} {key[i + 1]}" in _VERBS
+    if whole or acts or key[i] in _LINKS:
         return True
     block = sheet.lexicon.blocked.longest(key, i)
     end = max(i + sheet.vocabulary(i), block[0] if block else i)

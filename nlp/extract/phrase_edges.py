@@ -101,7 +101,7 @@ def _starts_from(name: str, words: Sequence[Word], first: int) -> Iterator[tuple
     yield name, first
     inside = {i for at in range(first, len(words)) for i in range(at + 1, _closing(words, at))}
     for index in range(first, len(words)):
-        if index in inside:
+        if index in inside or index + 1 in inside:
             continue
         word, before = words[index], words[index - 1] if index > first else None
         if word.part == Part.MARK:
@@ -121,7 +121,7 @@ def _starts_from(name: str, words: Sequence[Word], first: int) -> Iterator[tuple
         elif before.part == Part.DATE:
             yield f"{name}_date", index
     for size in (1, 2, 3):
-        if len(words) - size > first:
+        if len(words) - size > first and len(words) - size not in inside:
             yield f"{name}_end{size}", len(words) - size
 
 

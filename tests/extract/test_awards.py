@@ -42,6 +42,11 @@ EXAMPLES = [
     "đoạt 2 <AWARD>HC vàng</AWARD> và <AWARD>Giải thưởng Nguyễn Văn Tơ</AWARD> là phần thưởng",
     "21 đồng chí đeo <AWARD hhd_50>huy hiệu 50 năm</AWARD> ở hội trường",
     "<AWARD hhd_30>Huy hiệu 30 năm tuổi Đảng</AWARD>",
+    "<AWARD hhd_30>Huy hiệu 30 năm tuổi Đảng</AWARD> cho 3 đồng chí; <AWARD hhd_40>40 năm tuổi "
+    "Đảng</AWARD> cho 5 đồng chí, đồng chí có 40 năm tuổi Đảng",
+    "<AWARD knc_van_hoa>Kỷ niệm chương Vì sự nghiệp Văn hóa, Thể thao và Du lịch</AWARD>, "
+    "<AWARD knc_giao_duc>Kỷ niệm chương Vì sự nghiệp giáo dục</AWARD>, "
+    "<AWARD bk_bang_khen>Bằng khen</AWARD> và <AWARD gk_giay_khen>Giấy khen</AWARD>",
     "<AWARD td_co_chinh_phu>Cờ thi đua của Chính phủ</AWARD>",
     "53 tập thể nhận <AWARD td_co_bo_tinh>cờ thi đua xuất sắc</AWARD>",
     "<AWARD>cờ đơn vị dẫn đầu phong trào thi đua</AWARD> của khối",

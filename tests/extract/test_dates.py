@@ -41,6 +41,9 @@ EXAMPLES = [
     "từ <DATE 2025-08-15>ngày 15/8</DATE> đến <DATE 2025-11-22>22/11/2025</DATE>",
     "từ <DATE 2024-11-20>ngày 20/11</DATE> đến <DATE 2025-02-03>ngày 3/2/2025</DATE>",
     "trong hai ngày <DATE 2023-10-11>11</DATE> và <DATE 2023-10-12>12-10-2023</DATE>",
+    "trong hai ngày <DATE 2023-05-28>28</DATE> và <DATE 2023-05-29>29 tháng 5 năm 2023</DATE>",
+    "từ <DATE 2023-05-28>28</DATE> đến <DATE 2023-05-30>30 tháng 5 năm 2023</DATE>, 3 đến 5 tháng",
+    "các ngày lễ <DATE 2024-04-30>30/4</DATE>, <DATE 2024-05-01>1/5</DATE>; tỷ lệ 3/2, 4/5 số hộ",
     "<DATE 2024-05>Tháng 5</DATE> khai mạc, <DATE 2024-05-16>ngày 16</DATE> tại xã",
     "các <DATE 2024-06-20>ngày 20</DATE>, <DATE 2024-06-21>21</DATE> và "
     "<DATE 2024-06-22>22/6</DATE>",

@@ -19,6 +19,9 @@ OFFERED = [
      "đường thôn"),
     ("Tổng thu (trừ tiền sử dụng đất) đạt <FIGURE 9000000 VND>9 triệu đồng</FIGURE>.",
      "Tổng thu (trừ tiền sử dụng đất)"),
+    ("Vận động hiến đất: <FIGURE 12500 m2>12.500 m2</FIGURE>.", "Vận động hiến đất"),
+    ("Có <FIGURE 9 xã>9 xã</FIGURE> (đạt 98%) đã về đích.", "đã về đích"),
+    ("Xã cất nhà (đạt kế hoạch), sửa <FIGURE 9 cầu>9 cầu</FIGURE>.", "sửa"),
 ]  # fmt: skip
 
 
@@ -32,6 +35,15 @@ def test_a_stretch_is_offered(marked: str, wanted: str) -> None:
         for phrase in (*phrases.left(figure), *phrases.right(figure))
     }
     assert wanted in offered
+
+
+def test_no_stretch_begins_inside_brackets() -> None:
+    marked = "Xã cất nhà (đạt kế hoạch), sửa <FIGURE 9 cầu>9 cầu</FIGURE>."
+    scene = Scene.of(document_of(marked))
+    figure = next(m for _, m in scene.document.labelled(Label.FIGURE))
+    begun = [scene.quote(phrase.spans[0]) for phrase in phrases_of(scene).left(figure)]
+    assert begun
+    assert not any(words.startswith(("đạt", "kế hoạch")) for words in begun)
 
 
 def test_a_figure_that_opens_no_list_shares_nothing_behind() -> None:

@@ -1,0 +1,36 @@
+"""Who is offered as the one whose result a figure is."""
+
+from __future__ import annotations
+
+import pytest
+from markup_table import document_of
+
+from nlp.extract.clauses import Scene
+from nlp.extract.subjects import Subjects
+from nlp.records import Label
+
+_POLICE = "<UNIT>Công an huyện Mẫu</UNIT> họp báo."
+# text · what must be offered for its figure, what must not
+OFFERED = [
+    (f"{_POLICE} Đơn vị đã bắt <FIGURE 9 vụ>9 vụ</FIGURE>.", "Công an huyện Mẫu", "Đơn vị"),
+    ("Ông <PERSON>Lò Văn Én</PERSON> rất khéo. Ông đã đan <FIGURE 9 nón>9 nón</FIGURE>.",
+     "Lò Văn Én", "Ông"),
+    (f"{_POLICE} Các đơn vị đã bắt <FIGURE 9 vụ>9 vụ</FIGURE>.", "Các đơn vị", "Đơn vị"),
+    ("Đơn vị đã trồng <FIGURE 9 cây>9 cây</FIGURE>.", "Đơn vị", None),
+    (f"{_POLICE} Chương trình đã tặng <FIGURE 9 xe>9 xe</FIGURE>.", "Chương trình", None),
+    ("“<CAMPAIGN>Hành trình đỏ</CAMPAIGN>” đã thu <FIGURE 9 lít>9 lít</FIGURE> máu.",
+     "Hành trình đỏ", None),
+    ("Theo <UNIT>Bộ Y tế</UNIT>, cả nước có <FIGURE 9 ca>9 ca</FIGURE>.", "cả nước", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "wanted", "unwanted"), OFFERED)
+def test_whose_result_a_figure_may_be(marked: str, wanted: str, unwanted: str | None) -> None:
+    scene = Scene.of(document_of(marked))
+    figure = next(m for _, m in scene.document.labelled(Label.FIGURE))
+    options = Subjects(scene).options(figure)
+    offered = {option.content for option in options}
+    assert wanted in offered
+    assert unwanted not in offered or unwanted is None
+    for option in options:
+        assert option.span is None or scene.text[slice(*option.span)] == option.content
