@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from nlp.extract.names_areas import known_at
 from nlp.extract.names_sheet import Sheet
-from nlp.extract.names_words import CAPITAL, LOWER, NUMBER
+from nlp.extract.names_words import CAPITAL, LOWER, NUMBER, UPPER
 from nlp.reference import lists
 
 _MEMBERS = lists.words("cluster_words")
 _NO_FIRST = frozenset(["và", "cơ", "đơn", "trung", "trực", "phía"])
-_NO_LAST = frozenset(["trực", "thuộc", "phía"])
-_BIG_MEMBERS = frozenset([("các", "hội"), ("quan", "đảng")])  # các Hội quần chúng
+_NO_LAST = frozenset(["các", "trực", "thuộc", "phía"])
+_BIG_MEMBERS = frozenset([("các", "hội"), ("các", "bộ"), ("quan", "đảng")])  # các Hội quần chúng
 _SIDES = frozenset(["bắc", "nam", "đông", "tây"])  # các tỉnh miền núi phía Bắc
 
 
@@ -50,8 +50,8 @@ def _step(sheet: Sheet, j: int) -> int:
         return j + 1
     if shape[j] == LOWER and sheet.vocabulary(j) > 1:
         return j + sheet.vocabulary(j)
-    if shape[j] == LOWER and key[j] in _MEMBERS:
-        return j + 1
+    if shape[j] in (LOWER, UPPER) and key[j] in _MEMBERS:
+        return j + 1  # các trường THCS
     if key[j] in (",", "-") and shape[j + 1] == LOWER and key[j + 1] in _MEMBERS:
         return j + 2
     return j

@@ -29,6 +29,8 @@ _NAMESAKES = frozenset(
     ]
 )
 _VILLAGES = frozenset(["thôn", "bản", "ấp", "buôn", "làng", "xóm", "khóm"])  # trưởng bản Páo
+# families of the Central Highlands, that are no Vietnamese syllable
+_HIGHLAND = frozenset(["siu", "ksor", "kpă", "kpuih", "puih", "rcom", "rơcom", "rơchăm", "rahlan"])
 _INITIAL = re.compile(r"[A-ZĐ]")
 Found = tuple[int, int, str]
 
@@ -225,7 +227,8 @@ def _by_family(sheet: Sheet, i: int, run: int) -> Found | None:
     if size == 2:
         if sheet.blocked(i, run) or not _clear(sheet, i, run):
             return None
-        sure = common and words.key[i] not in _DOUBTFUL and sheet.vocabulary(run - 1) < 2
+        plain = common and words.key[i] not in _DOUBTFUL
+        sure = (plain or words.key[i] in _HIGHLAND) and sheet.vocabulary(run - 1) < 2
         return (i, run, "persons.family") if sure else None
     return (i, run, "persons.family") if common or size < LONGEST else None
 

@@ -40,6 +40,8 @@ RUNS = [
     "Nhạc sĩ <PERSON>Phó Đức Lam</PERSON> và anh <PERSON>Má A Sềnh</PERSON> nhận quà.",
     "Chàng trai Mông <PERSON>Sùng A Của</PERSON> mở trại nuôi ong.",
     "ÔNG <PERSON>LƯƠNG VĂN BẢO</PERSON> PHÁT BIỂU TẠI HỘI NGHỊ",
+    "CHỦ TỊCH UBND TỈNH <PERSON>PHẠM ANH TUẤN</PERSON> CHÚC MỪNG CÁC ĐƠN VỊ",
+    "khen <PERSON>Siu Hương</PERSON>, <PERSON>Ksor Nham</PERSON>, <PERSON>Kpuih Thanh</PERSON>.",
 ]
 FOREIGN = [
     "Đại sứ <PLACE>Hoa Kỳ</PLACE> <PERSON>Mark Nelson</PERSON> và chị <PERSON>Nga</PERSON>.",

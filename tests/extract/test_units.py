@@ -85,6 +85,9 @@ COUNCILS = [
     "<UNIT>Ban Thi đua - Khen thưởng (TĐKT) Trung ương</UNIT> hướng dẫn.",
     "<UNIT>Cụm thi đua số 5</UNIT> và <UNIT>Khối thi đua 13</UNIT> ký giao ước.",
     "Tổng kết <UNIT>Cụm thi đua các huyện, thị xã, thành phố</UNIT> năm nay.",
+    "<UNIT>Khối Thi đua các Bộ, ngành Khoa học - Văn hóa - Xã hội</UNIT> năm 2023, "
+    "<UNIT>Khối các trường THCS</UNIT> và <UNIT>Khối các phòng ban</UNIT> ký giao ước.",
+    "<UNIT>VPUBND tỉnh</UNIT>, <UNIT>Bộ CHBĐBP tỉnh</UNIT> và <UNIT>Đồn 719</UNIT> tuần tra.",
     "<UNIT>Ban Chỉ đạo 389 quốc gia</UNIT> kiểm tra.",
     "<UNIT>Cụm thi đua 5 thành phố trực thuộc Trung ương</UNIT> họp.",
     "<UNIT>Cụm thi đua các tỉnh miền núi phía Bắc</UNIT>, <UNIT>Cụm thi đua 5</UNIT> tổng kết.",
