@@ -40,7 +40,7 @@ RUNS = [
     "Nhạc sĩ <PERSON>Phó Đức Lam</PERSON> và anh <PERSON>Má A Sềnh</PERSON> nhận quà.",
     "Chàng trai Mông <PERSON>Sùng A Của</PERSON> mở trại nuôi ong.",
     "ÔNG <PERSON>LƯƠNG VĂN BẢO</PERSON> PHÁT BIỂU TẠI HỘI NGHỊ",
-    "CHỦ TỊCH UBND TỈNH <PERSON>PHẠM ANH TUẤN</PERSON> CHÚC MỪNG CÁC ĐƠN VỊ",
+    "CHỦ TỊCH <UNIT>UBND TỈNH</UNIT> <PERSON>PHẠM ANH TUẤN</PERSON> CHÚC MỪNG CÁC ĐƠN VỊ",
     "khen <PERSON>Siu Hương</PERSON>, <PERSON>Ksor Nham</PERSON>, <PERSON>Kpuih Thanh</PERSON>.",
 ]
 FOREIGN = [
