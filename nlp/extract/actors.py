@@ -21,6 +21,7 @@ _ACTING = frozenset({*_NAMED, Part.BODY, Part.PEOPLE, Part.FIGURE, Part.DRIVE})
 _PREDICATE = frozenset({Part.VERB, Part.PASSIVE, Part.ADVERB})
 _NOT_LAST = frozenset({Part.DETERMINER, Part.PREPOSITION, Part.CONJUNCTION, Part.DATE})
 _SKIPPED = frozenset({Part.MARK, Part.CONJUNCTION, Part.DATE, Part.ADVERB})
+_REMEMBERED = frozenset({"hồ chí minh", "bác hồ"})  # learned from in campaigns, and no actor
 _BREAKS = frozenset(",;:(|).")
 _BULLETS = frozenset("-+•")
 _WHOLE = frozenset({"toàn", "cả"})
@@ -157,7 +158,7 @@ def _of_clause(words: Sequence[Word], opening: int) -> Iterator[tuple[str, str, 
     if subject:
         yield subject[0], "subject", subject[1]
     for index, word in enumerate(words):
-        if word.part in _NAMED:
+        if word.part in _NAMED and word.text not in _REMEMBERED:
             yield _NAMED[word.part], _role(words, index, opening), (word.start, word.end)
         elif word.part in (Part.BODY, Part.PEOPLE):
             first = _first(words, index)

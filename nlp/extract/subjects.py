@@ -24,6 +24,7 @@ _OF_NOUN = frozenset(
     {Part.NOUN, Part.BODY, Part.PEOPLE, Part.UNIT, Part.PLACE, Part.DETERMINER, Part.MARK}
 )
 _PREDICATE = frozenset({Part.VERB, Part.PASSIVE, Part.ADVERB})
+_ANYBODY = "người"  # a number of whom says nothing of whose result it is
 _MANY = frozenset({"unit", "place", "person", "whole", "body", "area"})
 _NAMES = ("unit", "person")
 
@@ -75,7 +76,9 @@ class Subjects:
                 yield self._stretch(span, "cell"), f"cell{number}"
         noun = noun_span(self._scene.text, mention)
         if noun:
-            yield self._stretch(noun, "counted"), "counted"
+            counted = self._stretch(noun, "counted")
+            if counted.key != _ANYBODY:
+                yield counted, "counted"
         else:
             shared = self._sharers(mention)
             if shared:

@@ -20,6 +20,9 @@ OFFERED = [
     (f"{_POLICE} Chương trình đã tặng <FIGURE 9 xe>9 xe</FIGURE>.", "Chương trình", None),
     ("“<CAMPAIGN>Hành trình đỏ</CAMPAIGN>” đã thu <FIGURE 9 lít>9 lít</FIGURE> máu.",
      "Hành trình đỏ", None),
+    ("<UNIT>Trường Mẫu</UNIT> khen <FIGURE 9 người>9 người</FIGURE>.", "Trường Mẫu", "người"),
+    ("<UNIT>Đoàn Mẫu</UNIT> học <PERSON>Bác Hồ</PERSON>, tặng <FIGURE 9 áo>9 áo</FIGURE>.",
+     "Đoàn Mẫu", "Bác Hồ"),
     ("Theo <UNIT>Bộ Y tế</UNIT>, cả nước có <FIGURE 9 ca>9 ca</FIGURE>.", "cả nước", None),
 ]  # fmt: skip
 

@@ -22,6 +22,7 @@ def _scene(marked: str) -> Scene:
 WORDS = [
     ("Nhân dân đã hiến đất", "nhân dân=H đã=A hiến=V đất=N"),
     ("học sinh đóng góp", "học sinh=H đóng góp=V"),
+    ("việc cụ thể của cụ", "việc=N cụ thể=N của=P cụ=H"),
     ("đường giao thông nông thôn", "đường=N giao thông nông thôn=N"),
     ("Hội còn phát hiện 3 vụ", "hội=O còn=A phát hiện=V 3=0 vụ=N"),
     ("thôn còn 3 hộ", "thôn=O còn=V 3=0 hộ=H"),
