@@ -41,6 +41,8 @@ _VERB_TOO = re.compile(
     r"|lớp|mô hình|tổ|đội|phòng|ngành)\b)",
     re.IGNORECASE,
 )
+# rules that go by their number: 6 điều Bác Hồ dạy Công an nhân dân, 12 điều y đức
+_TAUGHT = re.compile(r" điều (?:bác hồ dạy|bác dạy|y đức)\b", re.IGNORECASE)
 _SECTION = re.compile(rf"\d{{1,2}}\.\d{{1,2}}\.? [{UPPER}]")  # 1.2 Mục tiêu: a heading
 _YEARS = re.compile(r"(?:19|20)\d\d")
 _NOT_FIVE = re.compile(
@@ -80,6 +82,8 @@ _ARTICLES = frozenset({"một", "nửa"})
 
 def counts(text: str, match: re.Match[str], measure: re.Match[str] | None) -> bool:
     """Tell a number that counts from an ordinal, a clock time or an article."""
+    if _TAUGHT.match(text, match.end()):
+        return False
     before = text[max(0, match.start() - LOOK_BACK) : match.start()]
     if match["vscale"]:
         return match["vague"].lower() != "cả " or not _WORD_ORDINAL.search(before)

@@ -48,6 +48,7 @@ EXAMPLES = [
     "trao <FIGURE 50 máy tính xách tay>50 máy tính xách tay</FIGURE> cho trường",
     "cấp <FIGURE 6025 giấy chứng nhận>6.025 giấy chứng nhận</FIGURE> cho hội viên",
     "cấp <FIGURE 25 giấy chứng nhận>25 giấy chứng nhận</FIGURE>, nhà cấp 4 xã lo",
+    "học 6 điều Bác Hồ dạy, năm điều Bác Hồ dạy và 12 điều y đức",
     "chỉ đạo <FIGURE 15 đơn vị>15 đơn vị</FIGURE> ra quân, Ban Chỉ đạo 35 đơn vị lập",
     "<FIGURE 1200 bài dự thi>1.200 bài dự thi</FIGURE> và <FIGURE 30 bài viết>30 bài viết</FIGURE>",
     "<FIGURE 80 doanh nghiệp nhỏ và vừa>80 doanh nghiệp nhỏ và vừa</FIGURE> ra đời",
