@@ -20,6 +20,8 @@ _BRACKET = 16  # words in brackets
 
 def without_brackets(words: Sequence[Word], *, all_of_them: bool) -> list[Word]:
     """Leave out what stands in brackets, or only the brackets that hold a number."""
+    if all(word.text != "(" for word in words):
+        return list(words)
     kept: list[Word] = []
     index = 0
     while index < len(words):
@@ -99,7 +101,8 @@ def left_starts(words: Sequence[Word], last: int) -> Iterator[tuple[str, int]]:
 
 def _starts_from(name: str, words: Sequence[Word], first: int) -> Iterator[tuple[str, int]]:
     yield name, first
-    inside = {i for at in range(first, len(words)) for i in range(at + 1, _closing(words, at))}
+    opened = [at for at in range(first, len(words)) if words[at].text == "("]
+    inside = {i for at in opened for i in range(at + 1, _closing(words, at))}
     for index in range(first, len(words)):
         if index in inside or index + 1 in inside:
             continue

@@ -181,6 +181,8 @@ class Phrases:
 
     def _around_brackets(self, words: Sequence[Word]) -> tuple[Span, ...]:
         """Give the stretch of some words, in two where brackets were left out of it."""
+        if "(" not in self._scene.text[words[0].start : words[-1].end]:
+            return ((words[0].start, words[-1].end),)
         spans = [(words[0].start, words[0].end)]
         for before, word in pairwise(words):
             if "(" in self._scene.text[before.end : word.start]:
