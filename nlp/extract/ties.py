@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from nlp.extract.campaign_groups import Group, campaign_groups
 from nlp.extract.choice import Option, nothing, steps
 from nlp.extract.clauses import Scene
-from nlp.records import Mention
+from nlp.records import Label, Mention
 
 
 class Ties:
@@ -17,6 +17,9 @@ class Ties:
         self._scene = scene
         self._groups = campaign_groups(scene)
         self._total = sum(len(group.mentions) for group in self._groups)
+        self._starts = sorted(m.start for group in self._groups for m in group.mentions)
+        figures = sum(m.label is Label.FIGURE for m in scene.document.mentions)
+        self._figures = steps("figures", figures, 5, 15, 30)
 
     def options(self, mention: Mention) -> list[Option[str]]:
         """Give the campaigns, each once, by its nearest mention."""
@@ -34,15 +37,25 @@ class Ties:
         near = line[0] <= nearest.start < line[1]
         place = "sentence" if inside else "paragraph" if near else "far"
         side = "before" if nearest.start < mention.start else "after"
-        starts = [m.start for g in self._groups for m in g.mentions if m.start < mention.start]
-        is_last = any(m.start == max(starts, default=-1) for m in group.mentions)
+        last = max((start for start in self._starts if start < mention.start), default=-1)
+        is_last = any(m.start == last for m in group.mentions)
         only, first = len(self._groups) == 1, group.mentions[0].start
         opening = first < 400
         yield from (place, f"{place}|{side}", f"last={is_last}", f"{place}|last={is_last}")
         yield from (f"only={only}", f"{place}|only={only}", f"opening={opening}")
-        yield from (f"{place}|opening={opening}", f"first={self._groups[0] is group}")
+        yield f"first={self._groups[0] is group}"
         yield steps("share", int(len(group.mentions) / self._total * 100), 20, 40, 60, 99)
         yield steps("gap", abs(nearest.start - mention.start), 60, 200, 500, 1000)
         yield f"{place}|{side}|last={is_last}|opening={opening}"
         yield f"count={min(len(self._groups), 4)}"
         yield f"title={first < 120}|last={is_last}"
+        yield f"ahead={self._ahead(nearest)}|{place}"
+        # a text of few results tells them of its one drive; at the end of a long one stands the rest
+        part = steps("part", 10 * mention.start // len(self._scene.text), 2, 4, 6, 8)
+        for feature in (part, self._figures):
+            yield from (feature, f"{feature}|{place}", f"{feature}|last={is_last}")
+
+    def _ahead(self, campaign: Mention) -> str:
+        """Give the word or mark that a campaign stands behind: *chiến dịch*, a quotation mark."""
+        word = self._scene.wording.before(campaign.start)
+        return word.text if word and word.end >= campaign.start - 1 else "-"
