@@ -36,7 +36,10 @@ _ROLES = {
     **dict.fromkeys(("do", "bởi", "nhờ"), "by"),
     **dict.fromkeys(("cho", "với", "đến", "tới", "về", "từ"), "to"),
 }
+ANYBODY = "người"  # of whom it says nothing whose result it is: giết người, bình quân đầu người
 _LONGEST = 14  # words
+_THEIR_WORD = re.compile(r"\btheo [^.;:\n]*$", re.IGNORECASE)
+_CREDIT = re.compile(r"(?:\b[Ảả]nh|ẢNH|\b[Cc]lip|\b[Vv]ideo)(?: [^.:\n]{0,30})?: ?[^.:\n]*$")
 _REACH = 60  # characters before a name that an office stands in
 
 
@@ -107,25 +110,39 @@ class Cast:
             words = self._words[first:last]
             opening = _opening(words)
             for kind, role, span in _of_clause(words, opening):
-                if span not in found:
-                    text = self._scene.text[slice(*span)].lower()
+                text = self._scene.text[slice(*span)].lower()
+                nobody = text == ANYBODY or (kind == "person" and self._took_photos(span))
+                if span not in found and not nobody:
                     told = "speaker" if kind == "person" and self._speaks(span) else kind
                     found[span] = Actor(text, told, role, span, number)
         return found
 
+    def _took_photos(self, span: Span) -> bool:
+        """Tell whose a photo is, who does nothing in the text: *Ảnh: Minh Quyết/TTXVN*."""
+        return _CREDIT.search(self._scene.text, max(0, span[0] - _REACH), span[0]) is not None
+
     def _speaks(self, span: Span) -> bool:
         """Tell who reports results from whose they are: *Chủ tịch xã Lò Văn Én cho biết …*."""
-        if self._scene.source.holds(_office(), (max(0, span[0] - _REACH), span[0])):
+        text, before = self._scene.text, (max(0, span[0] - _REACH), span[0])
+        if self._scene.source.holds(_office(), before) or _THEIR_WORD.search(text, *before):
             return True
-        return _speech().match(self._scene.text, span[1]) is not None
+        return any(said.match(text, span[1]) for said in (_speech(), _office_behind()))
 
 
 @cache
 def _office() -> Sought:
     """Give what finds an office that stands right before a name."""
+    return sought(rf"\b(?:{_offices()})\b[^,.;:\n]*$")
+
+
+def _offices() -> str:
     offices = sorted((t.words for t in titles() if t.kind == "office"), key=len, reverse=True)
-    names = "|".join(map(re.escape, offices))
-    return sought(rf"\b(?:{names})\b[^,.;:\n]*$")
+    return "|".join(map(re.escape, offices))
+
+
+@cache
+def _office_behind() -> re.Pattern[str]:
+    return re.compile(rf" ?[,-] ?(?:{_offices()})\b", re.IGNORECASE)
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from nlp.extract.campaign_names import spelled_out, without_edition
+from nlp.extract.campaign_names import may_shorten, spelled_out, without_edition
 from nlp.extract.clauses import Scene, once
 from nlp.records import Label, Mention
 from nlp.reference.campaigns import national_campaigns
@@ -33,9 +33,12 @@ def campaign_groups(scene: Scene) -> list[Group]:
     Two names are one where one is the short form of the other, or its letters.
     """
     groups: dict[str, list[tuple[int, Mention]]] = {}
-    for index, mention in scene.document.labelled(Label.CAMPAIGN):
-        key = _key(mention)
-        same = next((known for known in groups if _is_same(known, key)), key)
+    named = list(scene.document.labelled(Label.CAMPAIGN))
+    keys = [_key(mention) for _, mention in named]
+    full = dict.fromkeys(k for k, (_, m) in zip(keys, named, strict=True) if not m.text.isupper())
+    for key, (index, mention) in zip(keys, named, strict=True):
+        meant = next((name for name in full if _stands_for(mention.text, name)), key)
+        same = next((known for known in groups if _is_same(known, meant)), meant)
         groups.setdefault(same, []).append((index, mention))
     return [_group(members) for members in groups.values()]
 
@@ -65,6 +68,17 @@ def _canonical() -> dict[str, str]:
         for alias in campaign.aliases
         if alias.isupper()
     }
+
+
+def _stands_for(short: str, name: str) -> bool:
+    """Tell the letters of a name: *MHX* for *Mùa hè xanh*, *TĐQT* for *Quyết thắng*."""
+    letters = fold_key(short)
+    if not short.isupper() or not letters.isalpha():
+        return False
+    return any(
+        len(letters) == len(words.split()) and may_shorten(letters.upper(), words)
+        for words in (name, f"thi dua {name}")
+    )
 
 
 def _is_same(one: str, other: str) -> bool:

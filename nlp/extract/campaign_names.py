@@ -38,8 +38,11 @@ _STOP = re.compile(
     rf"(?<! một(?= lần))(?<! thực(?= hiện)) (?:{_alternatives('campaign_stops')})\b"
     rf"|[.;:()\n\"!?]| - (?=[{UPPER}])"
     r"|, (?=[^\W\d_]+ (?:đã|đang|sẽ|được|có)\b)|,? và (?:phong trào|cuộc vận động|các)\b"
-    r"| với (?:\d|sự|hai|ba|bốn|nhiều|những|các)\b| kỷ niệm (?:ngày|\d)"
-    r"|,? (?:cuộc vận động|phong trào)\b|,(?! ?[^\W\d_])",
+    r"| với (?:\d|sự|một|hai|ba|bốn|nhiều|những|các)\b| kỷ niệm (?:ngày|\d)"
+    r"|,? (?:cuộc vận động|phong trào)\b|,(?! ?[^\W\d_])"
+    # where it runs, and the next of the papers that are listed
+    rf"| (?:trên địa bàn\b|(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) (?-i:[{UPPER}]))"
+    r"| và (?:kế hoạch|quyết định|chỉ thị|công văn|hướng dẫn|ký kết|ký giao ước)\b",
     re.IGNORECASE,
 )
 # a capital Thi đua begins long official names, which hold many of the words that end others
@@ -64,7 +67,7 @@ _EDITION = re.compile(
 _YEARS = re.compile(r" giai đoạn \d{4} ?[-–] ?\d{4}\b")
 _DURATION = re.compile(
     r"\d+ (?:năm|tháng|nội dung|phong trào|đợt|cuộc|tập thể|cá nhân|đơn vị|hộ|người"
-    r"|mô hình)\b(?! đêm)"
+    r"|mô hình)\b(?! đêm)|(?:19|20)\d\d (?:và|của|tại|ở)\b"
 )
 _OPENING_TRIGGER = re.compile(
     r"^(?:phong trào|cuộc vận động|chiến dịch|đợt)(?: thi đua)? |^(?:quỹ|lời kêu gọi|ngày hội) "
@@ -80,6 +83,7 @@ _LETTERS = re.compile(rf"\b[{UPPER}]{{2,12}}\b")
 _IN_BRACKETS = re.compile(rf" ?\([{UPPER}][{UPPER} &-]+\)")
 _SHORTENED = frozenset({"domain", "org", "role", "campaign"})
 _TODAY = " trong tình hình mới"  # closes many names, of defence above all
+_INITIAL = re.compile(r"\w+")
 _FIRST_WORD = re.compile(r"\w+")
 _LONGEST = 170  # characters of a name without quotes
 _SHORTEST_KNOWN = 4  # syllables: a shorter name of the table may be anything
@@ -241,6 +245,12 @@ def spelled_out(name: str) -> str:
     ('nông dân sản xuất, kinh doanh giỏi', 'cựu chiến binh gương mẫu')
     """
     return _LETTERS.sub(lambda match: _meaning(match[0]), _IN_BRACKETS.sub("", name))
+
+
+def may_shorten(letters: str, name: str) -> bool:
+    """Tell the letters of a name from those of a part of it: *toàn dân bảo vệ ANTQ*."""
+    initials = iter(word[0] for word in _INITIAL.findall(name.upper()))
+    return name[0].upper() == letters[0] and all(letter in initials for letter in letters)
 
 
 def _meaning(short: str) -> str:

@@ -16,6 +16,7 @@ from nlp.extract.campaign_names import (
     is_false,
     known_by_opening,
     known_end,
+    may_shorten,
     named_end,
     opens_name,
     plain_end,
@@ -67,7 +68,6 @@ _SECOND = re.compile(  # two names in one pair of quotes
     r" và (?:phong trào(?: thi đua)?|cuộc vận động|chiến dịch|đợt thi đua) ", re.IGNORECASE
 )
 _LIST_MARKS = frozenset(",.;\n")
-_INITIAL = re.compile(r"\w+")
 # what stands before a campaign: trong TTN năm 2020
 _LEADING = (
     "trong ", "hưởng ứng ", "phát động ", "triển khai ", "phong trào ", "cuộc vận động ",
@@ -79,7 +79,10 @@ _MODEL = re.compile(r"\b(?:mô hình|điển hình)(?: tiên tiến)? [\"']? ?$"
 _MODEL_REACH = 24  # characters
 _SHORTEST = 2  # syllables of a name
 _SHORTEST_LAUNCHED = 4  # of one that has no capital
-_GENERIC = frozenset({"thi đua", "thi đua yêu nước", "yêu nước", "phong trào"})
+_GENERIC = re.compile(
+    r"(?:thi đua(?: yêu nước)?|yêu nước|phong trào|thanh niên|phụ nữ|nông dân|công nhân"
+    r"|cựu chiến binh|ngành [^\W\d]+(?: [^\W\d]+)?(?: năm \d{4})?)$|thi đua yêu nước(?:,| và) "
+)
 
 
 def find(source: Source) -> Iterator[Mention]:
@@ -92,7 +95,7 @@ def _letters(source: Source, found: list[Mention]) -> Iterator[Mention]:
     """Find the short form in brackets behind a name, *(TDĐKXDĐSVH)*, and each time it is used."""
     for name in found:
         match = _BRACKETED.match(source.text, name.end)
-        if not match or not _may_shorten(match[1], name.text):
+        if not match or not may_shorten(match[1], name.text):
             continue
         for again in re.finditer(rf"\b{match[1]}\b", source.text[match.start(1) :]):
             start = match.start(1) + again.start()
@@ -100,12 +103,6 @@ def _letters(source: Source, found: list[Mention]) -> Iterator[Mention]:
             if again.start() and not source.text[:start].lower().endswith(_LEADING):
                 continue  # hộ SXKDG, which is a title
             yield _named(source, start, named_end(source.text, end), "letters")
-
-
-def _may_shorten(letters: str, name: str) -> bool:
-    """Tell the letters of a name from those of a part of it: *toàn dân bảo vệ ANTQ*."""
-    initials = iter(word[0] for word in _INITIAL.findall(name.upper()))
-    return name[0].upper() == letters[0] and all(letter in initials for letter in letters)
 
 
 def _triggered(source: Source) -> Iterator[Mention]:
@@ -171,11 +168,11 @@ def _plain(source: Source, trigger: re.Match[str]) -> Iterator[Mention]:
     if not (known or named or _launched(text, trigger)):
         return
     end = _themed_end(text, known) if known else plain_end(text, start)
+    if text[: trigger.start()].endswith('"'):  # "Chiến dịch Quang Trung" thần tốc xây dựng nhà
+        end = text.find('"', start, end) % (end + 1)
     name = exact_key(text[start:end]).strip()
-    if (
-        name in _GENERIC
-        or name.startswith("thi đua yêu nước,")
-        or (len(name.split()) < (_SHORTEST if named else _SHORTEST_LAUNCHED) and not known)
+    if _GENERIC.match(name) or (
+        len(name.split()) < (_SHORTEST if named else _SHORTEST_LAUNCHED) and not known
     ):
         return
     listed = text[trigger.end()] == ":"

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
-from nlp.extract.actors import Actor, Cast, kind_of
+from nlp.extract.actors import ANYBODY, Actor, Cast, kind_of
 from nlp.extract.choice import Crossed, Features, Option, nothing, steps
 from nlp.extract.clauses import Scene
 from nlp.extract.counted import measure_kind, noun_of, noun_span
@@ -24,7 +24,6 @@ _OF_NOUN = frozenset(
     {Part.NOUN, Part.BODY, Part.PEOPLE, Part.UNIT, Part.PLACE, Part.DETERMINER, Part.MARK}
 )
 _PREDICATE = frozenset({Part.VERB, Part.PASSIVE, Part.ADVERB})
-_ANYBODY = "người"  # a number of whom says nothing of whose result it is
 _MANY = frozenset({"unit", "place", "person", "whole", "body", "area"})
 _NAMES = ("unit", "person")
 
@@ -77,7 +76,7 @@ class Subjects:
         noun = noun_span(self._scene.text, mention)
         if noun:
             counted = self._stretch(noun, "counted")
-            if counted.key != _ANYBODY:
+            if counted.key != ANYBODY:
                 yield counted, "counted"
         else:
             shared = self._sharers(mention)

@@ -50,7 +50,7 @@ class Ties:
         yield f"count={min(len(self._groups), 4)}"
         yield f"title={first < 120}|last={is_last}"
         yield f"ahead={self._ahead(nearest)}|{place}"
-        # a text of few results tells them of its one drive; at the end of a long one stands the rest
+        # few results are told of the one drive of a text; at the end of a long one stands the rest
         part = steps("part", 10 * mention.start // len(self._scene.text), 2, 4, 6, 8)
         for feature in (part, self._figures):
             yield from (feature, f"{feature}|{place}", f"{feature}|last={is_last}")

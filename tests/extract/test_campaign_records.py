@@ -87,6 +87,8 @@ def test_editions_capitals_and_short_forms_share_a_record() -> None:
 
 SHARED = [
     ("Thi đua Quyết thắng", "TĐQT"),
+    ("Quyết thắng", "TĐQT"),
+    ("Mùa hè xanh", "MHX"),
     ("Vườn xanh, ao sạch, ngõ đẹp, thôn xóm văn minh, dân giàu", "Vườn xanh, ao sạch, ngõ đẹp"),
     ("thi đua cao điểm 45 ngày đêm", "thi đua 45 ngày đêm mở đường"),
 ]

@@ -30,6 +30,7 @@ EXAMPLES = [
     "phong trào <CAMPAIGN>Thi đua chung sức xây dựng nông thôn mới trên địa bàn tỉnh</CAMPAIGN> "
     "được đẩy mạnh",
     "phong trào <CAMPAIGN>Kế hoạch nhỏ</CAMPAIGN>",
+    "phát động “Chiến dịch <CAMPAIGN>Quang Trung</CAMPAIGN>” thần tốc xây dựng lại, sửa chữa nhà ở",
     "3 mô hình <CAMPAIGN>dân vận khéo</CAMPAIGN> ở bản, 5 điển hình "
     "“<CAMPAIGN>dân vận khéo</CAMPAIGN>”",
     "phát động phong trào toàn Đảng bộ thực hiện “<CAMPAIGN>4 gần, 4 thật</CAMPAIGN>” và nêu gương",
@@ -156,6 +157,8 @@ NEAR_MISSES = [
     "phát động phong trào gom lon để mua sách, phát động phong trào thi đua lập thành tích",
     "phong trào do Công đoàn phát động, phong trào nuôi ong do xã làm thí điểm",
     "phong trào Đồng khởi ở Bến Mẫu, Chiến dịch Xuân Hè 1972",
+    "phong trào Thanh niên của trường; phát động phong trào thi đua ngành Tư pháp năm 2021",
+    "PHONG TRÀO THI ĐUA YÊU NƯỚC VÀ CÔNG TÁC KHEN THƯỞNG; phong trào thi đua 2016 và dự lễ",
 ]
 
 
@@ -196,6 +199,11 @@ ENDS = [
     "Hành quân xanh lần thứ 10| tại huyện",
     "Chống rác thải nhựa| được nhân rộng",
     "Giải phóng mặt bằng| trong quý",
+    "Ngõ sáng đường hoa| huyện Mẫu, tỉnh Thử",
+    "Ngõ sáng đường hoa| trên địa bàn huyện Mẫu",
+    "Ngõ sáng đường hoa| và Kế hoạch số 40 về vườn mẫu",
+    "Liên kết xây dựng cầu Mẫu| và ký kết giao ước",
+    "Gom pin cũ| với một số yêu cầu",
 ]
 
 

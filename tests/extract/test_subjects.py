@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from markup_table import document_of
 
+from nlp.extract.actors import Cast
 from nlp.extract.clauses import Scene
 from nlp.extract.subjects import Subjects
 from nlp.records import Label
@@ -23,6 +24,11 @@ OFFERED = [
     ("<UNIT>Trường Mẫu</UNIT> khen <FIGURE 9 người>9 người</FIGURE>.", "Trường Mẫu", "người"),
     ("<UNIT>Đoàn Mẫu</UNIT> học <PERSON>Bác Hồ</PERSON>, tặng <FIGURE 9 áo>9 áo</FIGURE>.",
      "Đoàn Mẫu", "Bác Hồ"),
+    # of the murdered, and of a photographer
+    ("<UNIT>Đội Mẫu</UNIT> trấn áp cướp giật, giết người, bắt <FIGURE 9 vụ>9 vụ</FIGURE>.",
+     "Đội Mẫu", "người"),
+    ("Lễ. Ảnh: <PERSON>Lò Én</PERSON>\n<UNIT>Đội Mẫu</UNIT> gom <FIGURE 9 kg>9 kg</FIGURE>.",
+     "Đội Mẫu", "Lò Én"),
     ("Theo <UNIT>Bộ Y tế</UNIT>, cả nước có <FIGURE 9 ca>9 ca</FIGURE>.", "cả nước", None),
 ]  # fmt: skip
 
@@ -37,3 +43,20 @@ def test_whose_result_a_figure_may_be(marked: str, wanted: str, unwanted: str | 
     assert unwanted not in offered or unwanted is None
     for option in options:
         assert option.span is None or scene.text[slice(*option.span)] == option.content
+
+
+# who reports results, by what stands around a name
+SPEAKERS = [
+    ("Chủ tịch xã <PERSON>Lò Én</PERSON> tặng <FIGURE 9 xe>9 xe</FIGURE>.", True),
+    ("Theo tiến sĩ <PERSON>Lò Én</PERSON>, xã có <FIGURE 9 trạm>9 trạm</FIGURE>.", True),
+    ("Anh <PERSON>Lò Én</PERSON>, Giám đốc hợp tác xã, nộp <FIGURE 9 tấn>9 tấn</FIGURE>.", True),
+    ("Chị <PERSON>Lò Én</PERSON> cho biết xã có <FIGURE 9 trạm>9 trạm</FIGURE>.", True),
+    ("Chị <PERSON>Lò Én</PERSON>, xã Mẫu, hiến <FIGURE 9 m2>9 m2</FIGURE> đất.", False),
+]
+
+
+@pytest.mark.parametrize(("marked", "speaks"), SPEAKERS)
+def test_who_reports_is_told_from_who_acts(marked: str, speaks: bool) -> None:
+    kinds = {actor.kind for actor in Cast(Scene.of(document_of(marked))).actors}
+    assert ("speaker" in kinds) is speaks
+    assert ("person" in kinds) is not speaks
