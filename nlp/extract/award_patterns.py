@@ -89,9 +89,16 @@ TITLES = (
     r"|nông dân việt nam xuất sắc|(?-i:Nông dân|Phụ nữ) (?:xuất sắc|tiêu biểu)"
     r"|cháu ngoan Bác Hồ|gương mặt trẻ(?: [\w]+){0,3} tiêu biểu|công dân (?:thủ đô )?ưu tú"
 )
+# the title of farmers, which goes by level: hộ nông dân SXKD giỏi 4 cấp
+_FARMING = r"(?:(?:sản xuất(?:,| -)? kinh doanh(?: \(SXKD\))?|SXKD) giỏi|SXKDG)"
+_EACH_LEVEL = r"(?: (?:các|[2-5]|bốn) cấp\b)?"
+FARMERS = (
+    rf"(?:hộ |(?:hộ )?nông dân ){_FARMING}{_EACH_LEVEL}"
+    rf"|nông dân sản xuất giỏi{_EACH_LEVEL}"
+)
 # titles that are common words too: only where the text confers them
 RECOGNIZED = (
-    r"(?:(?:hộ )?nông dân )?(?:(?:sản xuất(?:,| -)? kinh doanh|SXKD) giỏi|SXKDG)(?: các cấp)?"
+    rf"{FARMERS}|(?:(?:hộ )?nông dân thi đua )?{_FARMING}{_EACH_LEVEL}"
     r"|(?:gia đình|dòng họ|cộng đồng|đơn vị|công dân) học tập"
     r"|giáo viên (?:dạy|chủ nhiệm|tổng phụ trách) giỏi"
     r"|đơn vị vững mạnh toàn diện(?:,? mẫu mực,? tiêu biểu| \"mẫu mực,? tiêu biểu\")?"

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from nlp.extract.award_patterns import (
     CAPITALISED,
     CLASSES,
+    FARMERS,
     FOR,
     FOREIGN,
     GRANTER,
@@ -49,6 +50,12 @@ _PARTY_YEARS = re.compile(r"^huy hiệu \d\d năm$", re.IGNORECASE)
 # what goes on behind a title: danh hiệu Chiến sĩ thi đua cơ sở | trở lên
 _GOES_ON = "giai đoạn|nhiệm kỳ|trở lên|tăng|giảm|chiếm|tỷ lệ|bình quân"
 _ROMAN = {"I": "Nhất", "II": "Nhì", "III": "Ba"}
+# counted, they are the noun of a figure; in a meeting or movement, part of its name
+_NO_FARMERS = re.compile(
+    r"(?:\d|\b(?:nghìn|ngàn|triệu|trăm|chục|vạn)) (?:lượt )?(?:hộ )?$"
+    r"|(?:phong trào|cuộc vận động|hội nghị|đại hội|hội thi|câu lạc bộ|CLB)\b[^.;\n]{0,30}$",
+    re.IGNORECASE,
+)
 _LIST_REACH = 200  # characters before a title of a list that say what the list is of
 
 
@@ -73,6 +80,13 @@ def _read_prize(match: Match, _: None) -> AwardValue:
 def _read_title(match: Match, _: None) -> AwardValue:
     if match["mention"][0].isdigit():
         raise Rejected("a count, not a title")
+    return _read(match, _)
+
+
+def _read_farmers(match: Match, _: None) -> AwardValue:
+    before = match.string[max(0, match.start() - _LIST_REACH) : match.start()]
+    if _NO_FARMERS.search(before):
+        raise Rejected("counted, or the movement itself: 320 hộ SXKD giỏi, phong trào nông dân …")
     return _read(match, _)
 
 
@@ -185,10 +199,17 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "awards.recognized",
         r"\b(?:danh hiệu|(?:công|chứng) nhận|xét tặng|tuyên dương|phong tặng"
-        r"|đạt(?= (?:trong sạch|TSVM|giáo viên|đơn vị vững|giỏi việc|(?:hộ )?nông dân)))"
+        r"|đạt(?= (?:trong sạch|TSVM|giáo viên|đơn vị vững|giỏi việc|hộ sản xuất"
+        r"|(?:hộ )?nông dân|sản xuất|SXKD)))"
         r"(?: là)? "
         rf'"?(?P<mention>(?:{RECOGNIZED})\b(?:{LEVEL})?)',
         _read_title,
+    ),
+    # là nông dân SXKD giỏi cấp huyện · số hộ nông dân sản xuất, kinh doanh giỏi
+    rule(
+        "awards.farmers",
+        rf"\b(?:{FARMERS})\b(?:{LEVEL})?",
+        _read_farmers,
     ),
     # danh hiệu gia đình hiếu học · danh hiệu Đơn vị huấn luyện giỏi
     rule(

@@ -39,6 +39,12 @@ TERM = (
     rf"(?:,? (?:\(?(?i:nhiệm kỳ|giai đoạn|năm học) {YEARS}\)?|(?i:năm) (?:19|20)\d\d"
     rf"|\(?{YEARS}\)?))?"
 )
+# what is planned at a meeting that sums up a year: … năm 2018 và phương hướng năm 2019
+SUMS_UP = r"(?P<sums>(?=[^.;\n]{0,40}(?:tổng|sơ) kết\b))?"
+NEXT_YEAR = (
+    rf"(?(sums)(?: và (?:phương hướng|phát động|ký(?: kết)?|triển khai|đề ra)\b{RUN}{{1,12}}?"
+    rf" (?:(?i:năm(?: học)?|giai đoạn) )?{YEARS})?)"
+)
 ORDER = r"(?: ?-? ?lần(?: thứ)? (?:[IVXLC]+|\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b)"
 MEETING = (
     r"(?:Hội nghị|Lễ|Hội thi|Liên hoan|Hội diễn|Hội thao|Hội thảo|Cuộc thi|Hội trại|Gặp mặt"
@@ -46,7 +52,7 @@ MEETING = (
 )
 # a pair that is honoured together: các tập thể, cá nhân · chức sắc, chức việc
 PAIR = (
-    r"(?:, (?:khen thưởng|cá nhân|tập thể|gia đình|hộ|chức việc|điển hình|thôn)"
+    r"(?:, (?:khen thưởng|kinh doanh|cá nhân|tập thể|gia đình|hộ|chức việc|điển hình|thôn)"
     rf"{PLAIN_RUN}{{0,14}})"
 )
 # whose contest it is: huyện Mẫu, ngành Y tế, cấp tỉnh, toàn công ty

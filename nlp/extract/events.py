@@ -20,6 +20,7 @@ from nlp.extract.event_patterns import (
     LETTERS,
     MEETING,
     NAME_WORD,
+    NEXT_YEAR,
     OF,
     ON_DAY,
     ORDER,
@@ -29,6 +30,7 @@ from nlp.extract.event_patterns import (
     RUN,
     SPORTS,
     STOP,
+    SUMS_UP,
     TERM,
     WORD,
     YEARS,
@@ -99,7 +101,8 @@ RULES: tuple[Rule[None], ...] = (
     ),
     rule(
         "events.congress_term",
-        rf"\b(?-i:Đ)ại hội{RUN}{{1,14}}?{LETTERS},? (?:(?:nhiệm kỳ|giai đoạn|năm học) {YEARS}"
+        rf"\b(?-i:Đ)ại hội{RUN}{{1,18}}?{LETTERS}(?: \(khóa [IVX]+\))?,?"
+        rf" (?:(?:nhiệm kỳ|giai đoạn|năm học) {YEARS}"
         rf"|(?-i:khóa [IVX]+\b){TERM})",
         _named,
     ),
@@ -121,26 +124,26 @@ RULES: tuple[Rule[None], ...] = (
     # Hội nghị tổng kết giao ước thi đua năm 2021
     rule(
         "events.meeting",
-        rf"\b{MEETING}(?:, tôn vinh)?{PLAIN_RUN}{{2,22}}"
-        rf"{PAIR}?{LETTERS}{TERM}",
+        rf"\b{MEETING}{SUMS_UP}(?:, tôn vinh)?{PLAIN_RUN}{{2,22}}"
+        rf"{PAIR}?{LETTERS}{TERM}(?:(?<=\d){NEXT_YEAR})?",
         _meeting,
         cased=True,
     ),
     # Hội nghị tổng kết phong trào trồng trọt, chăn nuôi giỏi giai đoạn 2017-2022
     rule(
         "events.meeting_dated",
-        rf"\b{MEETING}{RUN}{{2,24}}?,? (?i:năm(?: học)?|giai đoạn|nhiệm kỳ) {YEARS}",
+        rf"\b{MEETING}{SUMS_UP}{RUN}{{2,24}}?,? (?i:năm(?: học)?|giai đoạn|nhiệm kỳ) {YEARS}"
+        rf"{NEXT_YEAR}",
         _dated,
         cased=True,
     ),
     # tổ chức hội nghị tổng kết công tác khuyến học năm 2023
     rule(
         "events.meeting_lower",
-        r"\bhội nghị (?:tổng kết|sơ kết|biểu dương|tuyên dương|tôn vinh|điển hình tiên tiến|ký kết"
-        r" giao ước|triển khai(?= (?:công tác|nhiệm vụ)))(?:(?! và (?:trao|tặng|triển|phát|tuyên"
-        r"|khen))"
-        rf"{RUN}){{2,24}}?,? (?i:(?:\d+|sáu) tháng (?:đầu|cuối) năm|năm(?: học)?"
-        rf"|giai đoạn) {YEARS}",
+        rf"\bhội nghị{SUMS_UP} (?:tổng kết|sơ kết|biểu dương|tuyên dương|tôn vinh"
+        r"|điển hình tiên tiến|ký kết giao ước|triển khai(?= (?:công tác|nhiệm vụ)))"
+        rf"(?:(?! và (?:trao|tặng|triển|phát|tuyên|khen)){RUN}){{2,24}}?,?"
+        rf" (?i:(?:\d+|sáu) tháng (?:đầu|cuối) năm|năm(?: học)?|giai đoạn) {YEARS}{NEXT_YEAR}",
         _named,
         cased=True,
     ),

@@ -122,6 +122,8 @@ _NAMED = re.compile(
     rf"(?:(?<=người)|(?<=bà con)|(?<=đồng bào)|(?<= chữ)|(?<= hộ)) {_PEOPLE}(?:, {_PEOPLE})*"
     r"|(?<=nhà) (?:Đại đoàn kết|Nghĩa tình đồng đội|Tình (?:thương|nghĩa)|Khăn quàng đỏ|Nhân ái)\b"
 )
+# whose comma parts no nouns: 320 hộ sản xuất, kinh doanh giỏi
+_TRADE = re.compile(r"(?<=sản xuất)(?:,| -) kinh doanh(?: \(SXKD\))?(?: giỏi)?\b")
 _LONGEST_NOUN = 9  # syllables of one noun, modifiers included
 AWARD_HEAD = re.compile(
     r" ?(?:(?:bà )?mẹ (?:việt nam anh hùng|vnah)"
@@ -179,7 +181,8 @@ def noun_end(text: str, start: int) -> int:
         if extended == fellow.end() and fellow.re is _AGAIN:
             break  # said again without a modifier: ba lần, lần nào cũng được
         end = extended
-    return end
+    trade = _TRADE.match(text, end)
+    return trade.end() if trade else end
 
 
 def _uncounted(text: str, start: int) -> bool:

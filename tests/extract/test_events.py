@@ -21,6 +21,13 @@ EXAMPLES = [
     "<EVENT>75 năm Ngày Tổng tuyển cử đầu tiên bầu Quốc hội</EVENT>",
     "<EVENT>Đại hội thi đua yêu nước toàn quốc</EVENT>",
     "<EVENT>Hội nghị tổng kết giao ước thi đua năm 2021</EVENT> diễn ra sáng nay",
+    # with what is planned there
+    "<EVENT>Hội nghị tổng kết thi đua xã Mẫu năm 2021 và phát động thi đua năm 2022</EVENT> mở",
+    "<EVENT>Hội nghị sơ kết phong trào, công tác khen thưởng năm 2018 và phương hướng năm 2019"
+    "</EVENT>, triển khai nhiệm vụ",
+    "<EVENT>Lễ Giáng sinh năm 2019</EVENT> và triển khai nhiệm vụ năm 2020",
+    "<EVENT>Đại hội Đại biểu Người Công giáo xây dựng và bảo vệ Tổ quốc tỉnh Mẫu (khóa V), nhiệm "
+    "kỳ 2014-2019</EVENT> họp",
     "<EVENT>Lễ kỷ niệm 60 năm ngày thành lập trường</EVENT>",
     "<EVENT>Hội thi Tiếng hát công nhân toàn quốc</EVENT>",
     "chuẩn bị cho <EVENT>Tuần lễ Cấp cao APEC 2027</EVENT> thành việc của mỗi nhà",

@@ -34,6 +34,8 @@ NOUNS = [
     "trụ cột| đảm bảo an sinh",
     "tập thể|, chiến sĩ thi đua cơ sở",
     "hộ sản xuất kinh doanh giỏi|",
+    "lượt hộ nông dân sản xuất, kinh doanh giỏi| các cấp",
+    "hộ sản xuất|, chăn nuôi 12 lợn",
     "túi máu an toàn|",
     "vụ phạm pháp trật tự xã hội|",
     "tổ viên| phụ trách ấp",

@@ -50,6 +50,9 @@ ACTING = [
     "Ủy viên <UNIT>Bộ Chính trị</UNIT>, Thường trực <UNIT>Ban Bí thư</UNIT> dự; "
     "<UNIT>Thường trực Tỉnh ủy</UNIT> họp.",
     "<UNIT>Quỹ Hỗ trợ phụ nữ nghèo Tân Kỳ</UNIT> cho vay.",
+    "<UNIT>Quỹ Khuyến học Nguyễn Cao</UNIT> và <UNIT>Quỹ Hỗ trợ ngư dân Quảng Ngãi</UNIT> trao.",
+    "<UNIT>Ban quản lý Khu bảo tồn loài Sao La</UNIT>, <UNIT>Ban quản lý quỹ Đền ơn đáp nghĩa huyện"
+    "</UNIT> họp.",
     "Chị được <UNIT>hội phụ nữ huyện</UNIT> chọn làm mẫu; hội phụ nữ huyện nào cũng có quỹ.",
     "<UNIT>Công ty CP Mía đường Sông Côn</UNIT> thưởng; <UNIT>Mía đường Sông Côn</UNIT> trả ngay.",
     "<UNIT>Chi bộ</UNIT> họp; phong trào do <UNIT>công đoàn</UNIT> phát động; mỗi chi bộ góp.",
