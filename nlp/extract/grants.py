@@ -11,6 +11,7 @@ from nlp.extract.given import given
 from nlp.extract.grant_years import Year, Years
 from nlp.extract.granters import granter
 from nlp.extract.recipient_kinds import Recipients, bearer_of
+from nlp.extract.recipient_levels import by_level
 from nlp.extract.recipients import award_clause, recipients_of
 from nlp.extract.retold import add_grant, without_retold
 from nlp.extract.ties import Ties
@@ -47,7 +48,10 @@ def award_grants(scene: Scene) -> list[AwardGrant]:
             continue
         if proposed and not _SURELY.search(scene.quote(scene.sentence(mention))):
             continue
-        for who in carried.settle(mention, recipients_of(scene, mention)):
+        told = carried.settle(mention, recipients_of(scene, mention))
+        spans = {who.span for who in told}
+        parts = [who for who in by_level(scene, mention) if who.span not in spans]
+        for who in [*told, *parts]:
             said = years.of(mention)
             for year in said[-1:] if who.count is not None else said:
                 add_grant(grants, _grant(scene, ties, year, index, who))

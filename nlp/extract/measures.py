@@ -148,7 +148,9 @@ _ENDS = re.compile(
     # gấp 2,1 lần năm 2010
     r"| (?:năm|tháng|giai đoạn|nhiệm kỳ|năm học|niên khóa|quý) (?:\d|(?-i:[IVX]))"
     rf"|{behind('xã|huyện|tỉnh|thôn|bản|ấp|làng|xóm|buôn|trường')}"
-    r" (?:biên giới|miền núi|bãi ngang|hải đảo|giáp ranh|đầu nguồn|vùng)\b",
+    r" (?:biên giới|miền núi|bãi ngang|hải đảo|giáp ranh|đầu nguồn|vùng)\b"
+    # of a title by level: 245 hộ cấp huyện
+    rf"|{behind(' hộ| hộ nông dân| CCB| cựu chiến binh')} cấp\b",
     re.IGNORECASE,
 )
 # verbs that are nouns right behind a number
