@@ -18,6 +18,7 @@ _INDUSTRIES = lists.words("industries")
 _SAYS = lists.words("speech_verbs")
 _POLICE = frozenset(["PA", "PC", "PK", "PV", "PX"])  # the departments of a provincial police
 _LONGEST_SHORT = 6  # words
+_FEWEST_OWN = 3  # letters of a brand
 _FEWEST = 4  # letters of a name that no brackets introduce
 Found = tuple[int, int, str]
 
@@ -35,7 +36,7 @@ def unit_shorts(sheet: Sheet, taken: list[bool], units: Sequence[Unit]) -> Itera
     letters = {one for unit in units for one in _initials(sheet, unit)}
     longest = max(map(len, forms), default=0)
     brands = {tuple(words.key[u.core : u.end]) for u in units if _branded(sheet, u)}
-    brands |= set(_trade_brands(sheet, units))
+    brands |= {*_trade_brands(sheet, units), *_own_brands(sheet, units)}
     free = 0
     for i in sheet.capitals:
         if i < free or taken[i]:
@@ -103,6 +104,25 @@ def _trade_brands(sheet: Sheet, units: Sequence[Unit]) -> Iterator[tuple[str, ..
             yield tuple(words.key[start : unit.end])
 
 
+def _own_brands(sheet: Sheet, units: Sequence[Unit]) -> Iterator[tuple[str, ...]]:
+    """Give what no ordinary words are in a company's name: *Nokia*, *Coca Cola*, *May 10*."""
+    words = sheet.words
+    for unit in units:
+        if unit.head.kind != "company":
+            continue
+        start = sheet.lexicon.heads.longest(words.key, unit.start)
+        core = unit.core or (start[0] if start else unit.end)
+        run = min(words.run(core), unit.end)
+        numbered = run - core == 1 and words.shape[run] == NUMBER and run < unit.end
+        if numbered:
+            yield tuple(words.key[core : run + 1])
+            continue
+        run -= 2 * (words.key[run - 2 : run] == ["việt", "nam"])
+        strange = not any(sheet.syllable(i) for i in range(core, run))
+        if core < run and strange and len(words.form[core]) >= _FEWEST_OWN:
+            yield tuple(words.key[core:run])
+
+
 def _told_shorts(sheet: Sheet, units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
     """Give what a bracket says to be short for a body: *(gọi tắt là Ban Quản lý)*."""
     words = sheet.words
@@ -134,10 +154,12 @@ def _brand_end(sheet: Sheet, i: int, brands: set[tuple[str, ...]]) -> int | None
     if sheet.words.shape[i - 1] >= CAPITAL or kind is not None:
         return None
     run = sheet.words.run(i)
+    if sheet.words.shape[run] == NUMBER and tuple(sheet.words.key[i : run + 1]) in brands:
+        return run + 1  # May 10
     known = known_at(sheet, i)
     if known and known[0] >= run and not sheet.words.first(i):
         return None
-    if run - i == 1:  # Mía đường Sông Con
+    if run - i == 1 and (sheet.words.key[i],) not in brands:  # Mía đường Sông Con
         while sheet.words.shape[run] == LOWER and run - i < _LONGEST_SHORT:
             run += 1
         run = sheet.words.run(run)

@@ -50,6 +50,14 @@ ACTING = [
     "Ủy viên <UNIT>Bộ Chính trị</UNIT>, Thường trực <UNIT>Ban Bí thư</UNIT> dự; "
     "<UNIT>Thường trực Tỉnh ủy</UNIT> họp.",
     "<UNIT>Quỹ Hỗ trợ phụ nữ nghèo Tân Kỳ</UNIT> cho vay.",
+    "<UNIT>Xí nghiệp đầu máy Mẫu Sơn</UNIT> và <UNIT>phân xưởng Đào lò 4</UNIT> thi đua.",
+    "<UNIT>BTS THPG TP.HCM</UNIT>, <UNIT>cảnh sát biển vùng 2</UNIT> và <UNIT>Cảnh sát Phòng cháy "
+    "và chữa cháy tỉnh Bình Dương</UNIT> tặng quà.",
+    # a company's own name, without the word for it
+    "<UNIT>Tập đoàn JinĐô</UNIT> khởi công; <UNIT>JinĐô</UNIT> tặng 9 nhà.",
+    "<UNIT>Công ty Coca Cola Việt Nam</UNIT> và <UNIT>Tổng công ty May 10</UNIT>: "
+    "<UNIT>Coca Cola</UNIT> tặng nước, <UNIT>May 10</UNIT> tặng áo.",
+    "<UNIT>Công ty Sông Xanh</UNIT> tặng 9 áo, Xanh và sạch.",
     "<UNIT>Quỹ Khuyến học Nguyễn Cao</UNIT> và <UNIT>Quỹ Hỗ trợ ngư dân Quảng Ngãi</UNIT> trao.",
     "<UNIT>Ban quản lý Khu bảo tồn loài Sao La</UNIT>, <UNIT>Ban quản lý quỹ Đền ơn đáp nghĩa huyện"
     "</UNIT> họp.",
