@@ -22,10 +22,11 @@ _BROKEN = 0.5  # of a bond is left where something stands between that may chang
 
 
 class Bonds(NamedTuple):
-    """How strongly neighbours share an answer: log-odds in one sentence and in one line."""
+    """How strongly neighbours share an answer: log-odds in one sentence, in one line, and else."""
 
     in_sentence: float
     in_line: float
+    across: float = 0.0
     breaks: Collection[Label] = ()
 
     def between(self, scene: Scene, mentions: Sequence[Mention]) -> list[float]:
@@ -38,7 +39,7 @@ class Bonds(NamedTuple):
         elif scene.paragraph(one.start) == scene.paragraph(other.start):
             bond = self.in_line
         else:
-            return 0.0
+            bond = self.across
         broken = self.breaks and scene.within((one.end, other.start), *self.breaks)
         return bond * _BROKEN if broken else bond
 

@@ -210,7 +210,7 @@ _ALIKE: Mapping[str, Callable[[Any, Any], float]] = {
 # the slots that neighbours share; strengths that served the development part and other pages best
 _BONDS: Mapping[str, Bonds] = {
     "subject": Bonds(2.0, 1.0, breaks=(Label.UNIT, Label.PERSON, Label.PLACE)),
-    "campaign": Bonds(4.0, 2.0),
+    "campaign": Bonds(4.0, 3.0, 2.0),
     "period": Bonds(2.0, 1.0, breaks=(Label.DATE,)),
 }
 

@@ -76,7 +76,7 @@ RANKINGS = (
     RankingRecipe("indicator", 0.3),
     RankingRecipe("subject", 0.05),
     RankingRecipe("period", 0.04),
-    RankingRecipe("campaign", 0.1),
+    RankingRecipe("campaign", 0.05),
 )
 
 

@@ -38,6 +38,8 @@ def test_neighbours_share_an_answer_the_more_the_nearer_they_stand(
     scene = Scene.of(document_of(marked))
     figures = [mention for _, mention in scene.document.labelled(Label.FIGURE)]
     assert BONDS.between(scene, figures) == [wanted]
+    across = BONDS._replace(across=0.5).between(scene, figures)
+    assert across == [wanted or 0.5]
 
 
 @given(SHARES, st.floats(-2, 2))
