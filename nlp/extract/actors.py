@@ -47,7 +47,7 @@ class Actor(NamedTuple):
     """A stretch that may name who did something; equal keys are one actor.
 
     ``kind``: unit, place, person, speaker (who holds an office, or is quoted), body, area, people,
-    title, whole (*toàn huyện*), or one of these behind ``n`` for a number of them. ``role``:
+    title, whole (*toàn huyện*), nation (*cả nước*), or one of these behind ``n`` for a number of them. ``role``:
     subject, opens, at, of, by, to, joined, inside.
     """
 
@@ -236,7 +236,7 @@ def _group(words: Sequence[Word], first: int, index: int) -> tuple[str, Span] | 
     """Read a group that is told by its determiner, or people by their name: *các chi hội*."""
     kind = actor_heads().get(words[index].text)
     acts = index + 1 < len(words) and words[index + 1].part in _PREDICATE
-    if kind == "title" or (first == index and kind not in ("people", "whole") and not acts):
+    if kind == "title" or (first == index and kind not in ("people", "whole", "nation") and not acts):
         return None
     last = index + 1
     while last < len(words) and last <= index + 3 and words[last].part in (Part.NOUN, Part.BODY):

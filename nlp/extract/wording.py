@@ -73,7 +73,7 @@ _LISTS = (
     ("amounts", Part.AMOUNT),
 )
 _OF_HEAD = {
-    **dict.fromkeys(("body", "area", "whole"), Part.BODY),
+    **dict.fromkeys(("body", "area", "whole", "nation"), Part.BODY),
     **dict.fromkeys(("people", "title"), Part.PEOPLE),
     "drive": Part.NOUN,
 }
