@@ -10,8 +10,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from itertools import accumulate
+from functools import cache, lru_cache, partial
+from itertools import accumulate, compress, pairwise, repeat
 from typing import Final, NamedTuple
 
 from nlp.records import Label, Mention
@@ -52,6 +52,7 @@ class Word(NamedTuple):
     part: str
 
 
+_WORD = partial(tuple.__new__, Word)  # of a row; a text has many
 _OF_LABEL = {
     Label.FIGURE: Part.FIGURE,
     Label.DATE: Part.DATE,
@@ -90,16 +91,16 @@ def actor_heads() -> dict[str, str]:
 
 
 @cache
-def _lexicon() -> tuple[dict[str, str], dict[str, dict[str, int]]]:
+def _lexicon() -> tuple[dict[str, str], dict[tuple[str, str], int]]:
     """Give the part of each listed word, and the longest entry, in syllables, by its first two."""
     parts: dict[str, str] = {}
     for name, part in reversed(_LISTS):
         parts |= dict.fromkeys(word_list(name), part)
     parts |= {head: _OF_HEAD[kind] for head, kind in actor_heads().items()}
     parts |= {"được": Part.PASSIVE, "bị": Part.PASSIVE}
-    longest: dict[str, dict[str, int]] = defaultdict(dict)
+    longest: dict[tuple[str, str], int] = defaultdict(int)
     for first, second, *rest in (entry.split() for entry in parts if " " in entry):
-        longest[first][second] = max(longest[first].get(second, 0), 2 + len(rest))
+        longest[first, second] = max(longest[first, second], 2 + len(rest))
     return parts, dict(longest)
 
 
@@ -130,45 +131,79 @@ def shape(words: Sequence[Word], most: int = 5) -> str:
     return "".join(kept[:most]) + ("+" if len(kept) > most else "")
 
 
+class _Cut(NamedTuple):
+    """Words and mentions as parallel lists; a mention is ``""`` there, which no list holds."""
+
+    starts: list[int]
+    ends: list[int]
+    texts: list[str]
+    mentions: list[tuple[int, Mention]]  # each with its place in the lists
+
+
 def _words(text: str, mentions: Iterable[Mention]) -> list[Word]:
-    words: list[Word] = []
+    starts, ends, texts, told = cut = _cut(text, mentions)
+    parts = list(map(_part, texts))
+    for at in [at for at, word in enumerate(texts) if word in _HALF_VERBS]:
+        if parts[at + 1] == Part.VERB:
+            parts[at] = Part.ADVERB
+    kept = [True] * len(texts)
+    for first, end, entry in list(_entries(text, cut)):
+        ends[first], texts[first], parts[first] = ends[end - 1], entry, _part(entry)
+        kept[first + 1 : end] = repeat(False, end - first - 1)
+    for at, mention in told:
+        texts[at] = text[mention.start : mention.end].lower()
+        parts[at] = _OF_LABEL.get(mention.label, Part.NAME)
+    kept[-1] = False  # the end of the text
+    return list(map(_WORD, compress(zip(starts, ends, texts, parts, strict=True), kept)))
+
+
+def _cut(text: str, mentions: Iterable[Mention]) -> _Cut:
+    """Cut a text at its mentions, and what is between them into words; the end is one of ``""``."""
+    found = _Cut([], [], [], [])
     position = 0
     for mention in mentions:
-        if mention.start < position:
-            continue
-        words += _of_stretch(text, position, mention.start)
-        part = _OF_LABEL.get(mention.label, Part.NAME)
-        said = text[mention.start : mention.end].lower()
-        words.append(Word(mention.start, mention.end, said, part))
-        position = mention.end
-    words += _of_stretch(text, position, len(text))
-    return words
+        if mention.start >= position:
+            _cut_stretch(found, text[position : mention.start], position)
+            found.mentions.append((len(found.ends), mention))
+            found.ends.append(mention.end)
+            position = mention.end
+    _cut_stretch(found, text[position:], position)
+    found.ends.append(len(text))
+    return found
 
 
-def _of_stretch(text: str, start: int, end: int) -> Iterator[Word]:
-    """Cut a stretch without mentions, taking the longest entry of the lists each time."""
-    parts, longest = _lexicon()
-    pieces = _PIECE.split(text[start:end])  # what stands between words, and the words, in turn
+def _cut_stretch(found: _Cut, stretch: str, start: int) -> None:
+    """Add the words of a stretch, and where that begins which ends it."""
+    pieces = _PIECE.split(stretch)  # what stands between words, and the words, in turn
     edges = list(accumulate(map(len, pieces), initial=start))
-    starts, ends = edges[1::2], edges[::2]
-    words = [*map(str.lower, pieces[1::2]), ""]
-    index, size = 0, len(words) - 1
-    while index < size:
-        word, following = words[index], index + 1
-        if word in longest and (most := longest[word].get(words[following])):
-            for until in range(min(index + most, size), following, -1):
-                entry = " ".join(words[index:until])
-                if entry in parts and "\n" not in text[starts[index] : ends[until]]:
-                    word, following = entry, until
-                    break
-        part = parts.get(word) or _plain(word)
-        if word in _HALF_VERBS and parts.get(words[following]) == Part.VERB:
-            part = Part.ADVERB
-        yield Word(starts[index], ends[following], word, part)
-        index = following
+    found.starts.extend(edges[1::2])
+    found.ends.extend(edges[2::2])
+    found.texts.extend(map(str.lower, pieces[1::2]))
+    found.texts.append("")
 
 
-def _plain(word: str) -> str:
-    if word[0].isdigit():
+def _entries(text: str, cut: _Cut) -> Iterator[tuple[int, int, str]]:
+    """Take the longest entry of the lists each time: its first word, where it ends, and itself."""
+    parts, longest = _lexicon()
+    starts, ends, texts, _ = cut
+    free = 0
+    for first in [at for at, pair in enumerate(pairwise(texts)) if pair in longest]:
+        if first < free:
+            continue
+        most = longest[texts[first], texts[first + 1]]
+        for end in range(first + most, first + 1, -1):
+            entry = " ".join(texts[first:end])
+            if entry in parts and "\n" not in text[starts[first] : ends[end - 1]]:
+                yield first, end, entry
+                free = end
+                break
+
+
+@lru_cache(maxsize=1 << 14)  # a text says few words, each often
+def _part(word: str) -> str:
+    known = _lexicon()[0].get(word)
+    if known:
+        return known
+    if word[:1].isdigit():
         return Part.NUMERAL
-    return Part.NOUN if word[0].isalpha() else Part.MARK
+    return Part.NOUN if word[:1].isalpha() else Part.MARK
