@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, combinations, pairwise
 from math import exp
@@ -212,18 +212,6 @@ _BONDS: Mapping[str, Bonds] = {
     "subject": Bonds(2.0, 1.0, breaks=(Label.UNIT, Label.PERSON, Label.PLACE)),
     "period": Bonds(2.0, 1.0, breaks=(Label.DATE,)),
 }
-
-
-class Crossed(dict[str, Features]):
-    """Each feature with the context of one mention, made once: alone, and ``feature|context``."""
-
-    def __init__(self, context: Iterable[str]) -> None:
-        super().__init__()
-        self._sides = ["", *(f"|{side}" for side in context)]
-
-    def __missing__(self, feature: str) -> Features:
-        found = self[feature] = tuple([feature + side for side in self._sides])
-        return found
 
 
 def steps(name: str, amount: int, *limits: int) -> str:

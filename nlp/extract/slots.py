@@ -24,9 +24,10 @@ class SlotOptions:
 
     def offer(self, slot: str, mention: Mention) -> Offer[Any]:
         """Give what a slot of a fact may hold, to be weighed."""
-        if slot == "indicator":
-            return self.indicator.offer(mention)
-        return Listed(getattr(self, slot).options(mention))
+        if slot == "campaign":
+            return Listed(self.campaign.options(mention))
+        found: Offer[Any] = getattr(self, slot).offer(mention)
+        return found
 
     @cached_property
     def indicator(self) -> Indicators:
