@@ -127,7 +127,8 @@ class Wording:
 
 def shape(words: Sequence[Word], most: int = 5) -> str:
     """Write the parts of some words, repeated ones once: ``VNPL``."""
-    kept = [w.part for i, w in enumerate(words) if not i or words[i - 1].part != w.part]
+    parts = [word.part for word in words]
+    kept = [part for before, part in pairwise(["", *parts]) if part != before]
     return "".join(kept[:most]) + ("+" if len(kept) > most else "")
 
 
