@@ -8,7 +8,7 @@ from nlp.extract.choice import Features, Option
 from nlp.extract.clauses import Scene
 from nlp.extract.counted import measure_kind, noun_span
 from nlp.extract.crossing import Around, Crossing, Side
-from nlp.extract.phrases import NOTHING, Phrase, Phrases, phrases_of, syllables
+from nlp.extract.phrases import NOTHING, Phrase, Phrases, syllables
 from nlp.extract.tables import column_head, is_alone, table_row
 from nlp.extract.wording import Part, shape
 from nlp.records import Mention, Span
@@ -27,9 +27,8 @@ class Indicators:
     stays out, so the span of an option may hold more characters than its words.
     """
 
-    def __init__(self, scene: Scene) -> None:
-        self._scene = scene
-        self._phrases = phrases_of(scene)
+    def __init__(self, scene: Scene, phrases: Phrases) -> None:
+        self._scene, self._phrases = scene, phrases
 
     def options(self, mention: Mention) -> list[Option[str]]:
         """Give what the figure may have counted, each once."""

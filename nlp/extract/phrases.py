@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, product, takewhile
 from typing import NamedTuple
 
-from nlp.extract.clauses import Scene, once
+from nlp.extract.clauses import Scene
 from nlp.extract.counted import NOUN
 from nlp.extract.phrase_edges import (
     is_over,
@@ -47,7 +47,11 @@ NOTHING = Phrase("none")
 
 
 class Phrases:
-    """The stretches around the figures of one document."""
+    """The stretches around the figures of one document.
+
+    Those who look for results and for what was counted share them, and not by the scene: a scene
+    that held what holds it would be freed by the garbage collector alone, long after.
+    """
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
@@ -190,12 +194,6 @@ class Phrases:
             else:
                 spans[-1] = spans[-1][0], word.end
         return tuple(spans)
-
-
-@once
-def phrases_of(scene: Scene) -> Phrases:
-    """Give the stretches of a scene, the same for all who ask."""
-    return Phrases(scene)
 
 
 def _only_there(words: Sequence[Word]) -> bool:

@@ -13,7 +13,7 @@ from nlp.extract.chain import Bonds, marginals
 from nlp.extract.clauses import WORD, Scene, words_of
 from nlp.extract.counted import measure_kind, noun_of
 from nlp.extract.outlook import TARGET, Outlook
-from nlp.extract.phrases import phrases_of
+from nlp.extract.phrases import Phrases
 from nlp.extract.recipients import award_clause
 from nlp.extract.tables import column_head, table_row
 from nlp.extract.wording import Part, Word, shape
@@ -54,9 +54,8 @@ _HEADING = 100  # characters; a longer line is a paragraph
 class Results:
     """Decides about the figures of one document."""
 
-    def __init__(self, scene: Scene) -> None:
-        self._scene = scene
-        self._phrases = phrases_of(scene)
+    def __init__(self, scene: Scene, phrases: Phrases) -> None:
+        self._scene, self._phrases = scene, phrases
         self._outlook = Outlook(scene)
         self._headings: dict[int, list[str]] = {}
 

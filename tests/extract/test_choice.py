@@ -10,6 +10,7 @@ import pytest
 from nlp.extract import choice
 from nlp.extract.choice import Option, agree, choose, nothing
 from nlp.extract.clauses import Scene
+from nlp.extract.phrases import Phrases
 from nlp.extract.slots import SLOTS, SlotOptions
 from nlp.linear import LinearRanking, load_ranking
 from nlp.markup import load
@@ -65,7 +66,7 @@ def test_an_open_slot_says_what_speaks_for_it() -> None:
 @pytest.mark.parametrize("path", MARKED, ids=lambda path: path.stem)
 def test_no_feature_stands_twice_in_an_option(path: Path) -> None:
     scene = Scene.of(load(path).document)
-    slots = SlotOptions(scene)
+    slots = SlotOptions(scene, Phrases(scene))
     seen = 0
     for _, mention in scene.document.labelled(Label.FIGURE):
         for slot in (slots.indicator, slots.subject, slots.period, slots.campaign):
@@ -78,7 +79,7 @@ def test_no_feature_stands_twice_in_an_option(path: Path) -> None:
 @pytest.mark.parametrize("path", MARKED, ids=lambda path: path.stem)
 def test_an_offer_weighs_what_its_options_spell_out(path: Path) -> None:
     scene = Scene.of(load(path).document)
-    slots = SlotOptions(scene)
+    slots = SlotOptions(scene, Phrases(scene))
     for _, mention in scene.document.labelled(Label.FIGURE):
         for slot in SLOTS:
             ranking = load_ranking(slot)
