@@ -82,6 +82,7 @@ _OF_HEAD = {
 _HALF_VERBS = frozenset({"còn", "có", "về", "đi", "đến", "ra", "lên"})
 # a group, so that to split a text keeps them
 _PIECE = re.compile(r"(\d+(?:[.,/]\d+)*%?|[^\W\d_]+(?:[-/.][^\W\d_]+)*|\S)")
+_MASK = "\x01"
 
 
 @cache
@@ -132,61 +133,50 @@ def shape(words: Sequence[Word], most: int = 5) -> str:
     return "".join(kept[:most]) + ("+" if len(kept) > most else "")
 
 
-class _Cut(NamedTuple):
-    """Words and mentions as parallel lists; a mention is ``""`` there, which no list holds."""
-
-    starts: list[int]
-    ends: list[int]
-    texts: list[str]
-    mentions: list[tuple[int, Mention]]  # each with its place in the lists
-
-
 def _words(text: str, mentions: Iterable[Mention]) -> list[Word]:
-    starts, ends, texts, told = cut = _cut(text, mentions)
+    told = list(_apart(mentions))
+    pieces = _PIECE.split(_masked(text, told))  # what stands between words, and the words, in turn
+    edges = list(accumulate(map(len, pieces)))
+    starts, ends, texts = edges[:-1:2], edges[1::2], list(map(str.lower, pieces[1::2]))
     parts = list(map(_part, texts))
-    for at in [at for at, word in enumerate(texts) if word in _HALF_VERBS]:
+    for at in [at for at, word in enumerate(texts[:-1]) if word in _HALF_VERBS]:
         if parts[at + 1] == Part.VERB:
             parts[at] = Part.ADVERB
     kept = [True] * len(texts)
-    for first, end, entry in list(_entries(text, cut)):
+    for first, end, entry in list(_entries(text, starts, ends, texts)):
         ends[first], texts[first], parts[first] = ends[end - 1], entry, _part(entry)
         kept[first + 1 : end] = repeat(False, end - first - 1)
-    for at, mention in told:
-        texts[at] = text[mention.start : mention.end].lower()
+    for mention in told:
+        at = bisect_left(starts, mention.start)
+        ends[at], texts[at] = mention.end, text[mention.start : mention.end].lower()
         parts[at] = _OF_LABEL.get(mention.label, Part.NAME)
-    kept[-1] = False  # the end of the text
     return list(map(_WORD, compress(zip(starts, ends, texts, parts, strict=True), kept)))
 
 
-def _cut(text: str, mentions: Iterable[Mention]) -> _Cut:
-    """Cut a text at its mentions, and what is between them into words; the end is one of ``""``."""
-    found = _Cut([], [], [], [])
+def _apart(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Leave out mentions that begin inside of another."""
     position = 0
     for mention in mentions:
         if mention.start >= position:
-            _cut_stretch(found, text[position : mention.start], position)
-            found.mentions.append((len(found.ends), mention))
-            found.ends.append(mention.end)
+            yield mention
             position = mention.end
-    _cut_stretch(found, text[position:], position)
-    found.ends.append(len(text))
-    return found
 
 
-def _cut_stretch(found: _Cut, stretch: str, start: int) -> None:
-    """Add the words of a stretch, and where that begins which ends it."""
-    pieces = _PIECE.split(stretch)  # what stands between words, and the words, in turn
-    edges = list(accumulate(map(len, pieces), initial=start))
-    found.starts.extend(edges[1::2])
-    found.ends.extend(edges[2::2])
-    found.texts.extend(map(str.lower, pieces[1::2]))
-    found.texts.append("")
+def _masked(text: str, mentions: Iterable[Mention]) -> str:
+    """Write each mention as one mark, which no list holds, and spaces: the length stays."""
+    shown: list[str] = []
+    position = 0
+    for mention in mentions:
+        shown += text[position : mention.start], _MASK.ljust(mention.end - mention.start)
+        position = mention.end
+    return "".join([*shown, text[position:]])
 
 
-def _entries(text: str, cut: _Cut) -> Iterator[tuple[int, int, str]]:
+def _entries(
+    text: str, starts: Sequence[int], ends: Sequence[int], texts: Sequence[str]
+) -> Iterator[tuple[int, int, str]]:
     """Take the longest entry of the lists each time: its first word, where it ends, and itself."""
     parts, longest = _lexicon()
-    starts, ends, texts, _ = cut
     free = 0
     for first in [at for at, pair in enumerate(pairwise(texts)) if pair in longest]:
         if first < free:
