@@ -141,12 +141,16 @@ def _most_agreed(slot: str, likely: Sequence[_Likely[Content]]) -> Option[Conten
 
     The likeliest option may stand alone, while others say nearly the same: *xã Tân Hòa*, *toàn xã*.
     """
-    shares, answers = [one.share for one in likely], [one.answer for one in likely]
-    support = shares.copy()
-    for one, other in combinations(range(len(likely)), 2):
-        agreement = _agree_as_read(slot, answers[one], answers[other])
-        support[one] += shares[other] * agreement
-        support[other] += shares[one] * agreement
+    alike = _ALIKE[slot]  # to leave the slot open is one of them, and agrees with no answer
+    support = [one.share for one in likely]
+    told = [
+        (at, share, answer) for at, (share, answer, _) in enumerate(likely) if answer is not None
+    ]
+    for (one, ours, answer), (other, theirs, another) in combinations(told, 2):
+        agreement = alike(answer, another)
+        if agreement:
+            support[one] += theirs * agreement
+            support[other] += ours * agreement
     return likely[support.index(max(support))].option
 
 

@@ -7,6 +7,7 @@ model to learn, and weighed by their two parts, with no string made.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from nlp.extract.choice import Features, Option, weight_of
@@ -41,9 +42,8 @@ class TaggedOffer(NamedTuple, Generic[Content]):
     nothing: Option[Content]
 
     def weights(self, ranking: LinearRanking) -> list[float]:
-        """Give the weight of each option, each tag weighed once for all."""
-        known = {option.context: _Rows(ranking, option.context) for option in self.options}
-        told = [_weight(option, known[option.context], ranking) for option in self.options]
+        """Give the weight of each option, each tag weighed once in a context."""
+        told = [_weight(option, _rows(ranking, option.context), ranking) for option in self.options]
         return [*told, sum(weight_of(part, ranking) for part in self.nothing.parts)]
 
     def option(self, at: int) -> Option[Content]:
@@ -70,6 +70,11 @@ class _Rows(dict[str, tuple[float, Mapping[str, float]]]):
         row = self._rows.get(tag, _NO_ROW)
         found = self[tag] = sum(filter(None, map(row.get, self._sides))) if row else 0.0, row
         return found
+
+
+@lru_cache(maxsize=1 << 8)  # two of three figures stand in a context that was met before
+def _rows(ranking: LinearRanking, context: tuple[str, ...]) -> _Rows:
+    return _Rows(ranking, context)
 
 
 def _weight(option: Tagged[Content], rows: _Rows, ranking: LinearRanking) -> float:
