@@ -17,6 +17,7 @@ from nlp.reference.lists import words as word_list
 from nlp.reference.persons import titles
 
 _NAMED = {Part.UNIT: "unit", Part.PLACE: "place", Part.PERSON: "person"}
+_TELLING = frozenset({*_NAMED, Part.BODY, Part.PEOPLE})
 _ACTING = frozenset({*_NAMED, Part.BODY, Part.PEOPLE, Part.FIGURE, Part.DRIVE})
 _PREDICATE = frozenset({Part.VERB, Part.PASSIVE, Part.ADVERB})
 _NOT_LAST = frozenset({Part.DETERMINER, Part.PREPOSITION, Part.CONJUNCTION, Part.DATE})
@@ -157,10 +158,12 @@ def _of_clause(words: Sequence[Word], opening: int) -> Iterator[tuple[str, str, 
     subject = _subject(words, opening)
     if subject:
         yield subject[0], "subject", subject[1]
-    for index, word in enumerate(words):
-        if word.part in _NAMED and word.text not in _REMEMBERED:
-            yield _NAMED[word.part], _role(words, index, opening), (word.start, word.end)
-        elif word.part in (Part.BODY, Part.PEOPLE):
+    for index in [at for at, word in enumerate(words) if word.part in _TELLING]:
+        word = words[index]
+        if word.part in _NAMED:
+            if word.text not in _REMEMBERED:
+                yield _NAMED[word.part], _role(words, index, opening), (word.start, word.end)
+        else:
             first = _first(words, index)
             group = _group(words, first, index)
             if group:

@@ -123,9 +123,14 @@ def _together(
     slot: str, ours: Sequence[Any], theirs: Sequence[Any], *, bond: float
 ) -> list[list[float]]:
     """Give how well each answer about a fact goes with each about the next."""
+    apart, alike = [1.0] * len(theirs), _ALIKE[slot]
     if not bond:
-        return [[1.0] * len(theirs)] * len(ours)
-    return [[exp(bond * _agree_as_read(slot, a, b)) for b in theirs] for a in ours]
+        return [apart] * len(ours)
+    both_open = [exp(bond) if b is None else 1.0 for b in theirs]
+    return [
+        both_open if a is None else [1.0 if b is None else exp(bond * alike(a, b)) for b in theirs]
+        for a in ours
+    ]
 
 
 def _likeliest(slot: str, offer: Offer[Content]) -> list[_Likely[Content]]:

@@ -23,6 +23,7 @@ from nlp.values import FigureValue
 
 MODEL = "results"
 _REACH = 6  # words on either side that are features
+_TAIL = 80  # characters that mostly hold those on the left
 _NEAR = 6  # words behind a figure that its verb stands in
 _TIMES = frozenset({"year", "month", "day", "hour", "minute", "second", "week"})
 _RECEIVING = frozenset({"body", "people", "area", "title"})
@@ -38,6 +39,7 @@ _COMPARED = re.compile(
 )
 # 134 gia đình đại diện cho 21.883 gia đình; 764 xã (tăng 261 xã so với cuối năm)
 _NO_RESULT = re.compile(r"(?:\bđại diện cho|\((?:tăng|giảm)(?: thêm)?) $", re.IGNORECASE)
+_HINT = 20  # characters that hold it, and what is before
 _PLAN_TITLE = re.compile(
     r"^(?:\W*(?:KẾ HOẠCH|CHỈ THỊ|HƯỚNG DẪN|THỂ LỆ|THƯ (?:PHÁT ĐỘNG|KÊU GỌI)|ĐỀ ÁN|CHƯƠNG TRÌNH)\b"
     r"|(?:Kế hoạch|Hướng dẫn|Thể lệ) )",
@@ -74,7 +76,7 @@ class Results:
 
     def _likely(self, model: LinearModel, mention: Mention) -> float:
         """Weigh a figure, unless it tells whom others stand for, or by how much one grew."""
-        if _NO_RESULT.search(self._scene.left(mention)):
+        if _NO_RESULT.search(self._scene.left(mention)[-_HINT:]):
             return 0.0
         return model.probability(self.features(mention))
 
@@ -89,7 +91,9 @@ class Results:
         ]
 
     def _around(self, mention: Mention) -> Iterator[str]:
-        left = words_of(self._scene.left(mention))[::-1][:_REACH]
+        said = self._scene.left(mention)
+        left = words_of(said[-_TAIL:])  # the first may be half a word
+        left = (left if len(left) > _REACH else words_of(said))[::-1][:_REACH]
         behind = WORD.finditer(self._scene.right(mention).lower())
         right = [match[0] for match in islice(behind, _REACH)]
         for side, words in (("l", left), ("r", right)):
