@@ -28,7 +28,7 @@ class Side(NamedTuple):
     def of(cls, phrase: Phrase, features: Features) -> Side:
         """Take a stretch with what describes it."""
         group = phrase.kind.removesuffix("+").partition("_")[0]
-        first = phrase.words[0].part if phrase.words else "0"
+        first = phrase.parts[:1] or "0"
         return cls(phrase.spans, phrase.kind, group, first, features)
 
 

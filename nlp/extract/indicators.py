@@ -8,9 +8,9 @@ from nlp.extract.choice import Features, Option
 from nlp.extract.clauses import Scene
 from nlp.extract.counted import measure_kind, noun_span
 from nlp.extract.crossing import Around, Crossing, Side
-from nlp.extract.phrases import NOTHING, Phrase, Phrases, syllables
+from nlp.extract.phrases import NOTHING, Phrase, Phrases
 from nlp.extract.tables import column_head, is_alone, table_row
-from nlp.extract.wording import Part, shape
+from nlp.extract.wording import Part, parts_of, shape
 from nlp.records import Mention, Span
 
 _VERBAL = frozenset({Part.VERB, Part.PASSIVE})
@@ -98,26 +98,26 @@ class _Look:
             return ("L0", *(f"L0|{side}" for side in sides))
         kind = phrase.kind.removesuffix("+")
         group = kind.partition("_")[0]
-        ahead = "".join(word.part for word in phrase.ahead)[::-1] or "^"
-        begin = f"Lb={words[0].part}|{ahead[0]}"
-        parts = [word.part for word in words]
-        verbs = min(sum(map(_VERBAL.__contains__, parts)), 3)
-        form = shape(words)
+        parts, first = phrase.parts, phrase.parts[0]
+        ahead = parts_of(phrase.ahead)[::-1] or "^"
+        begin, ends = f"Lb={first}|{ahead[0]}", f"{first}{parts[-1]}"
+        verbs = min(sum(map(parts.count, _VERBAL)), 3)
+        form = shape(parts)
         behind = [word for word in phrase.behind if word.part != Part.MARK]
         return _each_once(
             f"L={kind}", f"L={phrase.kind}", f"L={kind}|{self._context}",
             f"L={kind}|{self.measure}", f"L={group}|{self._state}",
-            f"Lsize={min(syllables(words), 10)}|{group}",
+            f"Lsize={min(phrase.size, 10)}|{group}",
             f"Lfirst={words[0].text}", f"Llast={words[-1].text}", f"Lform={form}",
             f"Lform={form}|{group}", begin, f"{begin}|{group}", f"{begin}|{ahead[1:]}",
             f"Lahead={ahead[0]}|{group}", f"Lverbs={verbs}|{group}",
-            f"Lends={words[0].part}{words[-1].part}|{self.measure}",
-            f"Lbehind={' '.join(word.text for word in behind)[:14]}",
-            f"Lbehind={''.join(w.part for w in phrase.behind)[:4]}|{words[-1].part}",
-            f"Lacts={not _ACTORS.isdisjoint(parts)}|{words[0].part}",
+            f"Lends={ends}|{self.measure}",
+            f"Lbehind={' '.join([word.text for word in behind])[:14]}",
+            f"Lbehind={parts_of(phrase.behind[:4])}|{parts[-1]}",
+            f"Lacts={not _ACTORS.isdisjoint(parts)}|{first}",
             f"Lholes={len(phrase.spans) > 1}|{group}|{self._next}",
-            f"Lopens={self._opens}|{words[0].part}{words[-1].part}|{group}",
-            f"Lcuts={_cuts(phrase)}|{words[0].part}",
+            f"Lopens={self._opens}|{ends}|{group}",
+            f"Lcuts={_cuts(phrase)}|{first}",
             f"Lfigure={Part.FIGURE in parts}|{self.measure}",
         )  # fmt: skip
 
@@ -131,7 +131,7 @@ class _Look:
                 f"R0|{self.measure}|{self._next}",
                 f"R0|{self._next}",
             )
-        form, size = shape(words), min(syllables(words), 8)
+        form, size = shape(phrase.parts), min(phrase.size, 8)
         behind = phrase.behind[0].part if phrase.behind else "$"
         return _each_once(
             f"R={phrase.kind}", f"R={phrase.kind}|{self._context}",

@@ -16,7 +16,7 @@ from nlp.extract.outlook import TARGET, Outlook
 from nlp.extract.phrases import Phrases
 from nlp.extract.recipients import award_clause
 from nlp.extract.tables import column_head, table_row
-from nlp.extract.wording import Part, Word, shape
+from nlp.extract.wording import Part, Word, parts_of, shape
 from nlp.linear import LinearModel, load_model
 from nlp.records import BlockKind, Label, Mention, Span
 from nlp.values import FigureValue
@@ -117,8 +117,8 @@ class Results:
         yield from _governing(before, counted)
         yield from (f"adverb={word.text}" for word in before if word.part == Part.ADVERB)
         yield from _following(behind, counted)
-        yield f"shape={shape(before[-4:], 4)}|{counted}"
-        yield f"shape_behind={shape(behind[:3], 3)}|{counted}"
+        yield f"shape={shape(parts_of(before[-4:]), 4)}|{counted}"
+        yield f"shape_behind={shape(parts_of(behind[:3]), 3)}|{counted}"
         yield f"linked={self._phrases.is_linked(mention)}"
         if counted in _RECEIVING:
             yield f"{_commended(before, behind)}|{self._awarded(mention)}|{counted}"

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache, partial
-from itertools import accumulate, compress, pairwise, repeat
+from itertools import accumulate, compress, groupby, pairwise, repeat
 from typing import Final, NamedTuple
 
 from nlp.records import Label, Mention
@@ -126,11 +126,15 @@ class Wording:
         return max(0, bisect_right(self._starts, position) - 1)
 
 
-def shape(words: Sequence[Word], most: int = 5) -> str:
-    """Write the parts of some words, repeated ones once: ``VNPL``."""
-    parts = [word.part for word in words]
-    kept = [part for before, part in pairwise(["", *parts]) if part != before]
-    return "".join(kept[:most]) + ("+" if len(kept) > most else "")
+def parts_of(words: Iterable[Word]) -> str:
+    """Write the parts of some words: ``VNNPL``."""
+    return "".join([word.part for word in words])
+
+
+def shape(parts: str, most: int = 5) -> str:
+    """Write parts with repeated ones once: ``VNPL``."""
+    kept = "".join([part for part, _ in groupby(parts)])
+    return kept if len(kept) <= most else f"{kept[:most]}+"
 
 
 def _words(text: str, mentions: Iterable[Mention]) -> list[Word]:

@@ -11,7 +11,7 @@ from markup_table import document_of
 
 from nlp.extract.actors import Cast, kind_of
 from nlp.extract.clauses import Scene
-from nlp.extract.wording import Part, Wording, actor_heads, shape
+from nlp.extract.wording import Part, Wording, actor_heads, parts_of, shape
 
 
 def _scene(marked: str) -> Scene:
@@ -41,7 +41,7 @@ def test_a_mention_is_one_word() -> None:
     assert [w.part for w in scene.wording.words] == [
         Part.UNIT, Part.VERB, Part.FIGURE, Part.MARK,
     ]  # fmt: skip
-    assert shape(scene.wording.words) == "UVFM"
+    assert shape(parts_of(scene.wording.words)) == "UVFM"
 
 
 @given(st.text(max_size=60))
@@ -77,3 +77,9 @@ def test_a_noun_is_counted_by_its_head() -> None:
         "people", "body", "thing",
     )  # fmt: skip
     assert set(actor_heads().values()) == {"body", "area", "people", "title", "whole", "drive"}
+
+
+def test_a_shape_says_repeated_parts_once_and_ends_early() -> None:
+    assert shape("VNNPL") == "VNPL"
+    assert shape("VNVNVNV") == "VNVNV+"
+    assert shape("") == ""
