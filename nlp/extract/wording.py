@@ -186,7 +186,7 @@ def _entries(
         if first < free:
             continue
         most = longest[texts[first], texts[first + 1]]
-        for end in range(first + most, first + 1, -1):
+        for end in range(min(first + most, len(texts)), first + 1, -1):
             entry = " ".join(texts[first:end])
             if entry in parts and "\n" not in text[starts[first] : ends[end - 1]]:
                 yield first, end, entry

@@ -28,6 +28,7 @@ WORDS = [
     ("thôn còn 3 hộ", "thôn=O còn=V 3=0 hộ=H"),
     ("được tặng, của xã", "được=B tặng=V ,=M của=P xã=O"),
     ("tỷ lệ và các\nhộ", "tỷ lệ=K và=C các=Q hộ=H"),
+    ("cả tỷ lệ", "cả=Q tỷ lệ=K"),  # begins like a longer entry than the text has room for
 ]
 
 
