@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 import math
 import os
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from operator import mul
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from typing import Any
 from nlp.errors import ThiduaError
 
 Features = Iterable[str]
+ALONE = "|"  # no side of a feature, for it would end there
 _STEEPEST = 700.0  # beyond it exp() has no float; the answer is long no
 
 
@@ -41,11 +43,22 @@ class LinearModel:
         return self.probability(features) >= self.threshold
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # a key of caches by its identity
+@dataclass(frozen=True, eq=False)  # a key of caches by its identity
 class LinearRanking:
     """A choice among options that each have features: the heavier, the likelier."""
 
     weights: Mapping[str, float]
+
+    @cached_property
+    def crossed(self) -> Mapping[str, Mapping[str, float]]:
+        """The same by ``feature`` and ``side`` of ``feature|side``, so that none need be joined."""
+        rows: dict[str, dict[str, float]] = defaultdict(dict)
+        for name, weight in self.weights.items():
+            rows[name][ALONE] = weight
+            feature, bar, side = name.rpartition("|")
+            if bar:
+                rows[feature][side] = weight
+        return dict(rows)
 
     def weight(self, features: Features) -> float:
         """Add up the weights of features; one never seen in training weighs nothing."""

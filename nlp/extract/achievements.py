@@ -9,6 +9,7 @@ from typing import Any
 from nlp.extract.choice import Option, choose_all
 from nlp.extract.clauses import Scene
 from nlp.extract.comparisons import comparison
+from nlp.extract.phrases import Phrases
 from nlp.extract.results import Results
 from nlp.extract.slots import SLOTS, SlotOptions
 from nlp.records import Achievement, Label, Mention, Slots
@@ -17,8 +18,9 @@ from nlp.values import FigureValue
 
 def achievements(scene: Scene) -> list[Achievement]:
     """Give the results that a document reports, in text order."""
-    facts = [fact for fact in Results(scene).reported() if not _announces(scene, fact[1])]
-    slots = SlotOptions(scene)
+    phrases = Phrases(scene)
+    facts = [fact for fact in Results(scene, phrases).reported() if not _announces(scene, fact[1])]
+    slots = SlotOptions(scene, phrases)
     figures = [mention for _, mention in facts]
     chosen = {
         slot: choose_all(scene, slot, figures, offer=partial(slots.offer, slot)) for slot in SLOTS

@@ -17,6 +17,7 @@ from nlp.reference.lists import words as word_list
 from nlp.reference.persons import titles
 
 _NAMED = {Part.UNIT: "unit", Part.PLACE: "place", Part.PERSON: "person"}
+_TELLING = frozenset({*_NAMED, Part.BODY, Part.PEOPLE})
 _ACTING = frozenset({*_NAMED, Part.BODY, Part.PEOPLE, Part.FIGURE, Part.DRIVE})
 _PREDICATE = frozenset({Part.VERB, Part.PASSIVE, Part.ADVERB})
 _NOT_LAST = frozenset({Part.DETERMINER, Part.PREPOSITION, Part.CONJUNCTION, Part.DATE})
@@ -25,6 +26,7 @@ _REMEMBERED = frozenset({"hồ chí minh", "bác hồ"})  # learned from in camp
 _BREAKS = frozenset(",;:(|).")
 _BULLETS = frozenset("-+•")
 _WHOLE = frozenset({"toàn", "cả"})
+_GROUPS = frozenset({"people", "whole", "nation"})  # that need no determiner
 _PART_OF = frozenset({"của", "trong", "ở", "thuộc", "trên", "tại"})
 _JOINING = frozenset({"và", "còn", "nhưng", "riêng"})
 _PARTING = _BREAKS | _BULLETS | _JOINING
@@ -47,8 +49,8 @@ class Actor(NamedTuple):
     """A stretch that may name who did something; equal keys are one actor.
 
     ``kind``: unit, place, person, speaker (who holds an office, or is quoted), body, area, people,
-    title, whole (*toàn huyện*), nation (*cả nước*), or one of these behind ``n`` for a number of them. ``role``:
-    subject, opens, at, of, by, to, joined, inside.
+    title, whole (*toàn huyện*), nation (*cả nước*), or one of these behind ``n`` for a number of
+    them. ``role``: subject, opens, at, of, by, to, joined, inside.
     """
 
     key: str
@@ -174,10 +176,12 @@ def _of_clause(words: Sequence[Word], opening: int) -> Iterator[tuple[str, str, 
     subject = _subject(words, opening)
     if subject:
         yield subject[0], "subject", subject[1]
-    for index, word in enumerate(words):
-        if word.part in _NAMED and word.text not in _REMEMBERED:
-            yield _NAMED[word.part], _role(words, index, opening), (word.start, word.end)
-        elif word.part in (Part.BODY, Part.PEOPLE):
+    for index in [at for at, word in enumerate(words) if word.part in _TELLING]:
+        word = words[index]
+        if word.part in _NAMED:
+            if word.text not in _REMEMBERED:
+                yield _NAMED[word.part], _role(words, index, opening), (word.start, word.end)
+        else:
             first = _first(words, index)
             group = _group(words, first, index)
             if group:
@@ -236,7 +240,7 @@ def _group(words: Sequence[Word], first: int, index: int) -> tuple[str, Span] | 
     """Read a group that is told by its determiner, or people by their name: *các chi hội*."""
     kind = actor_heads().get(words[index].text)
     acts = index + 1 < len(words) and words[index + 1].part in _PREDICATE
-    if kind == "title" or (first == index and kind not in ("people", "whole", "nation") and not acts):
+    if kind == "title" or (first == index and kind not in _GROUPS and not acts):
         return None
     last = index + 1
     while last < len(words) and last <= index + 3 and words[last].part in (Part.NOUN, Part.BODY):

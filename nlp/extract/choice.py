@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, combinations, pairwise
 from math import exp
@@ -123,9 +123,14 @@ def _together(
     slot: str, ours: Sequence[Any], theirs: Sequence[Any], *, bond: float
 ) -> list[list[float]]:
     """Give how well each answer about a fact goes with each about the next."""
+    apart, alike = [1.0] * len(theirs), _ALIKE[slot]
     if not bond:
-        return [[1.0] * len(theirs)] * len(ours)
-    return [[exp(bond * _agree_as_read(slot, a, b)) for b in theirs] for a in ours]
+        return [apart] * len(ours)
+    both_open = [exp(bond) if b is None else 1.0 for b in theirs]
+    return [
+        both_open if a is None else [1.0 if b is None else exp(bond * alike(a, b)) for b in theirs]
+        for a in ours
+    ]
 
 
 def _likeliest(slot: str, offer: Offer[Content]) -> list[_Likely[Content]]:
@@ -141,12 +146,16 @@ def _most_agreed(slot: str, likely: Sequence[_Likely[Content]]) -> Option[Conten
 
     The likeliest option may stand alone, while others say nearly the same: *xã Tân Hòa*, *toàn xã*.
     """
-    shares, answers = [one.share for one in likely], [one.answer for one in likely]
-    support = shares.copy()
-    for one, other in combinations(range(len(likely)), 2):
-        agreement = _agree_as_read(slot, answers[one], answers[other])
-        support[one] += shares[other] * agreement
-        support[other] += shares[one] * agreement
+    alike = _ALIKE[slot]  # to leave the slot open is one of them, and agrees with no answer
+    support = [one.share for one in likely]
+    told = [
+        (at, share, answer) for at, (share, answer, _) in enumerate(likely) if answer is not None
+    ]
+    for (one, ours, answer), (other, theirs, another) in combinations(told, 2):
+        agreement = alike(answer, another)
+        if agreement:
+            support[one] += theirs * agreement
+            support[other] += ours * agreement
     return likely[support.index(max(support))].option
 
 
@@ -213,18 +222,6 @@ _BONDS: Mapping[str, Bonds] = {
     "campaign": Bonds(4.0, 3.0, 2.0),
     "period": Bonds(2.0, 1.0, breaks=(Label.DATE,)),
 }
-
-
-class Crossed(dict[str, Features]):
-    """Each feature with the context of one mention, made once: alone, and ``feature|context``."""
-
-    def __init__(self, context: Iterable[str]) -> None:
-        super().__init__()
-        self._sides = ["", *(f"|{side}" for side in context)]
-
-    def __missing__(self, feature: str) -> Features:
-        found = self[feature] = tuple([feature + side for side in self._sides])
-        return found
 
 
 def steps(name: str, amount: int, *limits: int) -> str:

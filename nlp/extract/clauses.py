@@ -111,7 +111,8 @@ def once(
 
     Options for a slot are many, and each asks for the same things around the same figure. Objects
     are told by their identity, since to compare mentions takes as long as many an answer; they are
-    kept, so that no other object can get the identity of one.
+    kept, so that no other object can get the identity of one. An answer that held the scene would
+    keep it from being freed until the garbage is collected.
     """
 
     @wraps(find)

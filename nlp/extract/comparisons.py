@@ -109,6 +109,8 @@ def _beside(scene: Scene, mention: Mention, until: int) -> tuple[Comparison, Spa
 
 def _told(scene: Scene, span: Span, end: int) -> tuple[Comparison, Span] | None:
     """Take the words of a comparison, unless they are told of another noun behind a comma."""
+    if "%" not in scene.text[slice(*span)]:  # all of them are told in percent
+        return None
     for pattern, kind, direction in _COMPARISONS:
         match = pattern.search(scene.text, *span)
         if match:
@@ -150,7 +152,7 @@ def _grown_by(scene: Scene, mention: Mention, end: int) -> tuple[Comparison, Spa
 
 def _from_to(before: str, offset: int) -> tuple[Comparison, Span] | None:
     """Take *giảm từ 5,2% xuống còn 3,1%* for a change that is not told as a number."""
-    match = _FROM_TO.search(before)
+    match = _FROM_TO.search(before) if "từ " in before else None
     if not match:
         return None
     down = match["way"].startswith(("xuống", "giảm", "còn"))

@@ -13,14 +13,13 @@ from nlp.values import DateValue
 _APART = 70  # characters between the two ends of a span
 # từ 15/12/2022 - 14/11/2023
 _TWO_ENDS = re.compile(r"\d ?[-–] ?\d{1,2}(?:[-/.]\d{1,2})?/\d|^\d{4} ?[-–] ?\d{4}$")
-_FROM = re.compile(r"\b(?:từ|kể từ|bắt đầu từ|từ (?:đầu|giữa|cuối)) (?:ngay )?$", re.IGNORECASE)
-_TO = re.compile(
-    r"\b(?:đến|tới|hết)(?: hết| cuối| nay| thời điểm)?(?: \d+ giờ)?,? $", re.IGNORECASE
-)
+# These look at lower case, for Python finds where a pattern begins that knows no other much faster.
+_FROM = re.compile(r"\b(?:từ|kể từ|bắt đầu từ|từ (?:đầu|giữa|cuối)) (?:ngay )?$")
+_TO = re.compile(r"\b(?:đến|tới|hết)(?: hết| cuối| nay| thời điểm)?(?: \d+ giờ)?,? $")
 _UNTIL_NOW = re.compile(r"[^.;\n]{0,12}\b(?:đến|tới) (?:nay|giờ)")
 # what the words before a date make of it; the first that matches
 _ROLES = tuple(
-    (name, re.compile(pattern, re.IGNORECASE))
+    (name, re.compile(pattern))
     for name, pattern in (
         ("base", r"(?:so sánh|giá|cùng kỳ|so với(?: cuối| đầu| trước| cả)?|thấp hơn|cao hơn|hơn"
                  r"|tăng so|bằng)(?: năm| cùng kỳ)? $"),
@@ -33,16 +32,13 @@ _ROLES = tuple(
                    r"|khởi động)\b[^.;\n]{0,40}$"),
     )
 )  # fmt: skip
-_OF_DOCUMENT = re.compile(
-    r"(?:số|Luật|Nghị định|Quyết định|Kế hoạch)[^.;,\n]{0,60} $", re.IGNORECASE
-)
+_OF_DOCUMENT = re.compile(r"(?:số|luật|nghị định|quyết định|kế hoạch)[^.;,\n]{0,60} $")
 # years in the name of an event or a campaign, and the names that look back on them
 _LAUNCHED = re.compile(
     r"[^.;\n]{0,60}\b(?:phát động|khởi xướng|ra đời|bắt đầu|thành lập|ra quân|khởi động|ra mắt)\b"
 )
 _ANNIVERSARY = re.compile(
-    r"\b(?:kỷ niệm|năm ngày|ngày truyền thống|ngày thành lập|năm thành lập)\b[^,.;:)\n]*$",
-    re.IGNORECASE,
+    r"\b(?:kỷ niệm|năm ngày|ngày truyền thống|ngày thành lập|năm thành lập)\b[^,.;:)\n]*$"
 )
 _NEAR = 60  # characters before a day that say it is remembered
 _REMEMBERED = 4  # years between two equal days that make an anniversary
@@ -68,9 +64,9 @@ def dated(scene: Scene) -> Iterator[Dated]:
         value = mention.value
         if mention.start == taken or not isinstance(value, DateValue) or value.start is None:
             continue
-        if _is_remembered(scene.text[max(0, mention.start - _NEAR) : mention.start], value):
+        if _is_remembered(scene.text[max(0, mention.start - _NEAR) : mention.start].lower(), value):
             continue
-        line = scene.text[scene.paragraph(mention.start)[0] : mention.start][-150:]
+        line = scene.text[scene.paragraph(mention.start)[0] : mention.start][-150:].lower()
         role, span = _role(scene, mention, line), (mention.start, mention.end)
         following = mentions[index + 1] if index + 1 < len(mentions) else None
         last = _last(scene, mention, following) if _FROM.search(line) else None
@@ -107,7 +103,7 @@ def _last(scene: Scene, mention: Mention, following: Mention | None) -> tuple[Me
     """Give the date that ends a span, and its last day: *từ tháng 3 đến hết tháng 9*."""
     if following is None or following.start - mention.end > _APART:
         return None
-    between = scene.text[mention.end : following.start]
+    between = scene.text[mention.end : following.start].lower()
     end = following.value.end if isinstance(following.value, DateValue) else None
     return (following, end) if end and _TO.search(between) and "." not in between else None
 

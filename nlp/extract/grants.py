@@ -38,12 +38,13 @@ _PLAN = re.compile(r"^(?:[^\n]*\n){0,8}[^\n]*\b(?:KẾ HOẠCH|THỂ LỆ|QUY CH
 
 def award_grants(scene: Scene) -> list[AwardGrant]:
     """Give the awards that a document says were given, each grant once."""
-    if _PLAN.match(scene.text[:600]):
+    awards = list(scene.document.labelled(Label.AWARD))
+    if not awards or _PLAN.match(scene.text[:600]):
         return []
     grants: list[AwardGrant] = []
     proposed = _PROPOSAL.search(scene.text[:_OPENING]) is not None
     ties, years, carried = Ties(scene), Years(scene), Carried(scene)
-    for index, mention in scene.document.labelled(Label.AWARD):
+    for index, mention in awards:
         if not given(scene, mention):
             continue
         if proposed and not _SURELY.search(scene.quote(scene.sentence(mention))):

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
-from itertools import product
-from typing import Any, NamedTuple
+from collections.abc import Iterator
 
-from nlp.extract.choice import Features, Option, nothing, weight_of
+from nlp.extract.choice import Features, Option
 from nlp.extract.clauses import Scene
 from nlp.extract.counted import measure_kind, noun_span
-from nlp.extract.phrases import NOTHING, Phrase, Phrases, phrases_of, syllables
+from nlp.extract.crossing import Around, Crossing, Side
+from nlp.extract.phrases import NOTHING, Phrase, Phrases
 from nlp.extract.tables import column_head, is_alone, table_row
-from nlp.extract.wording import Part, shape
-from nlp.linear import LinearRanking
+from nlp.extract.wording import Part, parts_of, shape
 from nlp.records import Mention, Span
 
 _VERBAL = frozenset({Part.VERB, Part.PASSIVE})
@@ -30,31 +27,26 @@ class Indicators:
     stays out, so the span of an option may hold more characters than its words.
     """
 
-    def __init__(self, scene: Scene) -> None:
-        self._scene = scene
-        self._phrases = phrases_of(scene)
+    def __init__(self, scene: Scene, phrases: Phrases) -> None:
+        self._scene, self._phrases = scene, phrases
 
     def options(self, mention: Mention) -> list[Option[str]]:
         """Give what the figure may have counted, each once."""
         offer = self.offer(mention)
         return [offer.option(at)._replace(parts=parts) for at, parts in enumerate(offer.parts())]
 
-    def offer(self, mention: Mention) -> _Crossing:
+    def offer(self, mention: Mention) -> Crossing:
         """Give what the figure may have counted, as the sides that it is made of."""
         look = _Look(self._scene, mention, self._phrases)
-        lefts = [_Side.of(p, look.of_left(p)) for p in (NOTHING, *self._phrases.left(mention))]
-        rights = [_Side.of(p, look.of_right(p)) for p in (NOTHING, *self._phrases.right(mention))]
-        nouns: list[tuple[Span, ...]] = [()]
-        if look.measure == "noun":
-            noun_at = noun_span(self._scene.text, mention)
-            nouns += [(noun_at,)] if noun_at else []
+        lefts = [Side.of(p, look.of_left(p)) for p in (NOTHING, *self._phrases.left(mention))]
+        rights = [Side.of(p, look.of_right(p)) for p in (NOTHING, *self._phrases.right(mention))]
+        noun = noun_span(self._scene.text, mention) if look.measure == "noun" else None
         rows: dict[tuple[Span, ...], Features] = {}
         for spans, features in self._of_row(mention):
             rows.setdefault(spans, features)
         rows.pop((), None)
-        ways = list(product(_each_span_once(lefts), _each_span_once(rights), nouns))[1:]
-        told = [way for way in ways if not rows or _spans(way) not in rows]
-        return _Crossing(self._scene, look, list(rows.items()), told)
+        nouns = ((), (noun,)) if noun else ((),)
+        return Crossing.of(self._scene, look.around, rows, lefts, rights, nouns)
 
     def _of_row(self, mention: Mention) -> Iterator[tuple[tuple[Span, ...], Features]]:
         """Take the head of the column, and the cells that name the row."""
@@ -81,80 +73,6 @@ class Indicators:
             )
 
 
-_Asked = tuple[Any, ...]
-
-
-class _Side(NamedTuple):
-    """What stands on one side of a figure; ``first`` is the part of its first word, 0 of none."""
-
-    spans: tuple[Span, ...]
-    kind: str
-    group: str
-    first: str
-    features: Features
-
-    @classmethod
-    def of(cls, phrase: Phrase, features: Features) -> _Side:
-        group = phrase.kind.removesuffix("+").partition("_")[0]
-        first = phrase.words[0].part if phrase.words else "0"
-        return cls(phrase.spans, phrase.kind, group, first, features)
-
-
-class _Crossing(NamedTuple):
-    """The options of one figure: what its row says, the ways to put its sides together, or none.
-
-    The ways are many, and few of them are likely: they are weighed by their sides, and only what is
-    likely is spelled out.
-    """
-
-    scene: Scene
-    look: _Look
-    rows: list[tuple[tuple[Span, ...], Features]]
-    ways: list[_Way]
-
-    def weights(self, ranking: LinearRanking) -> list[float]:
-        """Give the weight of each option: of rows, of ways, of none."""
-        sides = {id(side): side.features for way in self.ways for side in way[:2]}
-        known = {key: weight_of(features, ranking) for key, features in sides.items()}
-        ways = []
-        for left, right, noun in self.ways:
-            first, second, third = self.look.asked(left, right, bool(noun))
-            ways.append(
-                known[id(left)]
-                + known[id(right)]
-                + _weight_together(ranking, *first)
-                + _weight_together(ranking, *second)
-                + _weight_together(ranking, *third)
-            )
-        rows = [weight_of(features, ranking) for _, features in self.rows]
-        return [*rows, *ways, *(weight_of(part, ranking) for part in nothing().parts)]
-
-    def parts(self) -> Iterator[tuple[Features, ...]]:
-        """Give what speaks for each option, as a model learns it."""
-        yield from ((features,) for _, features in self.rows)
-        for left, right, noun in self.ways:
-            together = self.look.together(left, right, bool(noun))
-            yield left.features, right.features, *together
-        yield nothing().parts
-
-    def option(self, at: int) -> Option[str]:
-        """Spell out one option, without what speaks for it."""
-        if at == len(self.rows) + len(self.ways):
-            return nothing()
-        own = at - len(self.rows)
-        spans = self.rows[at][0] if own < 0 else _spans(self.ways[own])
-        return Option(" ".join(map(self.scene.quote, spans)), (spans[0][0], spans[-1][1]), ())
-
-
-# one option: what stands on both sides of a figure, and its noun or none
-_Way = tuple[_Side, _Side, tuple[Span, ...]]
-
-
-def _spans(way: _Way) -> tuple[Span, ...]:
-    left, right, noun = way
-    return left.spans + noun + right.spans
-
-
 class _Look:
     """What the model sees of the options of one figure."""
 
@@ -169,9 +87,8 @@ class _Look:
         behind = scene.wording.between(mention.end, mention.end + 14)[:1]
         self._next = behind[0].part if behind and behind[0].start - mention.end <= 1 else "$"
         self._context = f"{self.measure}|{self._state}|{self._next}"
-        self._row = (
-            f"row|alone={is_alone(scene, mention)}" if table_row(scene, mention) else "prose"
-        )
+        row = f"row|alone={is_alone(scene, mention)}" if table_row(scene, mention) else "prose"
+        self.around = Around(self.measure, self._next, self._context, row)
 
     def of_left(self, phrase: Phrase) -> Features:
         """Describe what stands before the figure."""
@@ -181,26 +98,26 @@ class _Look:
             return ("L0", *(f"L0|{side}" for side in sides))
         kind = phrase.kind.removesuffix("+")
         group = kind.partition("_")[0]
-        ahead = "".join(word.part for word in phrase.ahead)[::-1] or "^"
-        begin = f"Lb={words[0].part}|{ahead[0]}"
-        parts = [word.part for word in words]
-        verbs = min(sum(map(_VERBAL.__contains__, parts)), 3)
-        form = shape(words)
+        parts, first = phrase.parts, phrase.parts[0]
+        ahead = parts_of(phrase.ahead)[::-1] or "^"
+        begin, ends = f"Lb={first}|{ahead[0]}", f"{first}{parts[-1]}"
+        verbs = min(sum(map(parts.count, _VERBAL)), 3)
+        form = shape(parts)
         behind = [word for word in phrase.behind if word.part != Part.MARK]
         return _each_once(
             f"L={kind}", f"L={phrase.kind}", f"L={kind}|{self._context}",
             f"L={kind}|{self.measure}", f"L={group}|{self._state}",
-            f"Lsize={min(syllables(words), 10)}|{group}",
+            f"Lsize={min(phrase.size, 10)}|{group}",
             f"Lfirst={words[0].text}", f"Llast={words[-1].text}", f"Lform={form}",
             f"Lform={form}|{group}", begin, f"{begin}|{group}", f"{begin}|{ahead[1:]}",
             f"Lahead={ahead[0]}|{group}", f"Lverbs={verbs}|{group}",
-            f"Lends={words[0].part}{words[-1].part}|{self.measure}",
-            f"Lbehind={' '.join(word.text for word in behind)[:14]}",
-            f"Lbehind={''.join(w.part for w in phrase.behind)[:4]}|{words[-1].part}",
-            f"Lacts={not _ACTORS.isdisjoint(parts)}|{words[0].part}",
+            f"Lends={ends}|{self.measure}",
+            f"Lbehind={' '.join([word.text for word in behind])[:14]}",
+            f"Lbehind={parts_of(phrase.behind[:4])}|{parts[-1]}",
+            f"Lacts={not _ACTORS.isdisjoint(parts)}|{first}",
             f"Lholes={len(phrase.spans) > 1}|{group}|{self._next}",
-            f"Lopens={self._opens}|{words[0].part}{words[-1].part}|{group}",
-            f"Lcuts={_cuts(phrase)}|{words[0].part}",
+            f"Lopens={self._opens}|{ends}|{group}",
+            f"Lcuts={_cuts(phrase)}|{first}",
             f"Lfigure={Part.FIGURE in parts}|{self.measure}",
         )  # fmt: skip
 
@@ -214,7 +131,7 @@ class _Look:
                 f"R0|{self.measure}|{self._next}",
                 f"R0|{self._next}",
             )
-        form, size = shape(words), min(syllables(words), 8)
+        form, size = shape(phrase.parts), min(phrase.size, 8)
         behind = phrase.behind[0].part if phrase.behind else "$"
         return _each_once(
             f"R={phrase.kind}", f"R={phrase.kind}|{self._context}",
@@ -226,45 +143,6 @@ class _Look:
             f"Rbehind={phrase.behind[0].text if phrase.behind else '$'}",
             f"Rbegin={words[0].part}|{self.measure}|{self._state}",
         )  # fmt: skip
-
-    def together(self, left: _Side, right: _Side, noun: bool) -> tuple[Features, ...]:
-        """Describe how two sides go with the noun of the figure or none, and with each other."""
-        return tuple(find(*sides) for find, *sides in self.asked(left, right, noun))
-
-    def asked(self, left: _Side, right: _Side, noun: bool) -> tuple[_Asked, _Asked, _Asked]:
-        """Say what describes two sides and the noun or none, and what it looks at."""
-        begin, end, context = left.first, right.first, self._context
-        return (
-            (_of_noun, left.kind, begin, noun, self._next, context, self._row),
-            (_of_words, begin, end, noun, self.measure, context),
-            (_of_kinds, left.group, right.kind, end, noun, context),
-        )
-
-
-@lru_cache(maxsize=1 << 14)  # few kinds of sides meet, in many options
-def _weight_together(ranking: LinearRanking, find: Callable[..., Features], *sides: Any) -> float:
-    return weight_of(find(*sides), ranking)
-
-
-def _of_noun(kind: str, begin: str, noun: bool, behind: str, context: str, row: str) -> Features:
-    return (f"noun={noun}|{context}", f"noun={noun}|{kind}", f"noun={noun}|{begin}|{behind}", row)
-
-
-def _of_words(begin: str, end: str, noun: bool, measure: str, context: str) -> Features:
-    parts = f"both={begin}{end}{int(noun)}"
-    there = f"both={begin != '0'},{end != '0'},{noun}"
-    return (parts, f"{parts}|{measure}", f"{there}|{context}")
-
-
-def _of_kinds(group: str, kind: str, end: str, noun: bool, context: str) -> Features:
-    return (f"both={group}{end}{int(noun)}|{context}", f"both={group},{kind},{noun}")
-
-
-def _each_span_once(sides: Iterable[_Side]) -> list[_Side]:
-    found: dict[tuple[Span, ...], _Side] = {}
-    for side in sides:
-        found.setdefault(side.spans, side)
-    return list(found.values())
 
 
 def _each_once(*features: str) -> Features:

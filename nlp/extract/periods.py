@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
 
-from nlp.extract.choice import Crossed, Features, Option, nothing
+from nlp.extract.choice import Features, Option, nothing
 from nlp.extract.clauses import Scene
 from nlp.extract.clock import Clock
 from nlp.extract.dated import Dated, dated
 from nlp.extract.openings import sought
+from nlp.extract.tagged import Tagged, TaggedOffer
 from nlp.extract.wording import Part
 from nlp.records import Label, Mention, Period, Span
 from nlp.reference.lists import words as word_list
@@ -61,23 +62,22 @@ class Periods:
 
     def options(self, mention: Mention) -> list[Option[Period]]:
         """Give the periods that a result may belong to, each once, with what speaks for it."""
+        return self.offer(mention).spelled_out()
+
+    def offer(self, mention: Mention) -> TaggedOffer[Period]:
+        """Give the periods that a result may belong to, each once, to be weighed."""
         tags: dict[Period, dict[str, None]] = defaultdict(dict)
         found: dict[Period, Dated] = {}
         for date, tag in self._tagged(mention):
             found.setdefault(date.period, date)
             tags[date.period][tag] = None
         context = tuple(self._context(mention))
-        plain, fresh = Crossed(context), Crossed((*context, "fresh"))
         passed = _passed(self._scene.left(mention))
         options = [
-            Option(
-                period,
-                date.span,
-                (self._agreeing(date, passed), *self._parts(date, tags[period], plain, fresh)),
-            )
+            self._option(date, tags[period], context, self._agreeing(date, passed))
             for period, date in found.items()
         ]
-        return [*options, nothing(*context)]
+        return TaggedOffer(options, nothing(*context))
 
     @cached_property
     def _today(self) -> str | None:
@@ -145,19 +145,17 @@ class Periods:
         agrees = f"agrees={self._agrees(date, passed)}"
         return agrees, f"{agrees}|{date.kind}"
 
-    def _parts(
-        self, date: Dated, tags: Iterable[str], plain: Crossed, fresh: Crossed
-    ) -> Iterator[Features]:
+    def _option(
+        self, date: Dated, tags: Collection[str], context: tuple[str, ...], agreeing: Features
+    ) -> Tagged[Period]:
         kind, told = f"{date.kind}:{date.grain}", min(self._told[date.period], 4)
         when = self._whens.get(date) or self._whens.setdefault(date, list(self._when(date, kind)))
-        crossed = fresh if "fresh" in when else plain
-        own = [*when, f"role={date.role}", f"kind={kind}|{date.role}", f"told={told}"]
-        sides = [f"|told={min(told, 3)}", *(f"|{lies}" for lies in when[:1])]
-        for tag in tags:
-            own += [tag + side for side in sides]
-            yield crossed[tag]
-        yield crossed[f"kind={kind}"]
-        yield tuple(own)
+        if "fresh" in when:
+            context = (*context, "fresh")
+        plain = (*when, f"role={date.role}", f"kind={kind}|{date.role}", f"told={told}")
+        sides = (f"told={min(told, 3)}", *when[:1])
+        kind = f"kind={kind}"
+        return Tagged(date.period, date.span, context, agreeing, tags, kind, plain, sides)
 
     def _when(self, date: Dated, kind: str) -> Iterator[str]:
         """Say how a period lies to the day of publication, and how long it is."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, product, takewhile
+from itertools import accumulate, pairwise, product, takewhile
 from typing import NamedTuple
 
-from nlp.extract.clauses import Scene, once
+from nlp.extract.clauses import Scene
 from nlp.extract.counted import NOUN
 from nlp.extract.phrase_edges import (
     is_over,
@@ -19,7 +19,7 @@ from nlp.extract.phrase_edges import (
     trails,
     without_brackets,
 )
-from nlp.extract.wording import Part, Word
+from nlp.extract.wording import Part, Word, parts_of
 from nlp.records import Label, Mention, Span
 
 _THERE = frozenset({"có", "là", "gồm", "bao gồm", "số"})
@@ -33,12 +33,15 @@ _MOST_LINKS = 5  # figures of one list
 class Phrase(NamedTuple):
     """A stretch without the numbers in it, its words, and the words on its two sides.
 
-    ``kind`` says how it was come by; ``behind`` are the words between it and the figure.
+    ``kind`` says how it was come by; ``parts`` are those of its words, ``size`` its syllables;
+    ``behind`` are the words between it and the figure.
     """
 
     kind: str
     spans: tuple[Span, ...] = ()
     words: tuple[Word, ...] = ()
+    parts: str = ""
+    size: int = 0
     ahead: tuple[Word, ...] = ()
     behind: tuple[Word, ...] = ()
 
@@ -46,8 +49,30 @@ class Phrase(NamedTuple):
 NOTHING = Phrase("none")
 
 
+class _Clause(NamedTuple):
+    """The words that stretches are taken from, their parts, and the syllables before each."""
+
+    words: Sequence[Word]
+    parts: str
+    syllables: list[int]
+
+    @classmethod
+    def of(cls, words: Sequence[Word]) -> _Clause:
+        sizes = (len(word.text.split()) for word in words)
+        return cls(words, parts_of(words), list(accumulate(sizes, initial=0)))
+
+    def between(self, start: int, end: int) -> tuple[tuple[Word, ...], str, int]:
+        """Give the words of a stretch with their parts, and its size in syllables."""
+        size = self.syllables[end] - self.syllables[start]
+        return tuple(self.words[start:end]), self.parts[start:end], size
+
+
 class Phrases:
-    """The stretches around the figures of one document."""
+    """The stretches around the figures of one document.
+
+    Those who look for results and for what was counted share them, and not by the scene: a scene
+    that held what holds it would be freed by the garbage collector alone, long after.
+    """
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
@@ -85,6 +110,7 @@ class Phrases:
         words, last = self._clause(mention)
         end = next((i for i in range(len(words), 0, -1) if words[i - 1].part != Part.MARK), 0)
         short = next((i for i in range(end, 0, -1) if not trails(words[i - 1])), 0)
+        clause = _Clause.of(words)
         starts: dict[int, str] = {}
         for kind, start in left_starts(words, last):
             while start < end and leads(words, start):
@@ -93,7 +119,7 @@ class Phrases:
         seen: set[tuple[Span, ...]] = set()
         for start, kind in starts.items():
             ends = max(short, start + 1), end
-            for phrase in self._ending(kind, words, start, ends) if start < end else ():
+            for phrase in self._ending(kind, clause, start, ends) if start < end else ():
                 if phrase.spans not in seen:
                     seen.add(phrase.spans)
                     yield phrase
@@ -116,21 +142,21 @@ class Phrases:
                     yield phrase._replace(kind=f"shared{phrase.kind[3:]}")
 
     def _ending(
-        self, kind: str, words: Sequence[Word], start: int, ends: tuple[int, int]
+        self, kind: str, clause: _Clause, start: int, ends: tuple[int, int]
     ) -> Iterator[Phrase]:
         """Let a stretch end where its words do, and before the words that lead up to the number."""
-        short, end = ends
+        words, (short, end) = clause.words, ends
         passive = short + 1 < end and words[short].text == "được"
         for last in dict.fromkeys((short, end, *([short + 1] if passive else []))):
-            inner = tuple(words[start:last])
-            spans = self._without_numbers(inner)
-            if spans and not _only_there(inner) and syllables(inner) <= _LONGEST:
+            told = inner, parts, size = clause.between(start, last)
+            spans = self._without_numbers(inner, parts) if size <= _LONGEST else ()
+            if spans and not _only_there(inner):
                 name = kind if last == short else f"{kind}+"
                 ahead = tuple(words[max(0, start - 2) : start])
-                yield Phrase(name, spans, inner, ahead, tuple(words[last:]))
+                yield Phrase(name, spans, *told, ahead, tuple(words[last:]))
 
-    def _without_numbers(self, words: Sequence[Word]) -> tuple[Span, ...]:
-        if Part.FIGURE not in [word.part for word in words]:
+    def _without_numbers(self, words: Sequence[Word], parts: str) -> tuple[Span, ...]:
+        if Part.FIGURE not in parts:
             return self._around_brackets(words)
         spans: list[Span] = []
         joins = False
@@ -168,15 +194,17 @@ class Phrases:
         words = self._scene.wording.between(mention.end, self._scene.sentence(mention)[1])
         words = without_brackets(words, all_of_them=True)
         words = words[: next((i for i, word in enumerate(words) if stops(word)), len(words))]
+        clause = _Clause.of(words)
         found: dict[tuple[Span, ...], Phrase] = {}
         for (name, start), (kind, end) in product(right_starts(words), right_ends(words)):
             while end > start and is_over(words[end - 1]):
                 end -= 1
             if start < end <= start + _LONGEST:
-                inner, behind = tuple(words[start:end]), tuple(words[end : end + 1])
-                ahead = tuple(words[max(0, start - 2) : start])
-                spans = self._around_brackets(inner)
-                found.setdefault(spans, Phrase(f"{name}{kind}", spans, inner, ahead, behind))
+                told = clause.between(start, end)
+                ahead, behind = words[max(0, start - 2) : start], words[end : end + 1]
+                spans = self._around_brackets(told[0])
+                phrase = Phrase(f"{name}{kind}", spans, *told, tuple(ahead), tuple(behind))
+                found.setdefault(spans, phrase)
         return list(found.values())
 
     def _around_brackets(self, words: Sequence[Word]) -> tuple[Span, ...]:
@@ -192,17 +220,6 @@ class Phrases:
         return tuple(spans)
 
 
-@once
-def phrases_of(scene: Scene) -> Phrases:
-    """Give the stretches of a scene, the same for all who ask."""
-    return Phrases(scene)
-
-
 def _only_there(words: Sequence[Word]) -> bool:
     """Tell *có 9/9 xã tham gia*, where nothing is counted before the number."""
     return len(words) == 1 and words[0].text in _THERE
-
-
-def syllables(words: Sequence[Word]) -> int:
-    """Count the syllables of words."""
-    return len(" ".join([word.text for word in words]).split())

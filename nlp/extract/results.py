@@ -13,16 +13,17 @@ from nlp.extract.chain import Bonds, marginals
 from nlp.extract.clauses import WORD, Scene, words_of
 from nlp.extract.counted import measure_kind, noun_of
 from nlp.extract.outlook import TARGET, Outlook
-from nlp.extract.phrases import phrases_of
+from nlp.extract.phrases import Phrases
 from nlp.extract.recipients import award_clause
 from nlp.extract.tables import column_head, table_row
-from nlp.extract.wording import Part, Word, shape
+from nlp.extract.wording import Part, Word, parts_of, shape
 from nlp.linear import LinearModel, load_model
 from nlp.records import BlockKind, Label, Mention, Span
 from nlp.values import FigureValue
 
 MODEL = "results"
 _REACH = 6  # words on either side that are features
+_TAIL = 80  # characters that mostly hold those on the left
 _NEAR = 6  # words behind a figure that its verb stands in
 _TIMES = frozenset({"year", "month", "day", "hour", "minute", "second", "week"})
 _RECEIVING = frozenset({"body", "people", "area", "title"})
@@ -38,6 +39,7 @@ _COMPARED = re.compile(
 )
 # 134 gia đình đại diện cho 21.883 gia đình; 764 xã (tăng 261 xã so với cuối năm)
 _NO_RESULT = re.compile(r"(?:\bđại diện cho|\((?:tăng|giảm)(?: thêm)?) $", re.IGNORECASE)
+_HINT = 20  # characters that hold it, and what is before
 _PLAN_TITLE = re.compile(
     r"^(?:\W*(?:KẾ HOẠCH|CHỈ THỊ|HƯỚNG DẪN|THỂ LỆ|THƯ (?:PHÁT ĐỘNG|KÊU GỌI)|ĐỀ ÁN|CHƯƠNG TRÌNH)\b"
     r"|(?:Kế hoạch|Hướng dẫn|Thể lệ) )",
@@ -54,9 +56,8 @@ _HEADING = 100  # characters; a longer line is a paragraph
 class Results:
     """Decides about the figures of one document."""
 
-    def __init__(self, scene: Scene) -> None:
-        self._scene = scene
-        self._phrases = phrases_of(scene)
+    def __init__(self, scene: Scene, phrases: Phrases) -> None:
+        self._scene, self._phrases = scene, phrases
         self._outlook = Outlook(scene)
         self._headings: dict[int, list[str]] = {}
 
@@ -75,7 +76,7 @@ class Results:
 
     def _likely(self, model: LinearModel, mention: Mention) -> float:
         """Weigh a figure, unless it tells whom others stand for, or by how much one grew."""
-        if _NO_RESULT.search(self._scene.left(mention)):
+        if _NO_RESULT.search(self._scene.left(mention)[-_HINT:]):
             return 0.0
         return model.probability(self.features(mention))
 
@@ -90,7 +91,9 @@ class Results:
         ]
 
     def _around(self, mention: Mention) -> Iterator[str]:
-        left = words_of(self._scene.left(mention))[::-1][:_REACH]
+        said = self._scene.left(mention)
+        left = words_of(said[-_TAIL:])  # the first may be half a word
+        left = (left if len(left) > _REACH else words_of(said))[::-1][:_REACH]
         behind = WORD.finditer(self._scene.right(mention).lower())
         right = [match[0] for match in islice(behind, _REACH)]
         for side, words in (("l", left), ("r", right)):
@@ -114,8 +117,8 @@ class Results:
         yield from _governing(before, counted)
         yield from (f"adverb={word.text}" for word in before if word.part == Part.ADVERB)
         yield from _following(behind, counted)
-        yield f"shape={shape(before[-4:], 4)}|{counted}"
-        yield f"shape_behind={shape(behind[:3], 3)}|{counted}"
+        yield f"shape={shape(parts_of(before[-4:]), 4)}|{counted}"
+        yield f"shape_behind={shape(parts_of(behind[:3]), 3)}|{counted}"
         yield f"linked={self._phrases.is_linked(mention)}"
         if counted in _RECEIVING:
             yield f"{_commended(before, behind)}|{self._awarded(mention)}|{counted}"

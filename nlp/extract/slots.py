@@ -9,6 +9,7 @@ from nlp.extract.choice import Listed, Offer
 from nlp.extract.clauses import Scene
 from nlp.extract.indicators import Indicators
 from nlp.extract.periods import Periods
+from nlp.extract.phrases import Phrases
 from nlp.extract.subjects import Subjects
 from nlp.extract.ties import Ties
 from nlp.records import Mention
@@ -19,19 +20,20 @@ SLOTS = ("indicator", "subject", "period", "campaign")
 class SlotOptions:
     """What the slots of the facts of one document may hold, each prepared when first asked for."""
 
-    def __init__(self, scene: Scene) -> None:
-        self._scene = scene
+    def __init__(self, scene: Scene, phrases: Phrases) -> None:
+        self._scene, self._phrases = scene, phrases
 
     def offer(self, slot: str, mention: Mention) -> Offer[Any]:
         """Give what a slot of a fact may hold, to be weighed."""
-        if slot == "indicator":
-            return self.indicator.offer(mention)
-        return Listed(getattr(self, slot).options(mention))
+        if slot == "campaign":
+            return Listed(self.campaign.options(mention))
+        found: Offer[Any] = getattr(self, slot).offer(mention)
+        return found
 
     @cached_property
     def indicator(self) -> Indicators:
         """What was counted."""
-        return Indicators(self._scene)
+        return Indicators(self._scene, self._phrases)
 
     @cached_property
     def subject(self) -> Subjects:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, cached_property
 
 from nlp.extract.actors import ANYBODY, Actor, Cast, kind_of
-from nlp.extract.choice import Crossed, Features, Option, nothing, steps
+from nlp.extract.choice import Features, Option, nothing, steps
 from nlp.extract.clauses import Scene
 from nlp.extract.counted import measure_kind, noun_of, noun_span
 from nlp.extract.tables import table_row
+from nlp.extract.tagged import Tagged, TaggedOffer
 from nlp.extract.wording import Part, actor_heads
 from nlp.records import Mention, Span
 from nlp.values import FigureValue
@@ -26,6 +27,15 @@ _OF_NOUN = frozenset(
 _PREDICATE = frozenset({Part.VERB, Part.PASSIVE, Part.ADVERB})
 _MANY = frozenset({"unit", "place", "person", "whole", "body", "area"})
 _NAMES = ("unit", "person")
+_GROUPS = (
+    ("area", ("whole", "area", "place")),
+    ("whole", ("whole",)),
+    ("unit", ("unit", "body")),
+    ("person", ("person",)),
+)
+
+# the kind of an actor, what speaks for it wherever it stands, and what its tags are crossed with
+_Look = tuple[str, Features, tuple[str, ...]]
 
 
 class Subjects:
@@ -35,23 +45,25 @@ class Subjects:
         self._scene = scene
         self._cast = Cast(scene)
         self._told = Counter(actor.key for actor in self._cast.actors)
+        self._looks: dict[tuple[str, str], _Look] = {}
         self._acting = Counter(a.key for a in self._cast.actors if a.role == "subject")
 
     def options(self, mention: Mention) -> list[Option[str]]:
         """Give who may own the result, each once, with what speaks for it."""
-        tags: dict[str, dict[str, None]] = defaultdict(dict)  # an ordered set for each actor
-        found: dict[str, Actor] = {}
+        return self.offer(mention).spelled_out()
+
+    def offer(self, mention: Mention) -> TaggedOffer[str]:
+        """Give who may own the result, each once, to be weighed."""
+        found: dict[str, tuple[Actor, dict[str, None]]] = {}  # with an ordered set of tags
         for said, tag in self._tagged(mention):
             actor = self._meant.get(said.span, said)
-            if len(actor.key.split()) <= _LONGEST:
-                found.setdefault(actor.key, actor)
-                tags[actor.key][tag] = None
-        crossed = Crossed((*self._context(mention), *_nearby(tags.values())))
-        options = [
-            Option(self._scene.quote(a.span), a.span, tuple(self._parts(a, tags[key], crossed)))
-            for key, a in found.items()
-        ]
-        return [*options, nothing()]
+            if actor.key in found:
+                found[actor.key][1][tag] = None
+            elif len(actor.key.split()) <= _LONGEST:
+                found[actor.key] = actor, {tag: None}
+        context = (*self._context(mention), *_nearby(tags for _, tags in found.values()))
+        options = [self._option(actor, tags, context) for actor, tags in found.values()]
+        return TaggedOffer(options, nothing())
 
     def _tagged(self, mention: Mention) -> Iterator[tuple[Actor, str]]:
         yield from self._own(mention)
@@ -110,7 +122,7 @@ class Subjects:
                 return
             place = f"back{far}" if far else f"c{min(clause - actor.clause, 2)}"
             yield actor, f"{place}:{actor.role}"
-            for group in _groups(actor):
+            for group in _groups(actor.kind, actor.role):
                 yield actor, f"{group}{min(ranks[group], 3)}"
                 ranks[group] += 1
 
@@ -119,8 +131,8 @@ class Subjects:
         start = self._scene.sentence(mention)[0]
         ranks: Counter[str] = Counter()
         for actor in reversed(self._cast.between(max(0, start - _ABOVE), start)):
-            for group in ("subject", "whole"):
-                if group in _groups(actor) and ranks[group] < 3:
+            for group in _groups(actor.kind, actor.role):
+                if group in ("subject", "whole") and ranks[group] < 3:
                     yield actor, f"above_{group}{ranks[group]}"
                     ranks[group] += 1
 
@@ -163,17 +175,20 @@ class Subjects:
         acting = min(self._acting[actor.key], 4)
         return early + 0.5 * min(told, 8) + 0.5 * acting + named - 0.0005 * start
 
-    def _parts(self, actor: Actor, tags: Iterable[str], crossed: Crossed) -> Iterator[Features]:
+    def _option(self, actor: Actor, tags: Collection[str], context: tuple[str, ...]) -> Tagged[str]:
+        kind, plain, sides = self._looks.get(actor[:2]) or self._look(actor)
+        content = self._scene.quote(actor.span)
+        return Tagged(content, actor.span, context, (), tags, kind, plain, sides)
+
+    def _look(self, actor: Actor) -> _Look:
+        """Describe an actor, once for all figures."""
         kind, told = f"k={actor.kind}", steps("told", self._told[actor.key], 2, 3, 5)
         if actor.kind in ("counted", "cell"):
             kind = f"{kind}_{kind_of(actor.key)}"
-        own = [f"words={min(len(actor.key.split()), 8)}", f"{kind}|{told}"]
-        own.append(f"{kind}|{steps('acts', self._acting[actor.key], 1, 2, 4)}")
-        for tag in tags:
-            own += (f"{tag}|{kind}", f"{tag}|{told}")
-            yield crossed[tag]
-        yield crossed[kind]
-        yield tuple(own)
+        acts = steps("acts", self._acting[actor.key], 1, 2, 4)
+        plain = (f"words={min(len(actor.key.split()), 8)}", f"{kind}|{told}", f"{kind}|{acts}")
+        look = self._looks[actor[:2]] = kind, plain, (kind, told)
+        return look
 
     def _context(self, mention: Mention) -> Iterator[str]:
         """Say what kind of thing a figure counts, and what stands on its two sides."""
@@ -195,18 +210,11 @@ def _stand_ins() -> dict[str, str]:
     return {"đơn vị": "unit", "lực lượng": "unit"} | dict.fromkeys(titles, "person")
 
 
-def _groups(actor: Actor) -> Iterator[str]:
+@cache
+def _groups(kind: str, role: str) -> tuple[str, ...]:
     """Name the lists that an actor has a rank in."""
-    if actor.role in ("subject", "opens"):
-        yield "subject"
-    if actor.kind in ("whole", "area", "place"):
-        yield "area"
-    if actor.kind == "whole":
-        yield "whole"
-    if actor.kind in ("unit", "body"):
-        yield "unit"
-    if actor.kind == "person":
-        yield "person"
+    acting = ("subject",) if role in ("subject", "opens") else ()
+    return (*acting, *(group for group, kinds in _GROUPS if kind in kinds))
 
 
 def _nearby(tags: Iterable[dict[str, None]]) -> Iterator[str]:

@@ -10,8 +10,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from itertools import accumulate
+from functools import cache, lru_cache, partial
+from itertools import accumulate, compress, groupby, pairwise, repeat
 from typing import Final, NamedTuple
 
 from nlp.records import Label, Mention
@@ -52,6 +52,7 @@ class Word(NamedTuple):
     part: str
 
 
+_WORD = partial(tuple.__new__, Word)  # of a row; a text has many
 _OF_LABEL = {
     Label.FIGURE: Part.FIGURE,
     Label.DATE: Part.DATE,
@@ -81,6 +82,7 @@ _OF_HEAD = {
 _HALF_VERBS = frozenset({"còn", "có", "về", "đi", "đến", "ra", "lên"})
 # a group, so that to split a text keeps them
 _PIECE = re.compile(r"(\d+(?:[.,/]\d+)*%?|[^\W\d_]+(?:[-/.][^\W\d_]+)*|\S)")
+_MASK = "\x01"
 
 
 @cache
@@ -90,16 +92,16 @@ def actor_heads() -> dict[str, str]:
 
 
 @cache
-def _lexicon() -> tuple[dict[str, str], dict[str, dict[str, int]]]:
+def _lexicon() -> tuple[dict[str, str], dict[tuple[str, str], int]]:
     """Give the part of each listed word, and the longest entry, in syllables, by its first two."""
     parts: dict[str, str] = {}
     for name, part in reversed(_LISTS):
         parts |= dict.fromkeys(word_list(name), part)
     parts |= {head: _OF_HEAD[kind] for head, kind in actor_heads().items()}
     parts |= {"được": Part.PASSIVE, "bị": Part.PASSIVE}
-    longest: dict[str, dict[str, int]] = defaultdict(dict)
+    longest: dict[tuple[str, str], int] = defaultdict(int)
     for first, second, *rest in (entry.split() for entry in parts if " " in entry):
-        longest[first][second] = max(longest[first].get(second, 0), 2 + len(rest))
+        longest[first, second] = max(longest[first, second], 2 + len(rest))
     return parts, dict(longest)
 
 
@@ -124,51 +126,79 @@ class Wording:
         return max(0, bisect_right(self._starts, position) - 1)
 
 
-def shape(words: Sequence[Word], most: int = 5) -> str:
-    """Write the parts of some words, repeated ones once: ``VNPL``."""
-    kept = [w.part for i, w in enumerate(words) if not i or words[i - 1].part != w.part]
-    return "".join(kept[:most]) + ("+" if len(kept) > most else "")
+def parts_of(words: Iterable[Word]) -> str:
+    """Write the parts of some words: ``VNNPL``."""
+    return "".join([word.part for word in words])
+
+
+def shape(parts: str, most: int = 5) -> str:
+    """Write parts with repeated ones once: ``VNPL``."""
+    kept = "".join([part for part, _ in groupby(parts)])
+    return kept if len(kept) <= most else f"{kept[:most]}+"
 
 
 def _words(text: str, mentions: Iterable[Mention]) -> list[Word]:
-    words: list[Word] = []
+    told = list(_apart(mentions))
+    pieces = _PIECE.split(_masked(text, told))  # what stands between words, and the words, in turn
+    edges = list(accumulate(map(len, pieces)))
+    starts, ends, texts = edges[:-1:2], edges[1::2], list(map(str.lower, pieces[1::2]))
+    parts = list(map(_part, texts))
+    for at in [at for at, word in enumerate(texts[:-1]) if word in _HALF_VERBS]:
+        if parts[at + 1] == Part.VERB:
+            parts[at] = Part.ADVERB
+    kept = [True] * len(texts)
+    for first, end, entry in list(_entries(text, starts, ends, texts)):
+        ends[first], texts[first], parts[first] = ends[end - 1], entry, _part(entry)
+        kept[first + 1 : end] = repeat(False, end - first - 1)
+    for mention in told:
+        at = bisect_left(starts, mention.start)
+        ends[at], texts[at] = mention.end, text[mention.start : mention.end].lower()
+        parts[at] = _OF_LABEL.get(mention.label, Part.NAME)
+    return list(map(_WORD, compress(zip(starts, ends, texts, parts, strict=True), kept)))
+
+
+def _apart(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Leave out mentions that begin inside of another."""
     position = 0
     for mention in mentions:
-        if mention.start < position:
-            continue
-        words += _of_stretch(text, position, mention.start)
-        part = _OF_LABEL.get(mention.label, Part.NAME)
-        said = text[mention.start : mention.end].lower()
-        words.append(Word(mention.start, mention.end, said, part))
+        if mention.start >= position:
+            yield mention
+            position = mention.end
+
+
+def _masked(text: str, mentions: Iterable[Mention]) -> str:
+    """Write each mention as one mark, which no list holds, and spaces: the length stays."""
+    shown: list[str] = []
+    position = 0
+    for mention in mentions:
+        shown += text[position : mention.start], _MASK.ljust(mention.end - mention.start)
         position = mention.end
-    words += _of_stretch(text, position, len(text))
-    return words
+    return "".join([*shown, text[position:]])
 
 
-def _of_stretch(text: str, start: int, end: int) -> Iterator[Word]:
-    """Cut a stretch without mentions, taking the longest entry of the lists each time."""
+def _entries(
+    text: str, starts: Sequence[int], ends: Sequence[int], texts: Sequence[str]
+) -> Iterator[tuple[int, int, str]]:
+    """Take the longest entry of the lists each time: its first word, where it ends, and itself."""
     parts, longest = _lexicon()
-    pieces = _PIECE.split(text[start:end])  # what stands between words, and the words, in turn
-    edges = list(accumulate(map(len, pieces), initial=start))
-    starts, ends = edges[1::2], edges[::2]
-    words = [*map(str.lower, pieces[1::2]), ""]
-    index, size = 0, len(words) - 1
-    while index < size:
-        word, following = words[index], index + 1
-        if word in longest and (most := longest[word].get(words[following])):
-            for until in range(min(index + most, size), following, -1):
-                entry = " ".join(words[index:until])
-                if entry in parts and "\n" not in text[starts[index] : ends[until]]:
-                    word, following = entry, until
-                    break
-        part = parts.get(word) or _plain(word)
-        if word in _HALF_VERBS and parts.get(words[following]) == Part.VERB:
-            part = Part.ADVERB
-        yield Word(starts[index], ends[following], word, part)
-        index = following
+    free = 0
+    for first in [at for at, pair in enumerate(pairwise(texts)) if pair in longest]:
+        if first < free:
+            continue
+        most = longest[texts[first], texts[first + 1]]
+        for end in range(min(first + most, len(texts)), first + 1, -1):
+            entry = " ".join(texts[first:end])
+            if entry in parts and "\n" not in text[starts[first] : ends[end - 1]]:
+                yield first, end, entry
+                free = end
+                break
 
 
-def _plain(word: str) -> str:
-    if word[0].isdigit():
+@lru_cache(maxsize=1 << 14)  # a text says few words, each often
+def _part(word: str) -> str:
+    known = _lexicon()[0].get(word)
+    if known:
+        return known
+    if word[:1].isdigit():
         return Part.NUMERAL
-    return Part.NOUN if word[0].isalpha() else Part.MARK
+    return Part.NOUN if word[:1].isalpha() else Part.MARK

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from nlp.extract import relevance
 from nlp.extract.clauses import Scene
+from nlp.extract.phrases import Phrases
 from nlp.extract.results import MODEL as RESULTS
 from nlp.extract.results import Results
 from nlp.linear import LinearModel, LinearRanking
@@ -44,7 +45,8 @@ def _results(gold: GoldDocument) -> Examples:
     """Give the figures of a document that concerns emulation; of others none is ever asked for."""
     if gold.document.topic.relevant is not True:
         return []
-    results = Results(Scene.of(gold.document))
+    scene = Scene.of(gold.document)
+    results = Results(scene, Phrases(scene))
     stated = {fact.mention for fact in gold.document.records.achievements}
     return [
         Example(tuple(results.features(mention)), index in stated)

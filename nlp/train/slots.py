@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from nlp.extract.choice import Option, agree
 from nlp.extract.clauses import Scene
+from nlp.extract.phrases import Phrases
 from nlp.extract.slots import SlotOptions
 from nlp.markup import GoldDocument
 from nlp.records import Document
@@ -28,7 +29,7 @@ def slot_lessons(gold: GoldDocument, slot: str) -> list[Lesson]:
 
 def _lessons(document: Document, slot: str) -> Iterator[Lesson]:
     scene = Scene.of(document)
-    options = getattr(SlotOptions(scene), slot)
+    options = getattr(SlotOptions(scene, Phrases(scene)), slot)
     for fact in document.records.achievements:
         found = options.options(document.mentions[fact.mention])
         wanted = getattr(fact, slot)

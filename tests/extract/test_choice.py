@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from nlp.extract import choice
-from nlp.extract.choice import Crossed, Option, agree, choose, nothing
+from nlp.extract.choice import Option, agree, choose, nothing
 from nlp.extract.clauses import Scene
-from nlp.extract.slots import SlotOptions
-from nlp.linear import LinearRanking
+from nlp.extract.phrases import Phrases
+from nlp.extract.slots import SLOTS, SlotOptions
+from nlp.linear import LinearRanking, load_ranking
 from nlp.markup import load
 from nlp.records import Label
 
@@ -65,7 +66,7 @@ def test_an_open_slot_says_what_speaks_for_it() -> None:
 @pytest.mark.parametrize("path", MARKED, ids=lambda path: path.stem)
 def test_no_feature_stands_twice_in_an_option(path: Path) -> None:
     scene = Scene.of(load(path).document)
-    slots = SlotOptions(scene)
+    slots = SlotOptions(scene, Phrases(scene))
     seen = 0
     for _, mention in scene.document.labelled(Label.FIGURE):
         for slot in (slots.indicator, slots.subject, slots.period, slots.campaign):
@@ -75,7 +76,16 @@ def test_no_feature_stands_twice_in_an_option(path: Path) -> None:
     assert seen
 
 
-def test_a_feature_is_crossed_with_the_context_once() -> None:
-    crossed = Crossed(("now", "table"))
-    assert crossed["near"] == ("near", "near|now", "near|table")
-    assert crossed["near"] is crossed["near"]
+@pytest.mark.parametrize("path", MARKED, ids=lambda path: path.stem)
+def test_an_offer_weighs_what_its_options_spell_out(path: Path) -> None:
+    scene = Scene.of(load(path).document)
+    slots = SlotOptions(scene, Phrases(scene))
+    for _, mention in scene.document.labelled(Label.FIGURE):
+        for slot in SLOTS:
+            ranking = load_ranking(slot)
+            offer, options = slots.offer(slot, mention), getattr(slots, slot).options(mention)
+            wanted = [ranking.weight(option.features) for option in options]
+            assert offer.weights(ranking) == pytest.approx(wanted)
+            assert [offer.option(at)[:2] for at in range(len(options))] == [
+                option[:2] for option in options
+            ]

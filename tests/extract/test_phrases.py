@@ -6,7 +6,7 @@ import pytest
 from markup_table import document_of
 
 from nlp.extract.clauses import Scene
-from nlp.extract.phrases import phrases_of
+from nlp.extract.phrases import Phrases
 from nlp.records import Label
 
 # text · a stretch that must be offered for its first figure, before it or behind it
@@ -29,7 +29,7 @@ OFFERED = [
 def test_a_stretch_is_offered(marked: str, wanted: str) -> None:
     scene = Scene.of(document_of(marked))
     figure = next(m for _, m in scene.document.labelled(Label.FIGURE))
-    phrases = phrases_of(scene)
+    phrases = Phrases(scene)
     offered = {
         " ".join(scene.quote(span) for span in phrase.spans)
         for phrase in (*phrases.left(figure), *phrases.right(figure))
@@ -41,7 +41,7 @@ def test_no_stretch_begins_inside_brackets() -> None:
     marked = "Xã cất nhà (đạt kế hoạch), sửa <FIGURE 9 cầu>9 cầu</FIGURE>."
     scene = Scene.of(document_of(marked))
     figure = next(m for _, m in scene.document.labelled(Label.FIGURE))
-    begun = [scene.quote(phrase.spans[0]) for phrase in phrases_of(scene).left(figure)]
+    begun = [scene.quote(phrase.spans[0]) for phrase in Phrases(scene).left(figure)]
     assert begun
     assert not any(words.startswith(("đạt", "kế hoạch")) for words in begun)
 
@@ -50,6 +50,6 @@ def test_a_figure_that_opens_no_list_shares_nothing_behind() -> None:
     marked = "Xã có <FIGURE 6 tổ>6 tổ</FIGURE> hoạt động tốt; <FIGURE 9 hộ>9 hộ</FIGURE> được khen."
     scene = Scene.of(document_of(marked))
     figure = next(m for _, m in scene.document.labelled(Label.FIGURE))
-    kinds = {phrase.kind for phrase in phrases_of(scene).right(figure)}
+    kinds = {phrase.kind for phrase in Phrases(scene).right(figure)}
     assert kinds
     assert not any(kind.startswith("shared") for kind in kinds)

@@ -4,6 +4,7 @@ import pytest
 from markup_table import document_of
 
 from nlp.extract.clauses import Scene
+from nlp.extract.phrases import Phrases
 from nlp.extract.results import Results
 
 
@@ -13,7 +14,7 @@ def _scene(marked: str) -> Scene:
 
 def _decided(marked: str) -> list[bool]:
     scene = _scene(marked)
-    reported = [mention for _, mention in Results(scene).reported()]
+    reported = [mention for _, mention in Results(scene, Phrases(scene)).reported()]
     return [m in reported for m in scene.document.mentions if m.label == "FIGURE"]
 
 
@@ -44,7 +45,7 @@ def test_targets_duties_and_ages_are_none(marked: str) -> None:
 
 def test_features_name_the_value_and_the_words_on_both_sides() -> None:
     scene = _scene("Xã trồng <FIGURE over 12/15 cây>hơn 12/15 cây</FIGURE> ven đường.")
-    found = set(Results(scene).features(scene.document.mentions[0]))
+    found = set(Results(scene, Phrases(scene)).features(scene.document.mentions[0]))
     assert {"measure=cây", "ratio", "l0:trồng", "r0:ven", "size>10"} <= found
     assert "size>100" not in found
 
@@ -53,6 +54,6 @@ def test_features_do_not_depend_on_where_the_text_begins() -> None:
     sentence = "Xã trồng <FIGURE 12 cây>12 cây</FIGURE> ven đường."
     alone = _scene(sentence)
     later = _scene(f"{'Trời nắng. ' * 30}\n{sentence}")
-    first = Results(alone).features(alone.document.mentions[0])
-    second = Results(later).features(later.document.mentions[0])
+    first = Results(alone, Phrases(alone)).features(alone.document.mentions[0])
+    second = Results(later, Phrases(later)).features(later.document.mentions[0])
     assert [f for f in first if f[0] in "lr"] == [f for f in second if f[0] in "lr"]
