@@ -40,6 +40,7 @@ _ROLES = {
 }
 ANYBODY = "người"  # of whom it says nothing whose result it is: giết người, bình quân đầu người
 _LONGEST = 14  # words
+_NATURE = re.compile(r"(?:sông|suối|núi|đèo|cầu|đường|quốc lộ|tỉnh lộ|hồ|biển|kênh|rừng|chợ) ")
 _THEIR_WORD = re.compile(r"\btheo [^.;:\n]*$", re.IGNORECASE)
 _CREDIT = re.compile(r"(?:\b[Ảả]nh|ẢNH|\b[Cc]lip|\b[Vv]ideo)(?: [^.:\n]{0,30})?: ?[^.:\n]*$")
 _REACH = 60  # characters before a name that an office stands in
@@ -112,16 +113,20 @@ class Cast:
             words = self._words[first:last]
             opening = _opening(words)
             for kind, role, span in _of_clause(words, opening):
-                text = self._scene.text[slice(*span)].lower()
-                nobody = text == ANYBODY or (kind == "person" and self._took_photos(span))
-                if span not in found and not nobody:
+                if span not in found and not self._is_nobody(kind, span):
+                    text = self._scene.text[slice(*span)].lower()
                     told = "speaker" if kind == "person" and self._speaks(span) else kind
                     found[span] = Actor(text, told, role, span, number)
         return found
 
-    def _took_photos(self, span: Span) -> bool:
-        """Tell whose a photo is, who does nothing in the text: *Ảnh: Minh Quyết/TTXVN*."""
-        return _CREDIT.search(self._scene.text, max(0, span[0] - _REACH), span[0]) is not None
+    def _is_nobody(self, kind: str, span: Span) -> bool:
+        """Tell who does nothing: *giết* **người**, **sông Cầu**, *Ảnh:* **Minh Quyết**."""
+        text = self._scene.text
+        if kind == "person":
+            return _CREDIT.search(text, max(0, span[0] - _REACH), span[0]) is not None
+        return text[slice(*span)].lower() == ANYBODY or (
+            kind == "place" and _NATURE.match(text, span[0]) is not None
+        )
 
     def _speaks(self, span: Span) -> bool:
         """Tell who reports results from whose they are: *Chủ tịch xã Lò Văn Én cho biết …*."""

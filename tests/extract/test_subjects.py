@@ -24,7 +24,9 @@ OFFERED = [
     ("<UNIT>Trường Mẫu</UNIT> khen <FIGURE 9 người>9 người</FIGURE>.", "Trường Mẫu", "người"),
     ("<UNIT>Đoàn Mẫu</UNIT> học <PERSON>Bác Hồ</PERSON>, tặng <FIGURE 9 áo>9 áo</FIGURE>.",
      "Đoàn Mẫu", "Bác Hồ"),
-    # of the murdered, and of a photographer
+    # of the murdered, of a photographer, and of a river
+    ("<UNIT>Đội Mẫu</UNIT> dọn bờ <PLACE>sông Cầu</PLACE>, tặng <FIGURE 9 áo>9 áo</FIGURE>.",
+     "Đội Mẫu", "sông Cầu"),
     ("<UNIT>Đội Mẫu</UNIT> trấn áp cướp giật, giết người, bắt <FIGURE 9 vụ>9 vụ</FIGURE>.",
      "Đội Mẫu", "người"),
     ("Lễ. Ảnh: <PERSON>Lò Én</PERSON>\n<UNIT>Đội Mẫu</UNIT> gom <FIGURE 9 kg>9 kg</FIGURE>.",
