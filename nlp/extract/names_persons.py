@@ -56,7 +56,7 @@ def full_names(
 def _leader(sheet: Sheet, i: int) -> Found | None:
     """Read *Bác Hồ* and *Hồ Chí Minh*, which is a city's name too."""
     key, shape = sheet.words.key, sheet.words.shape
-    thinker = sheet.lexicon.leaders.longest(key, i)
+    thinker = sheet.begins.leaders.get(i)
     if thinker is not None and key[i - 1] not in ("-", "nghĩa"):
         return i, thinker[0], "persons.leader"
     if key[i : i + 2] == ["bác", "hồ"] and shape[i + 1] >= CAPITAL:
@@ -83,12 +83,11 @@ def _initials(sheet: Sheet, i: int) -> Found | None:
 def _person(
     sheet: Sheet, i: int, taken: list[bool], offices: frozenset[int] | set[int]
 ) -> Found | None:
-    words = sheet.words
     run = name_run(sheet, i, taken)
     known = known_at(sheet, i)
     if i in sheet.titles and known and known[0] < run and _land(sheet, known):
         return known[0], run, "persons.foreign"  # Tổng thống Nga Vladimir Putin
-    blocked = sheet.lexicon.blocked.longest(words.key, i)
+    blocked = sheet.begins.blocked.get(i)
     title = sheet.titles[i][1] if i in sheet.titles else None
     called = title and title.strong and title.kind != "office" and run - i == 1  # chị Hoa
     whole = blocked and (
@@ -122,7 +121,7 @@ def _land(sheet: Sheet, known: tuple[int, frozenset[str]]) -> bool:
 
 def _title_first(sheet: Sheet, i: int, run: int) -> bool:
     """Tell whether the first of capitalised words is a title before the name: *Ông Trần Đức*."""
-    found = sheet.lexicon.titles.longest(sheet.words.key, i)
+    found = sheet.begins.titles.get(i)
     if found is None or not i < found[0] < run:
         return False
     name_like = sheet.words.key[i] == "anh" and i in sheet.titles
@@ -137,7 +136,7 @@ def _sure_place(sheet: Sheet, i: int) -> bool:
 def _titled(sheet: Sheet, i: int, run: int) -> Found | None:
     start, title = sheet.titles[i]
     words, size = sheet.words, run - i
-    head = sheet.lexicon.heads.longest(words.key, i)
+    head = sheet.begins.heads.get(i)
     long_head = head is not None and (head[0] - i > 1 or _acronym(sheet, i))
     if long_head and not sheet.personlike(i, run):
         return None  # Ủy viên Ban Chấp hành, Giám đốc HTX
@@ -167,7 +166,7 @@ def _titled(sheet: Sheet, i: int, run: int) -> Found | None:
 
 def _title_last(sheet: Sheet, i: int, run: int) -> bool:
     """Tell an office behind an honorific from a name: *các đồng chí* **Trưởng Ban** *công tác*."""
-    found = sheet.lexicon.titles.longest(sheet.words.key, i)
+    found = sheet.begins.titles.get(i)
     return found is not None and found[0] >= run and found[0] - i > 1 and found[1].kind == "office"
 
 
@@ -188,11 +187,11 @@ def given_name(sheet: Sheet, i: int) -> bool:
     """Tell a given name from a word that only begins with a capital: *chị Thanh niên*."""
     words = sheet.words
     named = words.key[i] in _HEADS and words.shape[i + 1] <= LOWER  # anh Khoa
-    body = not named and sheet.lexicon.heads.longest(words.key, i)
+    body = not named and sheet.begins.heads.get(i)
     if body or words.key[i : i + 2] == ["trung", "ương"]:
         return False
-    title = sheet.lexicon.titles.longest(words.key, i)
-    block = sheet.lexicon.blocked.longest(words.key, i)
+    title = sheet.begins.titles.get(i)
+    block = sheet.begins.blocked.get(i)
     head = words.key[i] in ("trưởng", "phó") and words.shape[i + 1] == LOWER
     if head or (block is not None and block[0] - i > 1):
         return False  # các đồng chí | Lãnh đạo và cán bộ
@@ -279,7 +278,7 @@ def _speaker(sheet: Sheet, i: int, run: int) -> Found | None:
     if not 2 <= run - i <= 3 or words.shape[run] != LOWER or sheet.shouted(i):
         return None
     says = words.key[run] in _SAYS or " ".join(words.key[run : run + 2]) in _SAYS
-    if not says or known_at(sheet, i) or sheet.lexicon.heads.longest(words.key, i):
+    if not says or known_at(sheet, i) or sheet.begins.heads.get(i):
         return None
     if _wordy(sheet, i, run) or title_at(sheet, i):
         return None

@@ -68,7 +68,7 @@ def _inside_word(sheet: Sheet, mention: Mention) -> bool:
     first, end = words_at(sheet, mention)
     if mention.label is not Label.PLACE:
         return False
-    kind = sheet.lexicon.kinds.longest(sheet.words.key, first)
+    kind = sheet.begins.kinds.get(first)
     if kind is not None and kind_at(sheet, first) is None:
         return sheet.words.shape[kind[0] + 1] < CAPITAL  # Bản tin nội bộ
     if _personal(sheet, first, end):

@@ -18,7 +18,7 @@ from typing import Any
 
 from nlp.extract.names_lexicon import lexicon
 from nlp.extract.names_sheet import Sheet
-from nlp.extract.names_words import BREAK, CAPITAL, LOWER, Phrases, Words
+from nlp.extract.names_words import BREAK, CAPITAL, LOWER, Begun, Words
 from nlp.extract.tagger_alphabet import JOINT, Alphabet, Growing, Integers
 from nlp.records import Mention, Span
 
@@ -72,15 +72,15 @@ def columns(sheet: Sheet, evidence: Iterable[Mention]) -> dict[str, Column]:
 
 def observe(sheet: Sheet, evidence: Iterable[Mention], alphabet: Alphabet) -> dict[str, Integers]:
     """Give the number of every observation at every entry of the sheet's words."""
-    words, lexicon, size = sheet.words, sheet.lexicon, len(sheet.words)
+    words, begins, size = sheet.words, sheet.begins, len(sheet.words)
     found, rules = _evidence(sheet, evidence)
     marks = {
-        "head": _matched(lexicon.heads, words, lambda head: f"{head.kind} {head.alone}"),
-        "kind": _matched(lexicon.kinds, words, lambda kind: f"{kind.level} {kind.takes}"),
-        "name": _matched(lexicon.names, words, _name_kind),
-        "field": _matched(lexicon.fields, words, str),
-        "vocabulary": _matched(lexicon.words, words, lambda verb: "verb" if verb else "noun"),
-        "blocked": _matched(lexicon.blocked, words, lambda _: "yes"),
+        "head": _matched(begins.heads, lambda head: f"{head.kind} {head.alone}"),
+        "kind": _matched(begins.kinds, lambda kind: f"{kind.level} {kind.takes}"),
+        "name": _matched(begins.names, _name_kind),
+        "field": _matched(begins.fields, str),
+        "vocabulary": _matched(begins.words, lambda verb: "verb" if verb else "noun"),
+        "blocked": _matched(begins.blocked, lambda _: "yes"),
         "title": _titles(sheet),
         "person": _persons(words),
         "found": found,
@@ -148,14 +148,13 @@ def _name_parts() -> dict[str, str]:
     return dict.fromkeys(lexicon().middle, "middle") | family
 
 
-def _matched(phrases: Phrases[Any], words: Words, name: Callable[[Any], str]) -> Marks:
+def _matched(phrases: Begun[Any], name: Callable[[Any], str]) -> Marks:
     """Mark the longest phrases, left to right: B where one begins, I inside."""
     marks: Marks = {}
     free = 0
-    for at in phrases.openings(words):
-        match = phrases.longest(words.key, at) if at >= free else None
-        if match:
-            free, value = match
+    for at, (end, value) in phrases.items():
+        if at >= free:
+            free = end
             marks[at], inner = _marks(name(value))
             for place in range(at + 1, free):
                 marks[place] = inner

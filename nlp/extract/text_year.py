@@ -32,9 +32,7 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 # a year that places the text: of a month, said as "năm 2018", on a list; no range, no "đến nay"
-_YEAR = re.compile(
-    r"(?:19|20)\d\d\b(?!\s*[-/]\s*\d)(?!,? (?:đến|tới) nay\b)", re.IGNORECASE
-)
+_YEAR = re.compile(r"(?:19|20)\d\d\b(?!\s*[-/]\s*\d)(?!,? (?:đến|tới) nay\b)", re.IGNORECASE)
 _PLACES_YEAR = re.compile(
     r"(?:(?<!\d)\d\d?\s?[-/.]\s?|năm |(?<=\d{4}, )|(?<=\d{4} và ))\Z", re.IGNORECASE
 )
