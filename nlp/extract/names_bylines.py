@@ -33,9 +33,9 @@ Found = tuple[int, int, str]
 def bylines(sheet: Sheet, taken: list[bool]) -> Iterator[Found]:
     """Give credited names in text order, as first word, end and rule."""
     words = sheet.words
-    for i, form in enumerate(words.form):
-        if form not in _WATCHED and words.shape[i - 1] != BREAK:
-            continue
+    begins = (at + 1 for at in words.places["\n"][:-1])
+    for i in sorted({*words.standing(_WATCHED), *begins}):
+        form = words.form[i]
         if words.form[i] in (":", "-") and words.key[i - 1] in _CREDIT:
             if words.form[i] == ":" or words.key[i - 1] == "ảnh":
                 yield from _credits(sheet, i + 1, taken, "persons.credit")

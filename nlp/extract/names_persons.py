@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from nlp.extract.names_areas import kind_at, known_at, title_at
@@ -31,7 +30,7 @@ _NAMESAKES = frozenset(
 _VILLAGES = frozenset(["thôn", "bản", "ấp", "buôn", "làng", "xóm", "khóm"])  # trưởng bản Páo
 # families of the Central Highlands, that are no Vietnamese syllable
 _HIGHLAND = frozenset(["siu", "ksor", "kpă", "kpuih", "puih", "rcom", "rơcom", "rơchăm", "rahlan"])
-_INITIAL = re.compile(r"[A-ZĐ]")
+_INITIALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZĐ")
 Found = tuple[int, int, str]
 
 
@@ -59,9 +58,13 @@ def _leader(sheet: Sheet, i: int) -> Found | None:
     thinker = sheet.begins.leaders.get(i)
     if thinker is not None and key[i - 1] not in ("-", "nghĩa"):
         return i, thinker[0], "persons.leader"
-    if key[i : i + 2] == ["bác", "hồ"] and shape[i + 1] >= CAPITAL:
+    if key[i] == "bác" and key[i + 1] == "hồ" and shape[i + 1] >= CAPITAL:
         return i, i + 2, "persons.leader"
-    if key[i : i + 3] == ["hồ", "chí", "minh"] and key[i - 2 : i] != ["chiến", "dịch"]:
+    if (
+        key[i] == "hồ"
+        and key[i + 1 : i + 3] == ["chí", "minh"]
+        and key[i - 2 : i] != ["chiến", "dịch"]
+    ):
         return i, i + 3, "persons.leader"
     return None
 
@@ -69,11 +72,9 @@ def _leader(sheet: Sheet, i: int) -> Found | None:
 def _initials(sheet: Sheet, i: int) -> Found | None:
     """Read a hidden name: *Đ.V.K. (27 tuổi)*."""
     words, end = sheet.words, i
-    while (
-        _INITIAL.fullmatch(words.form[end]) and words.form[end + 1] == "." and words.glued(end + 1)
-    ):
+    while words.form[end] in _INITIALS and words.form[end + 1] == "." and words.glued(end + 1):
         end += 2
-    last = end > i and _INITIAL.fullmatch(words.form[end]) and words.glued(end)
+    last = end > i and words.form[end] in _INITIALS and words.glued(end)
     end = end + 1 if last else end - 1
     if end - i < 5 and not (end - i == 3 and i in sheet.titles):
         return None

@@ -103,13 +103,9 @@ def lines_of(sheet: Sheet) -> list[Span]:
     The tagger walks lines word by word, all at once, so that short ones are sooner done.
     """
     words = sheet.words
-    ends = [
-        at + (form in ".,")
-        for at, form in enumerate(words.form)
-        if form == "\n"
-        or (form == "." and _ends_sentence(sheet, at))
-        or (form == "," and _ends_clause(sheet, at))
-    ]
+    cut = [at + 1 for at in words.standing({"."}) if _ends_sentence(sheet, at)]
+    cut += [at + 1 for at in words.standing({","}) if _ends_clause(sheet, at)]
+    ends = sorted([*words.places["\n"], *cut])
     starts = [end + (words.shape[end] == BREAK) for end in ends]
     return [(a, b) for a, b in zip(starts, ends[1:], strict=False) if b > a]
 
