@@ -14,9 +14,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from operator import mul
 from pathlib import Path
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from nlp.errors import ThiduaError
 
@@ -65,11 +67,12 @@ class LinearRanking:
         return _weight(self.weights, features)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LinearChoice:
     """A choice of one among several answers, over features that each have an amount.
 
-    ``weights`` has a row for each feature, in the order of ``answers``, as ``intercepts`` is.
+    ``weights`` has a row for each feature, in the order of ``answers``, as ``intercepts`` is. Equal
+    features give equal probabilities if they come in the same order.
     """
 
     answers: tuple[str, ...]
@@ -79,12 +82,20 @@ class LinearChoice:
 
     def probabilities(self, features: Mapping[str, float]) -> dict[str, float]:
         """Give how likely each answer is, the likeliest first; together they are 1."""
-        known = features.keys() & self.weights.keys()
-        amounts = [1.0, *(features[feature] for feature in known)]
-        rows = [self.intercepts, *(self.weights[feature] for feature in known)]
-        scores = [math.fsum(map(mul, amounts, column)) for column in zip(*rows, strict=True)]
+        known = [feature for feature in features if feature in self._places]
+        places = np.array([self._places[feature] for feature in known], np.intp)
+        amounts = np.array([features[feature] for feature in known])
+        scores = (amounts @ self._matrix.take(places, axis=0) + self.intercepts).tolist()
         ranked = sorted(zip(self.answers, likelihoods(scores), strict=True), key=lambda p: -p[1])
         return dict(ranked)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {feature: place for place, feature in enumerate(self.weights)}
+
+    @cached_property
+    def _matrix(self) -> NDArray[np.float64]:
+        return np.array(list(self.weights.values()))
 
     def likely(self, features: Mapping[str, float]) -> tuple[str, ...]:
         """Give the answers as likely as the threshold, the likeliest first."""

@@ -16,10 +16,13 @@ _ORDINAL = re.compile(
 _LONGEST_HEAD = max(map(len, words("ordinal_heads"))) + 1  # with the space behind it
 _ORDINAL_ENDS = (*(head.lower() for head in words("ordinal_heads")), "số", "№", "#", "/")
 _WORD_ORDINAL = re.compile(rf"\b(?:{'|'.join(words('word_ordinal_heads'))}) $", re.IGNORECASE)
+_WORD_ORDINAL_ENDS = tuple(f"{head.lower()} " for head in words("word_ordinal_heads"))
 _CLOCK = re.compile(r" ?(?:h\d|h\b|giờ (?:\d|sáng|trưa|chiều|tối|đêm|ngày|kém|thứ)|giờ$)")
 _HOUR = re.compile(r" giờ\b(?! (?:xuống|mỗi|làm|học|công))")
 _AT_HOUR = re.compile(r"\b(?:từ|đến|tới|trước|lúc|hồi|vào|khung) (?:\d\d?-)?$", re.IGNORECASE)
 _MINUTES = re.compile(r"\bgiờ $")  # 9 giờ 40 phút: the clock again
+_WHOLE = re.compile(r"\d\d?|[^\W\d]+")
+_DECIMAL = re.compile(r"\d[.,]\d")
 # what no ordinal has: a separator, a scale or a measure, a thing that is only ever counted
 _COUNTS_ANYWAY = re.compile(
     r" (?:(?:người|em|hộ|vụ|tuổi|lần|tuần|năm (?:qua|trước)|trường hợp|viên chức|băng rôn|ca nô"
@@ -86,14 +89,14 @@ def counts(text: str, match: re.Match[str], measure: re.Match[str] | None) -> bo
         return False
     before = text[max(0, match.start() - LOOK_BACK) : match.start()]
     if match["vscale"]:
-        return match["vague"].lower() != "cả " or not _WORD_ORDINAL.search(before)
+        return match["vague"].lower() != "cả " or not _ordinal_word(before)
     if _is_clock(text, match, before):
         return False
     number = match["n"]
     if _SECTION.match(text, match.start()) and (not before or before.endswith("\n")):
         return False
     if number[0].isdigit():
-        if (match["of"] or _ADDRESS.search(before)) and _ROAD.match(text, match.end()):
+        if _ROAD.match(text, match.end()) and (match["of"] or _ADDRESS.search(before)):
             return False
         return not _is_ordinal(text, match, before, measure) and not _is_year(match)
     if number.lower() in _ARTICLES and not (match["scale"] or match["max"]):
@@ -104,7 +107,7 @@ def counts(text: str, match: re.Match[str], measure: re.Match[str] | None) -> bo
             return True
         once = _ONCE.match(text, match.end()) and not _THROWN_AWAY.search(before)
         counted = measure or once or _is_just_one(text, match, before)
-        return bool(counted) and not _WORD_ORDINAL.search(before)
+        return bool(counted) and not _ordinal_word(before)
     if number.lower() == "năm" and _NOT_FIVE.match(text, match.end()):
         return False
     if match["mod"]:
@@ -117,7 +120,12 @@ def counts(text: str, match: re.Match[str], measure: re.Match[str] | None) -> bo
         return False
     # Đây là hai thôn: but là ba may be a father, là năm a year
     told = before.endswith(" là ") and number.lower() in _ONLY_NUMBERS
-    return told or not _WORD_ORDINAL.search(before)
+    return told or not _ordinal_word(before)
+
+
+def _ordinal_word(before: str) -> bool:
+    """Tell a word that the number behind it only tells apart: *thứ* **hai**."""
+    return before.lower().endswith(_WORD_ORDINAL_ENDS) and bool(_WORD_ORDINAL.search(before))
 
 
 def _is_just_one(text: str, match: re.Match[str], before: str) -> bool:
@@ -133,10 +141,9 @@ def _is_clock(text: str, match: re.Match[str], before: str) -> bool:
     """Tell *lúc bảy giờ*, *15 giờ 30*, *trước 16 giờ thứ Sáu* from *8 giờ*."""
     if _CLOCK.match(text, match.end()):
         return True
-    whole = re.fullmatch(r"\d\d?|[^\W\d]+", match["n"]) is not None
-    if match["mod"] or not whole:
+    if match["mod"] or not _WHOLE.fullmatch(match["n"]):
         return False
-    if _MINUTES.search(before):
+    if before.endswith("giờ ") and _MINUTES.search(before):
         return True
     return bool(_HOUR.match(text, match.end()) and _AT_HOUR.search(before))
 
@@ -148,7 +155,7 @@ def _is_ordinal(
         return False
     if not _ORDINAL.search(before, max(0, len(before) - _LONGEST_HEAD)):
         return False
-    if _NO_ORDINAL.search(before) or re.search(r"\d[.,]\d", match["n"]):
+    if _NO_ORDINAL.search(before) or _DECIMAL.search(match["n"]):
         return False
     if measure and (measure["per"] or MEASURES[measure["measure"].lower()][0] not in _TIMES):
         return False

@@ -20,6 +20,7 @@ from nlp.extract.source import Source
 from nlp.records import Label, Mention
 from nlp.values import FigureValue, Modifier, plain_number
 
+_PER, _STROKE = re.compile(PER), re.compile(r"\s*/\s*")
 _TAIL = re.compile(r" (trở lên|trở xuống)\b")
 # a count of things under one name, or of what the words before it said: tổng số là 45, tăng 6
 _NAMED_ONES = re.compile(rf' "[{UPPER}]|(?:,| \() ?(?:tăng|giảm) (?:thêm )?\d')
@@ -114,7 +115,7 @@ def _read(source: Source, match: re.Match[str], *, last: int) -> Mention | None:
 def _measured(match: re.Match[str], measure: re.Match[str]) -> tuple[str, Decimal, int]:
     """Give the canonical measure, its worth, and where the figure ends."""
     name, factor = MEASURES[measure["measure"].lower()]
-    return name + re.sub(r"\s*/\s*", "/", measure["per"]), factor, measure.end()
+    return name + _STROKE.sub("/", measure["per"]), factor, measure.end()
 
 
 def _counted(text: str, match: re.Match[str]) -> tuple[str | None, Decimal, int]:
@@ -122,14 +123,14 @@ def _counted(text: str, match: re.Match[str]) -> tuple[str | None, Decimal, int]
     scale = (match["scale"] or match["vscale"] or "").lower()
     end = noun_end(text, match.end())
     if end > match.end():
-        per = re.compile(PER).match(text, end)
+        per = _PER.match(text, end)
         end = per.end() if per else end
         noun = text[match.end() : end].strip()
         if noun.isupper() and _line(text, end).isupper():
             noun = noun.lower()  # a headline in capitals
         return ("VND" if scale and noun.startswith("tiền") else noun), Decimal(1), end
     if scale.endswith(("tỷ", "tỉ", "triệu", "nghìn", "ngàn")):
-        per = re.compile(PER).match(text, match.end())  # matches "" too
+        per = _PER.match(text, match.end())  # matches "" too
         end = per.end() if per else match.end()
         # money is what is left unsaid: 60 triệu, 25 triệu/người/năm
         return "VND" + text[match.end() : end].replace(" ", ""), Decimal(1), end

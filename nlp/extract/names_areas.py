@@ -65,7 +65,7 @@ def _number_end(sheet: Sheet, i: int, kind: PlaceKind) -> int | None:
     if words.key[i] == "số":
         i += 1
     if words.shape[i] == NUMBER and words.form[i].isdecimal():
-        known = sheet.lexicon.names.longest(words.key, i)  # phường 1 Bảo Lộc
+        known = sheet.begins.names.get(i)  # phường 1 Bảo Lộc
         if known is not None and words.shape[known[0] - 1] >= CAPITAL:
             return known[0]
         if words.key[i + 1] in _LASTING and kind.takes != "number":
@@ -137,7 +137,7 @@ def _surname(sheet: Sheet, i: int, run: int) -> bool:
 
 def _abroad(sheet: Sheet, i: int) -> bool:
     """Tell a country behind an ordinary word from a name: *vùng biển Việt Nam*."""
-    found = sheet.lexicon.names.longest(sheet.words.key, i)
+    found = sheet.begins.names.get(i)
     return found is not None and "country" in found[1]
 
 
@@ -197,11 +197,7 @@ def counted(sheet: Sheet, i: int) -> bool:
 
 def _begins_other(sheet: Sheet, i: int, run: int) -> bool:
     """Tell whether what follows a name is something else: a person, a title, another unit."""
-    return (
-        sheet.personlike(i, run)
-        or title_at(sheet, i)
-        or sheet.lexicon.heads.longest(sheet.words.key, i) is not None
-    )
+    return sheet.personlike(i, run) or title_at(sheet, i) or sheet.begins.heads.get(i) is not None
 
 
 def proper_run(sheet: Sheet, i: int) -> int:
@@ -216,14 +212,12 @@ def proper_run(sheet: Sheet, i: int) -> int:
 
 def title_at(sheet: Sheet, i: int) -> bool:
     """Tell whether a title begins at a word; *Anh*, *Mai* and *Trưởng* may end a name instead."""
-    found = sheet.lexicon.titles.longest(sheet.words.key, i)
+    found = sheet.begins.titles.get(i)
     if found is None:
         return False
     if found[0] - i > 1:
         return True
-    return sheet.words.key[i] in ("phó", "trưởng") and (
-        sheet.lexicon.heads.longest(sheet.words.key, i + 1) is not None
-    )
+    return sheet.words.key[i] in ("phó", "trưởng") and (sheet.begins.heads.get(i + 1) is not None)
 
 
 def _full_name(sheet: Sheet, i: int) -> bool:
@@ -235,7 +229,7 @@ def _full_name(sheet: Sheet, i: int) -> bool:
 
 
 def _long_head(sheet: Sheet, i: int) -> bool:
-    found = sheet.lexicon.heads.longest(sheet.words.key, i)
+    found = sheet.begins.heads.get(i)
     return found is not None and found[0] - i > 1
 
 
@@ -247,7 +241,7 @@ def authority(kind: PlaceKind) -> bool:
 def kind_at(sheet: Sheet, i: int) -> tuple[int, PlaceKind] | None:
     """Give the kind word that begins at a word, with its end."""
     words = sheet.words
-    found = sheet.lexicon.kinds.longest(words.key, i)
+    found = sheet.begins.kinds.get(i)
     if found is None:
         return None
     same_case = words.shape[found[0]] in (LOWER, words.shape[i])
@@ -258,6 +252,8 @@ def kind_at(sheet: Sheet, i: int) -> tuple[int, PlaceKind] | None:
 
 def known_at(sheet: Sheet, i: int) -> tuple[int, frozenset[str]] | None:
     """Give the longest known name that begins at a capitalised word, with its kinds."""
+    if i not in sheet.begins.names:
+        return None
     if i not in sheet.known:
         sheet.known[i] = _known_at(sheet, i)
     return sheet.known[i]

@@ -30,8 +30,8 @@ def local_names(sheet: Sheet, named: set[tuple[str, ...]]) -> set[tuple[str, ...
     """
     words, below = sheet.words, sheet.lexicon.below
     local = {inner for name in named & below.keys() for inner in parts_of(name)}
-    for i in sheet.capitals:
-        known = known_at(sheet, i)
+    for i in sheet.begins.names:
+        known = known_at(sheet, i) if words.shape[i] >= CAPITAL else None
         if known and "province" in known[1]:
             name = tuple(words.key[i : known[0]])
             if name in below:
@@ -56,9 +56,9 @@ class BareReader:
 
     def read(self) -> Iterator[Found]:
         """Give the places in order."""
-        shape, free = self.sheet.words.shape, 0
-        for i, word in enumerate(self.sheet.words.key):
-            if i < free or (shape[i] < CAPITAL and word not in REGION_WORDS):
+        words, shape, free = self.sheet.words, self.sheet.words.shape, 0
+        for i in sorted({*self.sheet.capitals, *words.standing(REGION_WORDS)}):
+            if i < free:
                 continue
             inside = shape[i] < CAPITAL and self.sheet.compound(i)  # tập | trung đông đủ
             found = None if self.taken[i] or inside else self._place(i)
@@ -98,7 +98,7 @@ class BareReader:
         while words.shape[run] >= CAPITAL and not self.taken[run]:
             run += 1
         known = known_at(sheet, i)
-        blocked = sheet.lexicon.blocked.longest(words.key, i)
+        blocked = sheet.begins.blocked.get(i)
         if blocked and blocked[0] >= max(run, known[0] if known else run):
             return None
         for end in range(run, i, -1):
@@ -186,7 +186,7 @@ class BareReader:
         sheet, words = self.sheet, self.sheet.words
         if words.key[i - 1] not in _NEW or not 2 <= run - i <= 4 or words.key[i] in _NO_PLACE:
             return None
-        if title_at(sheet, i) or sheet.lexicon.heads.longest(words.key, i) or sheet.compound(i):
+        if title_at(sheet, i) or sheet.begins.heads.get(i) or sheet.compound(i):
             return None
         if words.shape[run] == LOWER and sheet.vocabulary(run - 1) > 1:
             return None

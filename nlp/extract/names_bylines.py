@@ -33,9 +33,9 @@ Found = tuple[int, int, str]
 def bylines(sheet: Sheet, taken: list[bool]) -> Iterator[Found]:
     """Give credited names in text order, as first word, end and rule."""
     words = sheet.words
-    for i, form in enumerate(words.form):
-        if form not in _WATCHED and words.shape[i - 1] != BREAK:
-            continue
+    begins = (at + 1 for at in words.places["\n"][:-1])
+    for i in sorted({*words.standing(_WATCHED), *begins}):
+        form = words.form[i]
         if words.form[i] in (":", "-") and words.key[i - 1] in _CREDIT:
             if words.form[i] == ":" or words.key[i - 1] == "ảnh":
                 yield from _credits(sheet, i + 1, taken, "persons.credit")
@@ -69,8 +69,8 @@ def _name_end(sheet: Sheet, i: int, taken: list[bool]) -> int | None:
         return None
     if words.shape[i] == UPPER and len(words.form[i]) >= _LETTERS and words.shape[i + 1] < CAPITAL:
         return None  # Ảnh: TTXVN names a body; one person's letters are two
-    title = sheet.lexicon.titles.longest(words.key, i)
-    if sheet.lexicon.press.longest(words.key, i) or (title and words.key[i] != "anh"):
+    title = sheet.begins.titles.get(i)
+    if sheet.begins.press.get(i) or (title and words.key[i] != "anh"):
         return None
     while words.shape[end] >= CAPITAL and not taken[end] and end - i < _LONGEST + 2:
         initial = len(words.form[end]) <= 2 and words.form[end + 1] == "."
@@ -137,7 +137,7 @@ def _pen_name(sheet: Sheet, i: int, end: int) -> bool:
     sure = known and not known[1].isdisjoint(("province", "country", "region", "city"))
     if sure:
         return False
-    if sheet.lexicon.heads.longest(words.key, i):  # ĐOÀN ĐẠO at the very end is a person
+    if sheet.begins.heads.get(i):  # ĐOÀN ĐẠO at the very end is a person
         return sheet.personlike(i, end) and words.shape[i] == UPPER and sheet.rest(end) < 2
     if words.shape[i] == UPPER and not sheet.personlike(i, end):
         return end - i == 2 and sheet.rest(end) < _TAIL

@@ -43,7 +43,7 @@ def _step(sheet: Sheet, j: int) -> int:
         return j + 2
     if shape[j] == CAPITAL and key[j] in _SIDES and key[j - 1] == "phía":
         return j + 1
-    verb = sheet.lexicon.words.longest(key, j)
+    verb = sheet.begins.words.get(j)
     if sheet.predicate(j) or (verb and verb[1] and shape[j - 1] >= CAPITAL):
         return j
     if shape[j] == CAPITAL and (key[j - 1], key[j]) in _BIG_MEMBERS:

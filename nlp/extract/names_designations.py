@@ -93,7 +93,7 @@ def bracket_end(sheet: Sheet, i: int) -> int | None:
     end += 1
     kind = kind_at(sheet, end)
     named = known_at(sheet, end) and words.shape[end] >= CAPITAL
-    head = sheet.lexicon.heads.longest(words.key, end) if words.shape[end] >= CAPITAL else None
+    head = sheet.begins.heads.get(end) if words.shape[end] >= CAPITAL else None
     body = head is not None and head[1].kind in _HOSTS  # Công đoàn cơ sở (CĐCS) Công ty Cà Mau
     goes_on = national(sheet, end) or named or body or (kind and authority(kind[1]))
     return end if goes_on else None
@@ -107,7 +107,7 @@ def lettered_end(sheet: Sheet, start: int, i: int, kind: str) -> int | None:
     """
     words, j = sheet.words, i
     while j - i < _LONGEST_REST and words.shape[j] in (LOWER, CAPITAL, UPPER):
-        body = words.shape[j] >= CAPITAL and sheet.lexicon.heads.longest(words.key, j)
+        body = words.shape[j] >= CAPITAL and sheet.begins.heads.get(j)
         if body or " ".join(words.key[j : j + 2]) in _ACTS or words.key[j] in _ACTS:
             return None
         j += 1

@@ -61,7 +61,7 @@ def officer(sheet: Sheet, i: int) -> bool:
 
 def head_stands(sheet: Sheet, i: int, end: int) -> bool:
     """Tell whether a head's words are a head here, not a part of another word or name."""
-    head = sheet.lexicon.heads.longest(sheet.words.key, i)
+    head = sheet.begins.heads.get(i)
     assert head is not None
     words, entry = sheet.words, head[1]
     capital = words.shape[i] >= CAPITAL
@@ -116,7 +116,7 @@ def _other_sense(sheet: Sheet, i: int, end: int, head: str) -> bool:
 
 def _of_another(sheet: Sheet, i: int, end: int) -> bool:
     """Tell the team of a body, *đội* **Xí nghiệp 4**, and guests, *Đoàn* **Đại sứ quán Lào**."""
-    inner = sheet.lexicon.heads.longest(sheet.words.key, end)
+    inner = sheet.begins.heads.get(end)
     if inner is None or sheet.words.shape[end] < CAPITAL:
         return False
     return inner[1].kind == "foreign" or sheet.words.shape[i] < CAPITAL

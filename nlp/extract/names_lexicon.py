@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from nlp.extract.names_words import Phrases
+from nlp.extract.names_words import Begun, Phrases, Words
 from nlp.reference import lists
 from nlp.reference.persons import Title, family_names, titles
 from nlp.reference.places import Kinds, PlaceKind, children, join_kinds, known_names, place_kinds
@@ -41,6 +41,37 @@ class Lexicon:
     below: dict[Key, frozenset[str]]
     family: dict[str, bool]
     middle: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Begins:
+    """What begins at the words of a text: the longest phrase of each table, with its end."""
+
+    heads: Begun[UnitHead]
+    fields: Begun[str]
+    words: Begun[bool]
+    press: Begun[Outlet]
+    kinds: Begun[PlaceKind]
+    names: Begun[Kinds]
+    titles: Begun[Title]
+    blocked: Begun[bool]
+    leaders: Begun[bool]
+
+    @classmethod
+    def of(cls, words: Words) -> Begins:
+        """Look the tables up at every word, once for all rules and for the tagger."""
+        tables = lexicon()
+        return cls(
+            heads=tables.heads.begun(words),
+            fields=tables.fields.begun(words),
+            words=tables.words.begun(words),
+            press=tables.press.begun(words),
+            kinds=tables.kinds.begun(words),
+            names=tables.names.begun(words),
+            titles=tables.titles.begun(words),
+            blocked=tables.blocked.begun(words),
+            leaders=tables.leaders.begun(words),
+        )
 
 
 @cache

@@ -30,7 +30,7 @@ def listed(sheet: Sheet, taken: list[bool], persons: Sequence[Found]) -> Iterato
 def _fellow(sheet: Sheet, start: int, i: int, run: int) -> bool:
     """Tell whether words in a row with a person's name are one: *các anh Sen, Chín*."""
     words = sheet.words
-    if sheet.lexicon.heads.longest(words.key, i):
+    if sheet.begins.heads.get(i):
         return False
     if sheet.shouted(i) and not sheet.personlike(i, run):
         return False  # GIÀNG A PÁO VÀ | CON ĐƯỜNG MỚI

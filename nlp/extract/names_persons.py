@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from nlp.extract.names_areas import kind_at, known_at, title_at
@@ -31,7 +30,7 @@ _NAMESAKES = frozenset(
 _VILLAGES = frozenset(["thôn", "bản", "ấp", "buôn", "làng", "xóm", "khóm"])  # trưởng bản Páo
 # families of the Central Highlands, that are no Vietnamese syllable
 _HIGHLAND = frozenset(["siu", "ksor", "kpă", "kpuih", "puih", "rcom", "rơcom", "rơchăm", "rahlan"])
-_INITIAL = re.compile(r"[A-ZĐ]")
+_INITIALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZĐ")
 Found = tuple[int, int, str]
 
 
@@ -56,12 +55,16 @@ def full_names(
 def _leader(sheet: Sheet, i: int) -> Found | None:
     """Read *Bác Hồ* and *Hồ Chí Minh*, which is a city's name too."""
     key, shape = sheet.words.key, sheet.words.shape
-    thinker = sheet.lexicon.leaders.longest(key, i)
+    thinker = sheet.begins.leaders.get(i)
     if thinker is not None and key[i - 1] not in ("-", "nghĩa"):
         return i, thinker[0], "persons.leader"
-    if key[i : i + 2] == ["bác", "hồ"] and shape[i + 1] >= CAPITAL:
+    if key[i] == "bác" and key[i + 1] == "hồ" and shape[i + 1] >= CAPITAL:
         return i, i + 2, "persons.leader"
-    if key[i : i + 3] == ["hồ", "chí", "minh"] and key[i - 2 : i] != ["chiến", "dịch"]:
+    if (
+        key[i] == "hồ"
+        and key[i + 1 : i + 3] == ["chí", "minh"]
+        and key[i - 2 : i] != ["chiến", "dịch"]
+    ):
         return i, i + 3, "persons.leader"
     return None
 
@@ -69,11 +72,9 @@ def _leader(sheet: Sheet, i: int) -> Found | None:
 def _initials(sheet: Sheet, i: int) -> Found | None:
     """Read a hidden name: *Đ.V.K. (27 tuổi)*."""
     words, end = sheet.words, i
-    while (
-        _INITIAL.fullmatch(words.form[end]) and words.form[end + 1] == "." and words.glued(end + 1)
-    ):
+    while words.form[end] in _INITIALS and words.form[end + 1] == "." and words.glued(end + 1):
         end += 2
-    last = end > i and _INITIAL.fullmatch(words.form[end]) and words.glued(end)
+    last = end > i and words.form[end] in _INITIALS and words.glued(end)
     end = end + 1 if last else end - 1
     if end - i < 5 and not (end - i == 3 and i in sheet.titles):
         return None
@@ -83,12 +84,11 @@ def _initials(sheet: Sheet, i: int) -> Found | None:
 def _person(
     sheet: Sheet, i: int, taken: list[bool], offices: frozenset[int] | set[int]
 ) -> Found | None:
-    words = sheet.words
     run = name_run(sheet, i, taken)
     known = known_at(sheet, i)
     if i in sheet.titles and known and known[0] < run and _land(sheet, known):
         return known[0], run, "persons.foreign"  # Tổng thống Nga Vladimir Putin
-    blocked = sheet.lexicon.blocked.longest(words.key, i)
+    blocked = sheet.begins.blocked.get(i)
     title = sheet.titles[i][1] if i in sheet.titles else None
     called = title and title.strong and title.kind != "office" and run - i == 1  # chị Hoa
     whole = blocked and (
@@ -122,7 +122,7 @@ def _land(sheet: Sheet, known: tuple[int, frozenset[str]]) -> bool:
 
 def _title_first(sheet: Sheet, i: int, run: int) -> bool:
     """Tell whether the first of capitalised words is a title before the name: *Ông Trần Đức*."""
-    found = sheet.lexicon.titles.longest(sheet.words.key, i)
+    found = sheet.begins.titles.get(i)
     if found is None or not i < found[0] < run:
         return False
     name_like = sheet.words.key[i] == "anh" and i in sheet.titles
@@ -137,7 +137,7 @@ def _sure_place(sheet: Sheet, i: int) -> bool:
 def _titled(sheet: Sheet, i: int, run: int) -> Found | None:
     start, title = sheet.titles[i]
     words, size = sheet.words, run - i
-    head = sheet.lexicon.heads.longest(words.key, i)
+    head = sheet.begins.heads.get(i)
     long_head = head is not None and (head[0] - i > 1 or _acronym(sheet, i))
     if long_head and not sheet.personlike(i, run):
         return None  # Ủy viên Ban Chấp hành, Giám đốc HTX
@@ -167,7 +167,7 @@ def _titled(sheet: Sheet, i: int, run: int) -> Found | None:
 
 def _title_last(sheet: Sheet, i: int, run: int) -> bool:
     """Tell an office behind an honorific from a name: *các đồng chí* **Trưởng Ban** *công tác*."""
-    found = sheet.lexicon.titles.longest(sheet.words.key, i)
+    found = sheet.begins.titles.get(i)
     return found is not None and found[0] >= run and found[0] - i > 1 and found[1].kind == "office"
 
 
@@ -188,11 +188,11 @@ def given_name(sheet: Sheet, i: int) -> bool:
     """Tell a given name from a word that only begins with a capital: *chị Thanh niên*."""
     words = sheet.words
     named = words.key[i] in _HEADS and words.shape[i + 1] <= LOWER  # anh Khoa
-    body = not named and sheet.lexicon.heads.longest(words.key, i)
+    body = not named and sheet.begins.heads.get(i)
     if body or words.key[i : i + 2] == ["trung", "ương"]:
         return False
-    title = sheet.lexicon.titles.longest(words.key, i)
-    block = sheet.lexicon.blocked.longest(words.key, i)
+    title = sheet.begins.titles.get(i)
+    block = sheet.begins.blocked.get(i)
     head = words.key[i] in ("trưởng", "phó") and words.shape[i + 1] == LOWER
     if head or (block is not None and block[0] - i > 1):
         return False  # các đồng chí | Lãnh đạo và cán bộ
@@ -279,7 +279,7 @@ def _speaker(sheet: Sheet, i: int, run: int) -> Found | None:
     if not 2 <= run - i <= 3 or words.shape[run] != LOWER or sheet.shouted(i):
         return None
     says = words.key[run] in _SAYS or " ".join(words.key[run : run + 2]) in _SAYS
-    if not says or known_at(sheet, i) or sheet.lexicon.heads.longest(words.key, i):
+    if not says or known_at(sheet, i) or sheet.begins.heads.get(i):
         return None
     if _wordy(sheet, i, run) or title_at(sheet, i):
         return None

@@ -124,7 +124,7 @@ class NameReader:
         sheet, words = self.sheet, self.sheet.words
         if words.key[j] in _JOINTS and (j > first or self.continued):
             number = words.shape[j + 1] == NUMBER
-            head = sheet.lexicon.heads.longest(words.key, j + 1)
+            head = sheet.begins.heads.get(j + 1)
             other = head is not None and not head[1].cased  # Tập đoàn Cao su và | Công ty
             fits = number if words.key[j] == "số" else not other and sheet.vocabulary(j + 1) > 0
             if fits and not self.stops(j + 1, own):
@@ -138,7 +138,7 @@ class NameReader:
             return None  # Công ty Thanh Trà | cam kết
         if not size or (j == first and not (self.lower or self.continued)):
             return None
-        verb = sheet.lexicon.words.longest(words.key, j)
+        verb = sheet.begins.words.get(j)
         whole = before is Piece.PROPER or (self.continued and j == first)
         if (whole or j == first) and (verb is None or verb[1]):
             return None
@@ -156,7 +156,7 @@ class NameReader:
         sheet, words = self.sheet, self.sheet.words
         behind = j + 1
         if words.form[j] == ",":
-            field = sheet.lexicon.fields.longest(words.key, behind)
+            field = sheet.begins.fields.get(behind)
             known = field is not None or words.shape[behind] >= CAPITAL
             size = sheet.vocabulary(behind) if known else 0
             last = words.key[behind + size] == "và" and sheet.vocabulary(behind + size + 1)

@@ -35,16 +35,16 @@ _PRESIDENT = (("chủ", "tịch", "hồ", "chí", "minh"), ("bác", "hồ"), ("h
 _ROADS = frozenset(["đường", "phố"])
 _SHORES = frozenset(["tại", "ở", "quanh", "ven", "bên", "dọc", "lòng", "thăm", "xuống"])
 _DOUBTFUL = frozenset(["an", "sơn", "kim", "hà", "mai", "châu"])  # ấp An Bình Đông
+_MAY_BEGIN = REGION_WORDS | {"số"}  # a place, beside the words for kinds
 _LANES = frozenset(["ngõ", "hẻm"])
 Found = tuple[int, int, str]
 
 
 def kind_places(sheet: Sheet, taken: list[bool]) -> Iterator[Found]:
     """Give the places in order, as first word, end and rule."""
-    words, kinds = sheet.words, sheet.lexicon.kinds.root
-    free = 0
-    for i, word in enumerate(words.key):
-        if i < free or not (word in kinds or word in REGION_WORDS or word == "số"):
+    words, free = sheet.words, 0
+    for i in sorted({*sheet.begins.kinds, *words.standing(_MAY_BEGIN)}):
+        if i < free:
             continue
         found = [] if taken[i] or words.shape[i] < LOWER else _kind_place(sheet, i)
         found = found or _address(sheet, i)
@@ -130,7 +130,7 @@ def _headed(sheet: Sheet, i: int, end: int) -> bool:
     if words.key[i - 1] not in ("trưởng", "phó") or end not in sheet.titles or size < 2:
         return False
     first = words.key[end]
-    if sheet.lexicon.titles.longest(words.key, end) or "'" in first or len(first) < 2:
+    if sheet.begins.titles.get(end) or "'" in first or len(first) < 2:
         return False
     if words.key[end + 1] in ("văn", "thị"):
         return False
@@ -184,7 +184,7 @@ def named_areas(sheet: Sheet, sites: Sequence[Found]) -> set[tuple[str, ...]]:
     for start, end, rule in sites:
         if rule == "places.listed" and end - start > 1:
             names.add(tuple(words.key[start:end]))
-    for i in sheet.lexicon.kinds.openings(words):
+    for i in sheet.begins.kinds:
         hit = kind_at(sheet, i) if words.shape[i] >= LOWER else None
         if hit is None or words.shape[hit[0]] < CAPITAL or not _kind_stands(sheet, i, hit[0]):
             continue
@@ -212,9 +212,9 @@ def halls_of(sheet: Sheet, bodies: Iterable[tuple[Unit, str]]) -> Iterator[Found
 
 def acting_temples(sheet: Sheet, taken: list[bool]) -> Iterator[Found]:
     """Give the temples that give or are given something, which are bodies then."""
-    words, kinds = sheet.words, sheet.lexicon.kinds
+    words, kinds = sheet.words, sheet.begins.kinds
     for i in sorted(i for name in _TEMPLES for i in words.places.get(name, ())):
-        hit = kinds.longest(words.key, i)
+        hit = kinds.get(i)
         end = name_end(sheet, hit[0], hit[1]) if hit and not taken[i] else None
         begins = words.shape[i - 1] in (MARK, BREAK) or words.key[i - 1] in ("và", "do", "được")
         if end and begins and (words.key[end] in _GIVES or words.shape[end] == NUMBER):

@@ -21,9 +21,9 @@ Found = tuple[int, int, str]
 
 def press_of(sheet: Sheet, taken: list[bool]) -> Iterator[Found]:
     """Give outlets, as first word, end and rule."""
-    shape, free = sheet.words.shape, 0
-    for i, word in enumerate(sheet.words.key):
-        if i < free or taken[i] or (shape[i] < CAPITAL and word not in _PAPER_WORDS):
+    free = 0
+    for i in sorted({*sheet.capitals, *sheet.words.standing(_PAPER_WORDS)}):
+        if i < free or taken[i]:
             continue
         found = _outlet(sheet, i)
         if found is not None:
@@ -35,11 +35,11 @@ def _outlet(sheet: Sheet, i: int) -> Found | None:
     words = sheet.words
     paper = _paper_end(sheet, i)
     if paper is not None:
-        found = sheet.lexicon.press.longest(words.key, paper)
+        found = sheet.begins.press.get(paper)
         if found is None or words.shape[paper] < CAPITAL:
             return None
         return i, _edition_end(sheet, found[0]), "units.paper"
-    found = sheet.lexicon.press.longest(words.key, i)
+    found = sheet.begins.press.get(i)
     if found is not None and words.shape[i] >= CAPITAL:
         end, outlet = found
         if outlet.bare or (_written(sheet, i, end, outlet) and _sourced(sheet, i, end)):
@@ -60,6 +60,8 @@ def _edition_end(sheet: Sheet, end: int) -> int:
 
 def _paper_end(sheet: Sheet, i: int) -> int | None:
     key = sheet.words.key
+    if key[i] not in _PAPER_WORDS:
+        return None
     for size in (3, 2, 1):
         if tuple(key[i : i + size]) in _PAPERS:
             return i + size
@@ -108,8 +110,8 @@ def _dateline(sheet: Sheet, i: int) -> bool:
         return words.shape[i - 2] == BREAK and (
             words.form[behind + 1] == "-" or words.shape[behind + 1] >= CAPITAL
         )
-    heads = sheet.lexicon.heads
-    bodies = heads.longest(words.key, i) and heads.longest(words.key, behind + 1)
+    heads = sheet.begins.heads
+    bodies = i in heads and behind + 1 in heads
     open_line = words.shape[i - 1] == BREAK and not words.glued(behind)
     return (
         not bodies  # HĐND - UBND xã

@@ -85,7 +85,7 @@ def _step(sheet: Sheet, j: int) -> tuple[int, bool]:
     if shape == MARK:
         more = words.shape[j + 1] >= LOWER or (words.shape[j + 1] == NUMBER and words.glued(j + 1))
         return (j + 1 if more and words.form[j] in _JOINTS else j), False
-    headed = shape >= CAPITAL and sheet.lexicon.heads.longest(words.key, j) is not None
+    headed = shape >= CAPITAL and sheet.begins.heads.get(j) is not None
     if shape < NUMBER or headed or words.key[j] in _STOPS:
         return j, False
     if shape == NUMBER and not (words.glued(j) or words.key[j - 1] == "án"):

@@ -76,7 +76,7 @@ def more_roads(sheet: Sheet, i: int) -> list[Found]:
 
 
 def _begins_anew(sheet: Sheet, i: int) -> bool:
-    hit, head = kind_at(sheet, i), sheet.lexicon.heads.longest(sheet.words.key, i)
+    hit, head = kind_at(sheet, i), sheet.begins.heads.get(i)
     return title_at(sheet, i) or hit is not None or (head is not None and head[0] - i > 1)
 
 

@@ -37,7 +37,7 @@ def _heading_goes_on(sheet: Sheet, start: int, i: int) -> bool:
     acts = i - start > 2 and f"{key[i]} {key[i + 1]}" in _VERBS
     if whole or acts or key[i] in _LINKS:
         return True
-    block = sheet.lexicon.blocked.longest(key, i)
+    block = sheet.begins.blocked.get(i)
     end = max(i + sheet.vocabulary(i), block[0] if block else i)
     return i + 1 < end < sheet.words.run(i)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from nlp.extract.names_lexicon import Lexicon, lexicon
+from nlp.extract.names_lexicon import Begins, Lexicon, lexicon
 from nlp.extract.names_words import BREAK, CAPITAL, LOWER, NUMBER, UPPER, Words
 from nlp.reference import lists
 from nlp.reference.persons import Title
@@ -34,16 +35,19 @@ _SYLLABLE = re.compile(
 class Sheet:
     """The words of a text beside the lexicon.
 
-    ``capitals`` are the places of capitalised words. ``titles`` maps the word behind each title to
-    the title's first word. ``titled[i]`` is true where a title ends right before word ``i`` or runs
-    over it (*Trưởng **ban** Thi đua*), so that a person's name may follow a unit that begins there;
-    ``offices[i]`` where it is an office. ``known`` are the known names that were asked for, by
-    their first words.
+    ``begins`` are the phrases of the lexicon in the text. ``capitals`` are the places of words that
+    begin with one, ``loud`` those of words among words in capitals. ``titles`` maps the word behind
+    each title to the title's first word. ``titled[i]`` is true where a title ends right before word
+    ``i`` or runs over it (*Trưởng **ban** Thi đua*), so that a person's name may follow a unit that
+    begins there; ``offices[i]`` where it is an office. ``known`` are the known names that were
+    asked for, by their first words.
     """
 
     words: Words
     lexicon: Lexicon
+    begins: Begins
     capitals: list[int]
+    loud: frozenset[int]
     titles: dict[int, tuple[int, Title]]
     titled: list[bool]
     offices: list[bool]
@@ -55,9 +59,10 @@ class Sheet:
         words = Words.of(text)
         capitals = [i for i, shape in enumerate(words.shape) if shape >= CAPITAL]
         titled, offices = [False] * len(words), [False] * len(words)
-        sheet = cls(words, lexicon(), capitals, {}, titled, offices)
+        begins, loud = Begins.of(words), _loud(words, capitals)
+        sheet = cls(words, lexicon(), begins, capitals, loud, {}, titled, offices)
         free = 0
-        for i in sheet.lexicon.titles.openings(words):
+        for i in sheet.begins.titles:
             if i >= free:
                 free = sheet._title(i)
         return sheet
@@ -88,7 +93,7 @@ class Sheet:
     def _called(self, i: int) -> bool:
         """Tell whether given names follow a word for several: *vợ chồng Dũng - Lan*."""
         words = self.words
-        if words.shape[i] != CAPITAL or self.lexicon.blocked.longest(words.key, i):
+        if words.shape[i] != CAPITAL or self.begins.blocked.get(i):
             return False
         return words.key[i + 1] in (",", "và", "-") and words.shape[i + 2] == CAPITAL
 
@@ -121,21 +126,14 @@ class Sheet:
 
     def shouted(self, i: int) -> bool:
         """Tell whether a word stands among words in capitals, where case says nothing."""
-        near = slice(max(i - 2, 0), i + 3)
-        shapes = self.words.shape[near]
-        if shapes.count(UPPER) < 3:
-            return False
-        around = [
-            shape for shape, form in zip(shapes, self.words.form[near], strict=True) if form[1:]
-        ]
-        return around.count(UPPER) >= 3 and LOWER not in around and CAPITAL not in around
+        return i in self.loud
 
     def blocked(self, i: int, end: int, *, until: int = 0) -> bool:
         """Tell whether words hold one that never belongs to a name: *Danh sách*, *Vân Kiều*.
 
         ``until`` is where such a word must end at least.
         """
-        found = (self.lexicon.blocked.longest(self.words.key, j) for j in range(i, end))
+        found = (self.begins.blocked.get(j) for j in range(i, end))
         return any(block is not None and block[0] >= until for block in found)
 
     def compound(self, i: int) -> bool:
@@ -158,7 +156,7 @@ class Sheet:
         key = self.words.key
         if key[i : i + 3] == ["phát", "triển", "khai"]:
             return 0  # Công ty Tân Phát | triển khai
-        word, field = self.lexicon.words.longest(key, i), self.lexicon.fields.longest(key, i)
+        word, field = self.begins.words.get(i), self.begins.fields.get(i)
         return max(word[0] if word else i, field[0] if field else i) - i
 
     def predicate(self, i: int) -> bool:
@@ -171,3 +169,19 @@ class Sheet:
     def rest(self, i: int) -> int:
         """Give how many words the text has behind a word."""
         return sum(1 for shape in self.words.shape[i:] if shape != BREAK)
+
+
+def _loud(words: Words, capitals: Sequence[int]) -> frozenset[int]:
+    """Give the words that stand among three words in capitals or more, and no other kind."""
+    upper = [i for i in capitals if words.shape[i] == UPPER]
+    # two before a word to two behind it hold the first and the last of three
+    near = {
+        i for first, last in zip(upper, upper[2:], strict=False) for i in range(last - 2, first + 3)
+    }
+    return frozenset(i for i in near if _is_loud(words, slice(max(i - 2, 0), i + 3)))
+
+
+def _is_loud(words: Words, near: slice) -> bool:
+    forms = zip(words.shape[near], words.form[near], strict=True)
+    around = [shape for shape, form in forms if form[1:]]
+    return around.count(UPPER) >= 3 and LOWER not in around and CAPITAL not in around

@@ -17,6 +17,7 @@ _ABROAD = frozenset(["ở", "tại", "nước", "tiếng"])  # tiếng Anh
 _INDUSTRIES = lists.words("industries")
 _SAYS = lists.words("speech_verbs")
 _POLICE = frozenset(["PA", "PC", "PK", "PV", "PX"])  # the departments of a provincial police
+_CLUB = "fc"
 _LONGEST_SHORT = 6  # words
 _FEWEST_OWN = 3  # letters of a brand
 _FEWEST = 4  # letters of a name that no brackets introduce
@@ -37,6 +38,7 @@ def unit_shorts(sheet: Sheet, taken: list[bool], units: Sequence[Unit]) -> Itera
     longest = max(map(len, forms), default=0)
     brands = {tuple(words.key[u.core : u.end]) for u in units if _branded(sheet, u)}
     brands |= {*_trade_brands(sheet, units), *_own_brands(sheet, units)}
+    clubs = _CLUB in words.places
     free = 0
     for i in sheet.capitals:
         if i < free or taken[i]:
@@ -45,8 +47,8 @@ def unit_shorts(sheet: Sheet, taken: list[bool], units: Sequence[Unit]) -> Itera
             _form_end(sheet, i, forms, longest)
             or (i + 1 if words.form[i] in letters else None)
             or _police_end(sheet, i)
-            or _brand_end(sheet, i, brands)
-            or _club_end(sheet, i)
+            or (_brand_end(sheet, i, brands) if brands else None)
+            or (_club_end(sheet, i) if clubs else None)
             or _industry_end(sheet, i)
         )
         if end:
@@ -95,7 +97,7 @@ def _trade_brands(sheet: Sheet, units: Sequence[Unit]) -> Iterator[tuple[str, ..
     """Give *Thép Ngọc Việt* of *Công ty CP Thép Ngọc Việt*: its trade and its own name."""
     words = sheet.words
     for unit in units:
-        head = sheet.lexicon.heads.longest(words.key, unit.start)
+        head = sheet.begins.heads.get(unit.start)
         if unit.core is None or unit.head.kind != "company" or head is None:
             continue
         start = head[0]
@@ -150,7 +152,7 @@ def _form_end(sheet: Sheet, i: int, forms: set[tuple[str, ...]], longest: int) -
 
 
 def _brand_end(sheet: Sheet, i: int, brands: set[tuple[str, ...]]) -> int | None:
-    kind = sheet.lexicon.kinds.longest(sheet.words.key, i - 1)
+    kind = sheet.begins.kinds.get(i - 1)
     if sheet.words.shape[i - 1] >= CAPITAL or kind is not None:
         return None
     run = sheet.words.run(i)
@@ -168,7 +170,7 @@ def _brand_end(sheet: Sheet, i: int, brands: set[tuple[str, ...]]) -> int | None
 
 def _club_end(sheet: Sheet, i: int) -> int | None:
     words, run = sheet.words, sheet.words.run(i)
-    return run if words.form[run - 1] == "FC" and 2 <= run - i <= 5 else None
+    return run if words.form[run - 1] == _CLUB.upper() and 2 <= run - i <= 5 else None
 
 
 def _industry_end(sheet: Sheet, i: int) -> int | None:
@@ -219,7 +221,7 @@ def _stands(sheet: Sheet, i: int, run: int, called: set[str]) -> bool:
         return False
     if national(sheet, i) or words.key[i - 1] in _ABROAD or title_at(sheet, i):
         return False
-    if sheet.blocked(i, i + 1) or sheet.lexicon.heads.longest(words.key, i):
+    if sheet.blocked(i, i + 1) or sheet.begins.heads.get(i):
         return False
     return (
         not words.first(i)

@@ -64,7 +64,7 @@ class Tail:
         office: bool,
         nested: Callable[..., Unit | None],
     ) -> None:
-        self.sheet, self.words, self.lexicon = sheet, sheet.words, sheet.lexicon
+        self.sheet, self.words, self.begins = sheet, sheet.words, sheet.begins
         self.start, self.end, self.head = unit.start, unit.end, unit.head
         self.depth, self.office, self.nested = depth, office, nested
         self.got = self.proper = self.placed = self.bare_level = self.numbered = False
@@ -150,13 +150,13 @@ class Tail:
 
     def _known(self) -> None:
         i, shape = self.end, self.words.shape
-        found = self.lexicon.fields.longest(self.words.key, i)
+        found = self.begins.fields.get(i)
         taken = self.got and not self.numbered
         if found is None or taken or self.sheet.vocabulary(i) > found[0] - i:
             return
         lower_ok = self.head.words in _LOWER_FIELDS or found[1] == "school"
         lower_ok = lower_ok or self.office or shape[self.start] >= CAPITAL
-        verb = self.lexicon.words.longest(self.words.key, i)
+        verb = self.begins.words.get(i)
         lower_ok = lower_ok and not (verb and verb[1] and verb[0] >= found[0])
         if shape[i] >= CAPITAL or lower_ok:
             self._take(found[0])
@@ -177,7 +177,7 @@ class Tail:
             return
         if self.got and self.head.kind in _REGIONAL and region_end(self.sheet, i):
             return
-        found = self.lexicon.heads.longest(words.key, i)
+        found = self.begins.heads.get(i)
         long = found and (found[0] - i > 1 or found[1].kind == "army")  # Hội Phụ nữ | Vùng 5
         if long and self.nested(self.sheet, i, depth=self.depth + 1):
             self._parent()
@@ -228,7 +228,7 @@ class Tail:
             return self.nested(self.sheet, j, depth=self.depth + 1) is not None
         if other_begins(self.sheet, j, shouted=self.sheet.shouted(self.start)):
             return True
-        found = self.lexicon.heads.longest(self.words.key, j)
+        found = self.begins.heads.get(j)
         joined = self.words.key[j - 1] in ("và", ",")
         if found and (joined or found[0] - j > 1 or not found[1].cased):
             return self.nested(self.sheet, j, depth=self.depth + 1) is not None
@@ -240,7 +240,7 @@ class Tail:
     def _area(self) -> None:
         sheet, words = self.sheet, self.words
         country = national(sheet, self.end)
-        longer = self.lexicon.heads.longest(words.key, self.end)
+        longer = self.begins.heads.get(self.end)
         if country is not None and longer is not None and longer[0] > country:
             return  # Ban Bí thư | Trung ương Đoàn
         if country is not None:
@@ -268,7 +268,7 @@ class Tail:
 
     def _branch(self) -> None:
         """Take the branch of public life that a council serves: *ngành Y tế*."""
-        field = self.lexicon.fields.longest(self.words.key, self.end + 1)
+        field = self.begins.fields.get(self.end + 1)
         if self.head.kind == "council" and self.words.key[self.end] == "ngành" and field:
             self._take(field[0], proper=True)
 
@@ -276,7 +276,7 @@ class Tail:
         i = self.end
         if self.words.key[i : i + 2] == ["cơ", "quan"] and self.words.shape[i + 2] >= CAPITAL:
             i += 2  # Hội Cựu chiến binh cơ quan | Bộ Y tế
-        found = self.lexicon.heads.longest(self.words.key, i)
+        found = self.begins.heads.get(i)
         if found is None:
             return
         lower = self.words.shape[i] == LOWER

@@ -37,7 +37,7 @@ def trade_end(sheet: Sheet, i: int) -> int | None:
             return None
         j += size
     named = words.shape[j] >= CAPITAL and words.shape[j - 1] == LOWER and not title_at(sheet, j)
-    other = sheet.lexicon.heads.longest(words.key, j)
+    other = sheet.begins.heads.get(j)
     return j if j > i and named and not other and words.key[j - 1] != "và" else None
 
 
@@ -49,7 +49,7 @@ def _trade_size(sheet: Sheet, j: int, *, first: bool) -> int:
         return 2
     if key[j] in _TRADES and pair not in _VERBS:
         return 1
-    word = sheet.lexicon.words.longest(key, j)
+    word = sheet.begins.words.get(j)
     if word is not None and not word[1]:
         return word[0] - j
     return 0 if first or key[j] in _STOPS or key[j] in _VERBS or pair in _VERBS else 1

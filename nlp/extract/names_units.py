@@ -25,7 +25,7 @@ _PROVINCIAL = frozenset(["ministry", "department"])
 
 def unit_at(sheet: Sheet, i: int, *, depth: int = 0, office: bool = False) -> Unit | None:
     """Read the unit whose head begins at a word, or nothing where it makes no body."""
-    found = sheet.lexicon.heads.longest(sheet.words.key, i)
+    found = sheet.begins.heads.get(i)
     if found is None or not head_stands(sheet, i, found[0]):
         return None
     end, head = found
@@ -62,7 +62,7 @@ def _many_schools(sheet: Sheet, i: int) -> bool:
     words = sheet.words
     if words.key[i] != "trường" or words.shape[i] != LOWER or words.shape[i + 1] < CAPITAL:
         return False
-    found = sheet.lexicon.heads.longest(words.key, i + 1)
+    found = sheet.begins.heads.get(i + 1)
     return found is not None and found[1].kind == "school"
 
 
@@ -73,7 +73,7 @@ def _several(sheet: Sheet, tail: Tail) -> bool:
         return False
     more = words.form[end] == "," or words.key[end] == "và"
     more = more and words.shape[end + 1] == CAPITAL
-    other = more and sheet.lexicon.heads.longest(words.key, end + 1) is None
+    other = more and sheet.begins.heads.get(end + 1) is None
     return other or words.form[end - 1] == '"'
 
 
@@ -82,7 +82,7 @@ def _joined(sheet: Sheet, i: int, end: int, head: UnitHead) -> Unit | None:
     words = sheet.words
     if head.kind != "administration" or words.form[end] not in _TIES or words.form[i - 1] in "-,":
         return None
-    second = sheet.lexicon.heads.longest(words.key, end + 1)
+    second = sheet.begins.heads.get(end + 1)
     if second is None or second[1].kind != head.kind or words.shape[end + 1] < CAPITAL:
         return None
     unit = unit_at(sheet, end + 1, depth=1)
@@ -95,7 +95,7 @@ def _shares_area(sheet: Sheet, i: int, head: UnitHead) -> bool:
     words = sheet.words
     if head.kind not in _LOCAL or words.key[i] not in (",", "và", "-"):
         return False
-    found = sheet.lexicon.heads.longest(words.key, i + 1)
+    found = sheet.begins.heads.get(i + 1)
     if found is None or found[1].kind not in _LOCAL or words.shape[i + 1] < CAPITAL:
         return False
     return unit_at(sheet, i + 1, depth=1) is not None
@@ -121,7 +121,7 @@ def _several_levels(sheet: Sheet, tail: Tail) -> bool:
         return True
     if words.form[i] not in (",", "/") and words.key[i] not in ("và", "hoặc"):
         return False
-    kind = sheet.lexicon.kinds.longest(words.key, i + 1)
+    kind = sheet.begins.kinds.get(i + 1)
     if kind is None or not authority(kind[1]) or words.shape[i + 1] != LOWER:
         return False
     return words.shape[kind[0]] < CAPITAL and words.shape[kind[0]] != NUMBER
@@ -130,7 +130,7 @@ def _several_levels(sheet: Sheet, tail: Tail) -> bool:
 def units_of(sheet: Sheet) -> Iterator[tuple[Unit, str]]:
     """Give the units of a text in order, with the rule that found each."""
     words, free = sheet.words, 0
-    for start in sheet.lexicon.heads.openings(words):
+    for start in sheet.begins.heads:
         unit = unit_at(sheet, start) if start >= free and words.shape[start] >= LOWER else None
         if unit is None:
             for first, end, head in _fields_of_many(sheet, start):
@@ -167,7 +167,7 @@ def _numbered_short(sheet: Sheet, i: int) -> bool:
 def _fields_of_many(sheet: Sheet, i: int) -> Iterator[tuple[int, int, UnitHead]]:
     """Give the fields of *các sở: Nội vụ, Tài chính*, *các Bộ Công an, Quốc phòng*."""
     words = sheet.words
-    head = sheet.lexicon.heads.longest(words.key, i)
+    head = sheet.begins.heads.get(i)
     if head is None or words.key[i] not in _AUTHORITIES or not sheet.many(i):
         return
     at = i + 1
@@ -184,7 +184,7 @@ def _fields_of_many(sheet: Sheet, i: int) -> Iterator[tuple[int, int, UnitHead]]
 
 def _field_end(sheet: Sheet, i: int) -> int | None:
     """Give the end of the field of an authority that begins at a word: *Nội vụ*."""
-    field = sheet.lexicon.fields.longest(sheet.words.key, i)
+    field = sheet.begins.fields.get(i)
     if field is None or field[1] not in _PROVINCIAL or sheet.words.shape[i] < CAPITAL:
         return None
     return field[0] if sheet.words.shape[field[0]] < CAPITAL else None

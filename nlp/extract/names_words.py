@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -13,6 +14,7 @@ from typing import Any, Generic, TypeVar
 from nlp.tokenizer import TOKEN, tokens
 
 T = TypeVar("T")
+Begun = dict[int, tuple[int, T]]
 
 BREAK, MARK, NUMBER, LOWER, CAPITAL, UPPER = range(6)
 # a token, or the end of a line that is not empty; a group, so that to split a text keeps them
@@ -60,6 +62,10 @@ class Words:
     def __len__(self) -> int:
         return len(self.form)
 
+    def standing(self, keys: AbstractSet[str]) -> list[int]:
+        """Give where any of some words stand, in text order."""
+        return sorted(at for key in keys & self.places.keys() for at in self.places[key])
+
     def glued(self, i: int) -> bool:
         """Tell whether no space stands before a word."""
         return self.start[i] == self.end[i - 1]
@@ -105,19 +111,19 @@ class Phrases(Generic[T]):
                 node = node.setdefault(lowered[start:end], {})
             node.setdefault("", value)
 
-    @lru_cache(maxsize=16)  # noqa: B019 -- tables are few and stay; rules and tagger ask for the same
-    def openings(self, words: Words) -> tuple[int, ...]:
-        """Give the places where the first two words of some phrase stand, or all of one.
+    def begun(self, words: Words) -> Begun[T]:
+        """Give the end and the value of the longest phrase at each word that begins one, in order.
 
-        The last word, a break, begins none.
+        Most words begin none, which the next word tells; the last one of all, a break, has none.
         """
-        key, found = words.key, list[int]()
+        key, places = words.key, list[int]()
         for word in self.root.keys() & words.places.keys():
             node = self.root[word]
             for at in words.places[word]:
                 if key[at + 1] in node or "" in node:
-                    found.append(at)
-        return tuple(sorted(found))
+                    places.append(at)
+        found = ((at, self.longest(key, at)) for at in sorted(places))
+        return {at: phrase for at, phrase in found if phrase is not None}
 
     def longest(self, key: Sequence[str], at: int) -> tuple[int, T] | None:
         """Give the end and the value of the longest phrase that begins at a word."""

@@ -17,8 +17,9 @@ from nlp.extract.names_areas import kind_at, known_at
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import CAPITAL
 from nlp.extract.source import Source
+from nlp.extract.tagger_alphabet import Integers
 from nlp.extract.tagger_features import lines_of, observe, words_at
-from nlp.extract.tagger_lattice import Integers, Lattice, best_tags
+from nlp.extract.tagger_lattice import Lattice, best_tags
 from nlp.extract.tagger_model import TaggerModel, load_tagger
 from nlp.records import Label, Mention
 from nlp.reference import lists
@@ -67,7 +68,7 @@ def _inside_word(sheet: Sheet, mention: Mention) -> bool:
     first, end = words_at(sheet, mention)
     if mention.label is not Label.PLACE:
         return False
-    kind = sheet.lexicon.kinds.longest(sheet.words.key, first)
+    kind = sheet.begins.kinds.get(first)
     if kind is not None and kind_at(sheet, first) is None:
         return sheet.words.shape[kind[0] + 1] < CAPITAL  # Bản tin nội bộ
     if _personal(sheet, first, end):
@@ -123,7 +124,7 @@ def tag(
     in the lines where they differ from the evidence; elsewhere every likelihood is 0.
     """
     sheet = sheet_of(source.text)
-    scores = model.scores(observe(sheet, evidence))
+    scores = model.scores(observe(sheet, evidence, model.alphabet))
     lines = lines_of(sheet)
     best = best_tags(scores, model.transitions, lines)
     runs = [run for run in _runs(best, model) if model.labels[best[run[0]]] in labels]

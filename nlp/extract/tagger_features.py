@@ -1,8 +1,9 @@
 """What the learned tagger sees of each word: spelling, neighbors, tables, and what rules found.
 
 An *observation* is a column: one value a word, the empty string where it says nothing. Columns are
-computed one by one, because a call a word and column would cost more than all the rules. A
-*template* is an observation of the word or of a neighbor, or two of them together.
+computed one by one, because a call a word and column would cost more than all the rules, and most
+of them from *marks*, the values of the words of which they say anything. A *template* is an
+observation of the word or of a neighbor, or two of them together.
 """
 
 from __future__ import annotations
@@ -10,27 +11,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache
-from itertools import pairwise, product, repeat
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
+from itertools import chain, pairwise
 from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
 
 from nlp.extract.names_lexicon import lexicon
 from nlp.extract.names_sheet import Sheet
-from nlp.extract.names_words import BREAK, CAPITAL, LOWER, Phrases, Words
+from nlp.extract.names_words import BREAK, CAPITAL, LOWER, Begun, Words
+from nlp.extract.tagger_alphabet import JOINT, Alphabet, Growing, Integers
 from nlp.records import Mention, Span
 
 Column = list[str]
+Marks = dict[int, str]
 Part = tuple[str, int]
 
 _ABBREVIATED = 2  # letters that may stand for a word: TP. Hồ Chí Minh
 _LAST_PLACE = 3  # in a line; the words behind it are all alike
-_MARKS = frozenset('\n"()')
-_SHAPES = "\n.0aAZ"  # a letter for each of BREAK … UPPER
-JOINT = "|"  # between the values of observations that are seen together
+_MARKS = '\n"()'
+_BEGINNING = {line: [f"{line} {at}" for at in range(_LAST_PLACE)] for line in ("title", "text")}
 FARTHEST = 2  # words between a word and a neighbor that is seen with it
 _NAMED = {"words-": "word-1 word", "words+": "word word+1"}
 _PART = re.compile(r"([a-z]+\d?)([+-]\d)?")
@@ -61,56 +60,41 @@ def columns(sheet: Sheet, evidence: Iterable[Mention]) -> dict[str, Column]:
 
     ``evidence`` are flat mentions, found by rules in the same text.
     """
-    seen = observe(sheet, evidence)
+    numbers = Growing()
+    observed = observe(sheet, evidence, Alphabet(numbers))
+    values = list(numbers)
+    seen = {name: [values[number] for number in column] for name, column in observed.items()}
     return {
         template: _joined(*(_shifted(seen[name], far) for name, far in parts_of(template)))
         for template in TEMPLATES
     }
 
 
-def observe(sheet: Sheet, evidence: Iterable[Mention]) -> dict[str, Column]:
-    """Give every observation at every entry of the sheet's words."""
-    words, lexicon = sheet.words, sheet.lexicon
+def observe(sheet: Sheet, evidence: Iterable[Mention], alphabet: Alphabet) -> dict[str, Integers]:
+    """Give the number of every observation at every entry of the sheet's words."""
+    words, begins, size = sheet.words, sheet.begins, len(sheet.words)
     found, rules = _evidence(sheet, evidence)
-    return {
-        "word": words.key,
-        "shape": _shapes(words.shape, 0),
-        "shapes": _shapes(words.shape, 1),
-        "shapes5": _shapes(words.shape, 2),
-        "head": _matched(lexicon.heads, words, lambda head: f"{head.kind} {head.alone}"),
-        "kind": _matched(lexicon.kinds, words, lambda kind: f"{kind.level} {kind.takes}"),
-        "name": _matched(lexicon.names, words, _name_kind),
-        "field": _matched(lexicon.fields, words, str),
-        "vocabulary": _matched(lexicon.words, words, lambda verb: "verb" if verb else "noun"),
-        "blocked": _matched(lexicon.blocked, words, lambda _: "yes"),
+    marks = {
+        "head": _matched(begins.heads, lambda head: f"{head.kind} {head.alone}"),
+        "kind": _matched(begins.kinds, lambda kind: f"{kind.level} {kind.takes}"),
+        "name": _matched(begins.names, _name_kind),
+        "field": _matched(begins.fields, str),
+        "vocabulary": _matched(begins.words, lambda verb: "verb" if verb else "noun"),
+        "blocked": _matched(begins.blocked, lambda _: "yes"),
         "title": _titles(sheet),
-        "person": list(map(_name_parts().get, words.key, repeat(""))),
+        "person": _persons(words),
         "found": found,
-        "found3": _around(found),
         "rule": rules,
         "elsewhere": _elsewhere(sheet, found),
-        "place": _places_in_line(sheet),
-        "quoted": _quoted(words.form),
+        "quoted": _quoted(words),
     }
-
-
-def _shapes(codes: Sequence[int], reach: int) -> Column:
-    """Give the shape of each word with those of some words on either side."""
-    size = len(codes)
-    around = np.zeros(size + 2 * reach, np.intp)  # BREAK
-    around[reach : reach + size] = codes
-    every = _all_shapes(2 * reach + 1)
-    number = np.zeros(size, np.intp)  # of a line of shapes, in the order of all there are
-    for start in range(2 * reach + 1):
-        number = number * len(_SHAPES) + around[start : start + size]
-    found: Column = every.take(number).tolist()
-    return found
-
-
-@cache
-def _all_shapes(size: int) -> NDArray[np.object_]:
-    """Spell all lines of so many shapes, so that each is one string, wherever it stands."""
-    return np.array([JOINT.join(line) for line in product(_SHAPES, repeat=size)], object)
+    return {
+        "word": alphabet.each(words.key, size),
+        **alphabet.shapes(words.shape),
+        **{name: alphabet.marked(size, column) for name, column in marks.items()},
+        "found3": alphabet.marked(size, _around(found), JOINT * 2),
+        "place": alphabet.marked(size, _places_in_line(words), f"text {_LAST_PLACE}"),
+    }
 
 
 def lines_of(sheet: Sheet) -> list[Span]:
@@ -119,13 +103,9 @@ def lines_of(sheet: Sheet) -> list[Span]:
     The tagger walks lines word by word, all at once, so that short ones are sooner done.
     """
     words = sheet.words
-    ends = [
-        at + (form in ".,")
-        for at, form in enumerate(words.form)
-        if form == "\n"
-        or (form == "." and _ends_sentence(sheet, at))
-        or (form == "," and _ends_clause(sheet, at))
-    ]
+    cut = [at + 1 for at in words.standing({"."}) if _ends_sentence(sheet, at)]
+    cut += [at + 1 for at in words.standing({","}) if _ends_clause(sheet, at)]
+    ends = sorted([*words.places["\n"], *cut])
     starts = [end + (words.shape[end] == BREAK) for end in ends]
     return [(a, b) for a, b in zip(starts, ends[1:], strict=False) if b > a]
 
@@ -164,17 +144,17 @@ def _name_parts() -> dict[str, str]:
     return dict.fromkeys(lexicon().middle, "middle") | family
 
 
-def _matched(phrases: Phrases[Any], words: Words, name: Callable[[Any], str]) -> Column:
+def _matched(phrases: Begun[Any], name: Callable[[Any], str]) -> Marks:
     """Mark the longest phrases, left to right: B where one begins, I inside."""
-    column = [""] * len(words)
+    marks: Marks = {}
     free = 0
-    for at in phrases.openings(words):
-        match = phrases.longest(words.key, at) if at >= free else None
-        if match:
-            free, value = match
-            begin, inner = _marks(name(value))
-            column[at:free] = [begin, *[inner] * (free - at - 1)]
-    return column
+    for at, (end, value) in phrases.items():
+        if at >= free:
+            free = end
+            marks[at], inner = _marks(name(value))
+            for place in range(at + 1, free):
+                marks[place] = inner
+    return marks
 
 
 @cache
@@ -183,39 +163,46 @@ def _marks(kind: str) -> tuple[str, str]:
     return f"B {kind}", f"I {kind}"
 
 
-def _titles(sheet: Sheet) -> Column:
-    column = [""] * len(sheet.words)
+def _persons(words: Words) -> Marks:
+    parts, marks = _name_parts(), Marks()
+    for word in parts.keys() & words.places.keys():
+        marks |= dict.fromkeys(words.places[word], parts[word])
+    return marks
+
+
+def _titles(sheet: Sheet) -> Marks:
+    marks: Marks = {}
     for end, (start, title) in sheet.titles.items():
         strength = "strong" if title.strong else "weak"
-        column[start:end] = [f"I {title.kind}"] * (end - start)
-        column[end - 1] = f"E {title.kind} {strength}"
-    return column
+        marks |= dict.fromkeys(range(start, end), f"I {title.kind}")
+        marks[end - 1] = f"E {title.kind} {strength}"
+    return marks
 
 
-def _evidence(sheet: Sheet, evidence: Iterable[Mention]) -> tuple[Column, Column]:
+def _evidence(sheet: Sheet, evidence: Iterable[Mention]) -> tuple[Marks, Marks]:
     """Say what rules found: B, I, E or S with the label, and with the rule's name."""
-    words = sheet.words
-    tags, rules = [""] * len(words), [""] * len(words)
+    tags, rules = Marks(), Marks()
     for mention in evidence:
         first, end = words_at(sheet, mention)
-        parts = ["B", *["I"] * (end - first - 2), "E"] if end - first > 1 else ["S"]
-        tags[first:end] = [f"{part} {mention.label}" for part in parts]
-        rules[first:end] = [f"{part} {mention.rule}" for part in parts]
+        for marks, kind in ((tags, mention.label), (rules, mention.rule)):
+            marks |= zip(range(first, end), _spelled(kind, end - first), strict=True)
     return tags, rules
 
 
-def _elsewhere(sheet: Sheet, tags: Sequence[str]) -> Column:
+@lru_cache(maxsize=1 << 12)  # labels and rules are few, and so are the sizes of their mentions
+def _spelled(kind: str, size: int) -> list[str]:
+    parts = ["B", *["I"] * (size - 2), "E"] if size > 1 else ["S"]
+    return [f"{part} {kind}" for part in parts]
+
+
+def _elsewhere(sheet: Sheet, tags: Marks) -> Marks:
     """Say as what a capitalised word is mostly found in the whole text."""
-    words = sheet.words
-    column = [""] * len(words)
-    capital = [at for at, shape in enumerate(words.shape) if shape >= CAPITAL]
+    key = sheet.words.key
     labels: dict[str, list[str]] = defaultdict(list)
-    for at in capital:
-        labels[words.key[at]].append(tags[at][2:])
-    most = {key: _commonest(found) for key, found in labels.items()}
-    for at in capital:
-        column[at] = most[words.key[at]] or "none"
-    return column
+    for at in sheet.capitals:
+        labels[key[at]].append(tags.get(at, "")[2:])
+    most = {word: _commonest(found) or "none" for word, found in labels.items()}
+    return {at: most[key[at]] for at in sheet.capitals}
 
 
 def _commonest(labels: list[str]) -> str:
@@ -223,32 +210,34 @@ def _commonest(labels: list[str]) -> str:
     return labels[0] if len(labels) == 1 else max(sorted(set(labels)), key=labels.count)
 
 
-def _places_in_line(sheet: Sheet) -> Column:
-    """Say where in its line a word stands, and whether the line is the first one."""
-    shape = sheet.words.shape
-    column = [""] * len(shape)
-    breaks = [at for at, code in enumerate(shape) if code == BREAK]
-    line = "title"
-    for before, end in pairwise(breaks):
-        if size := end - before - 1:
-            first = [f"{line} {place}" for place in range(min(size, _LAST_PLACE))]
-            rest = [f"{line} {_LAST_PLACE}"] * (size - len(first))
-            column[before + 1 : end] = first + rest
-            line = "text"
-    return column
+def _places_in_line(words: Words) -> Marks:
+    """Say where in its line a word stands, and whether the line is the first one.
+
+    Most words stand far behind the beginning of a later line, which is the usual place.
+    """
+    breaks = words.places["\n"]
+    marks = dict.fromkeys(breaks, "")
+    lines = [(before + 1, end) for before, end in pairwise(breaks) if end - before > 1]
+    for start, end in lines[:1]:
+        marks |= dict.fromkeys(range(start, end), f"title {_LAST_PLACE}")
+        marks |= zip(range(start, end), _BEGINNING["title"], strict=False)
+    for start, end in lines[1:]:
+        marks |= zip(range(start, end), _BEGINNING["text"], strict=False)
+    return marks
 
 
-def _quoted(form: Column) -> Column:
+def _quoted(words: Words) -> Marks:
     """Say whether a word stands in quotes or brackets, line by line."""
-    column = [""] * len(form)
+    marks: Marks = {}
     quote = bracket = False
-    marks = [at for at, word in enumerate(form) if word in _MARKS]
-    for at, following in pairwise([*marks, len(form)]):
-        mark = form[at]
+    places = sorted(chain.from_iterable(words.places.get(mark, ()) for mark in _MARKS))
+    for at, following in pairwise([*places, len(words)]):
+        mark = words.form[at]
         quote = mark != "\n" and quote != (mark == '"')
         bracket = mark == "(" or (mark == '"' and bracket)
-        column[at:following] = ['"' * quote + "(" * bracket] * (following - at)
-    return column
+        if quote or bracket:
+            marks |= dict.fromkeys(range(at, following), '"' * quote + "(" * bracket)
+    return marks
 
 
 def _shifted(column: Column, offset: int) -> Column:
@@ -257,8 +246,11 @@ def _shifted(column: Column, offset: int) -> Column:
     return column[offset:] + [""] * offset
 
 
-def _around(column: Column) -> Column:
-    return _joined(_shifted(column, -1), column, _shifted(column, 1))
+def _around(tags: Marks) -> Marks:
+    """Join what is found at a word and at its neighbors, where any of them is found."""
+    near = {at for found in tags for at in (found - 1, found, found + 1)}
+    say = tags.get
+    return {at: f"{say(at - 1, '')}{JOINT}{say(at, '')}{JOINT}{say(at + 1, '')}" for at in near}
 
 
 def _joined(*parts: Column) -> Column:

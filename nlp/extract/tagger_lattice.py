@@ -15,12 +15,12 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from nlp.extract.tagger_alphabet import Integers
 from nlp.records import Span
 
 _SCALED = 8  # words after which numbers are brought back to 1, long before they could vanish
 
 Floats = NDArray[np.float64]
-Integers = NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)

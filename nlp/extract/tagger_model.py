@@ -10,14 +10,15 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import chain, repeat
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
 
 from nlp.errors import ThiduaError
-from nlp.extract.tagger_features import FARTHEST, JOINT, Column, Part, parts_of
-from nlp.extract.tagger_lattice import Floats, Integers
+from nlp.extract.tagger_alphabet import JOINT, Alphabet, Integers
+from nlp.extract.tagger_features import FARTHEST, Part, parts_of
+from nlp.extract.tagger_lattice import Floats
 from nlp.linear import models_folder
 
 FILE = "tagger.json"
@@ -69,13 +70,13 @@ class TaggerModel:
     """Tags, weights from tag to tag, and for each template the row of every value it knows.
 
     The first tag is that of words in no mention. ``matrix`` is rows times tags; its first row is
-    zero and stands for every unknown value. ``numbers`` are those of the observations that known
-    values are made of. ``known_rules`` are those that training met often enough to overrule.
+    zero and stands for every unknown value. ``alphabet`` numbers the observations that known values
+    are made of. ``known_rules`` are those that training met often enough to overrule.
     """
 
     tags: tuple[str, ...]
     transitions: Floats
-    numbers: Mapping[str, int]
+    alphabet: Alphabet
     lookup: Lookup
     matrix: Floats
     known_rules: frozenset[str]
@@ -90,17 +91,16 @@ class TaggerModel:
         """Give for each tag the place of the tag that goes on with its mention."""
         return tuple(self.tags.index(f"I-{label}") if label else 0 for label in self.labels)
 
-    def scores(self, observations: Mapping[str, Column]) -> Floats:
-        """Give each word's score for each tag, words times tags; the padding has none."""
-        size = len(next(iter(observations.values())))
-        numbers = {
-            name: np.fromiter(map(self.numbers.get, column, repeat(0)), np.intp, size)
-            for name, column in observations.items()
-        }
+    def scores(self, observed: Mapping[str, Integers]) -> Floats:
+        """Give each word's score for each tag, words times tags; the padding has none.
+
+        ``observed`` are the numbers of observations in the model's alphabet.
+        """
+        size = len(observed["word"])
         total = np.zeros((size, len(self.tags)))
         for start in range(FARTHEST, size - FARTHEST, _AT_ONCE):
             end = min(start + _AT_ONCE, size - FARTHEST)
-            rows = self.lookup.rows_at(numbers, start, end)
+            rows = self.lookup.rows_at(observed, start, end)
             for first in range(start, end, _ADDED):
                 some = rows[:, first - start : first - start + _ADDED]
                 out = total[first : first + some.shape[1]]
@@ -125,7 +125,7 @@ def tagger_model(
     return TaggerModel(
         tuple(tags),
         np.array(steps),
-        numbers,
+        Alphabet(numbers),
         _lookup([parts_of(template) for template in weights], known, numbers),
         np.array(matrix),
         frozenset(known_rules),

@@ -10,17 +10,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 
 from nlp.reference.anniversaries import foundings
 
+Told = tuple[int, int, int]  # a year, and where what tells it begins and ends
+
 # a later year is an aim of some plan; an older one alone tells a story, not the date of the text
 _LATEST, _EARLIEST = 2028, 2004
+# Patterns of the whole text begin with a digit and then look back, for digits are found fast.
+_DAY_WORD = "ngày "
 _FULL_DATE = re.compile(
-    r"\b\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?((?:19|20)\d\d)\b(?!\s?-\s?\d)"
-    r"|\bngày \d{1,2} tháng \d{1,2},? năm ((?:19|20)\d\d)\b",
+    r"\d(?<!\w\d)\d?\s?[-/.]\s?\d{1,2}\s?[-/.]\s?((?:19|20)\d\d)\b(?!\s?-\s?\d)"
+    rf"|\d(?<=\b{_DAY_WORD}\d)\d? tháng \d{{1,2}},? năm ((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _DAY = re.compile(
@@ -28,11 +32,11 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 # a year that places the text: of a month, said as "năm 2018", on a list; no range, no "đến nay"
-_STATED = re.compile(
-    r"(?:(?<!\d)\d\d?\s?[-/.]\s?|năm |(?<=\d{4}, )|(?<=\d{4} và ))((?:19|20)\d\d)\b"
-    r"(?!\s*[-/]\s*\d)(?!,? (?:đến|tới) nay\b)",
-    re.IGNORECASE,
+_YEAR = re.compile(r"(?:19|20)\d\d\b(?!\s*[-/]\s*\d)(?!,? (?:đến|tới) nay\b)", re.IGNORECASE)
+_PLACES_YEAR = re.compile(
+    r"(?:(?<!\d)\d\d?\s?[-/.]\s?|năm |(?<=\d{4}, )|(?<=\d{4} và ))\Z", re.IGNORECASE
 )
+_LONGEST_LEAD = len("12 - ")  # characters of it
 _AHEAD = re.compile(
     r"\b(?:từ nay (?:đến|tới)|kéo dài|trước|tầm nhìn|phấn đấu|tiến tới|hướng tới"
     r"|phương hướng|nhiệm vụ|mục tiêu|dự kiến|chỉ tiêu)"
@@ -60,6 +64,7 @@ _NAMED = tuple(
         r"\bkỷ niệm \d{2,3} năm\b[^.;\n]{0,90}\((?:19|20)\d\d\s?[-–]\s?(20\d\d)\)",
     )
 )
+_CENTURY = "20"  # begins all these years
 _SPAN = re.compile(r"\b(20\d\d)\s?[-–]\s?(20\d\d)\b")
 _SPAN_BEGIN = re.compile(r"\b(20\d\d)\s?[-–]\s?20\d\d$")
 _REPORTS = re.compile(
@@ -68,7 +73,7 @@ _REPORTS = re.compile(
 _HEAD = 700  # characters that hold letterhead and title
 _OPENING = 300  # characters that hold the title and what is told first
 _REACH = 60  # characters before a date that say what it is of
-_CELEBRATES = re.compile(r"\b(\d{2,3}) năm\b([^.;\n]{4,90})", re.IGNORECASE)
+_CELEBRATES = re.compile(r"(\d(?<!\w\d)\d{1,2}) năm\b([^.;\n]{4,90})", re.IGNORECASE)
 _FOUNDED = re.compile(r"\b(?:thành lập|truyền thống)\b")
 _NAMELESS = re.compile(r" (?:ngày )?thành lập\b")
 
@@ -84,7 +89,7 @@ def year_of(text: str) -> int | None:
 def reported_year(text: str) -> int | None:
     """Give the year that a report or a decision on results names in its title."""
     for line in text[:_HEAD].split("\n"):
-        years = _recent(_STATED, line) if _REPORTS.search(line) else []
+        years = _recent(line, _stated(line)) if _REPORTS.search(line) else []
         if years:
             return years[0]
     return None
@@ -123,21 +128,24 @@ def _celebrated(told: str, age: int) -> Iterator[int]:
 
 
 def _of_full_dates(text: str) -> int | None:
-    return max(_recent(_FULL_DATE, text), default=None)
+    return max(_recent(text, _full_dates(text)), default=None)
 
 
 def _usual(text: str) -> int | None:
     """Give the latest year, unless the one before is named far more: a review with its plan."""
-    years = Counter(_recent(_STATED, text))
+    years = Counter(_recent(text, _stated(text)))
     if not years:
         return None
     latest = max(years)
-    opens = latest in _recent(_STATED, text[:_OPENING])
+    opening = text[:_OPENING]
+    opens = latest in _recent(opening, _stated(opening))
     return latest - 1 if years[latest - 1] >= 2 * years[latest] and not opens else latest
 
 
 def _of_names(text: str) -> int | None:
     """Give the year of the first thing of the surest kind that is named by one."""
+    if _CENTURY not in text:
+        return None  # as in most texts that state no year
     found = (match for pattern in _NAMED for match in pattern.finditer(text))
     years = (_year_named(match) for match in found if not _is_elsewhere(match))
     return next((year for year in years if _EARLIEST <= year <= _LATEST), None)
@@ -156,19 +164,32 @@ def _year_named(match: re.Match[str]) -> int:
     return int(coming[1] if coming and looks_back else match[1])
 
 
-def _recent(pattern: re.Pattern[str], text: str) -> list[int]:
-    """Give the years of a pattern; those that lie ahead only where there are no others."""
-    found = list(_years(pattern, text))
+def _full_dates(text: str) -> Iterator[Told]:
+    for match in _FULL_DATE.finditer(text):
+        start = match.start() - (len(_DAY_WORD) if match[2] else 0)
+        yield int(match[1] or match[2]), start, match.end()
+
+
+def _stated(text: str) -> Iterator[Told]:
+    for match in _YEAR.finditer(text):
+        start = match.start()
+        lead = _PLACES_YEAR.search(text, max(0, start - _LONGEST_LEAD), start)
+        if lead:
+            yield int(match[0]), lead.start(), match.end()
+
+
+def _recent(text: str, told: Iterable[Told]) -> list[int]:
+    """Give the years that are told; those that lie ahead only where there are no others."""
+    found = list(_years(text, told))
     return [year for year, ahead in found if not ahead] or [year for year, _ in found]
 
 
-def _years(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, bool]]:
-    for match in pattern.finditer(text):
-        year = int(match[match.lastindex or 1])
-        before = _before(text, match.start(), _REACH)
+def _years(text: str, told: Iterable[Told]) -> Iterator[tuple[int, bool]]:
+    for year, start, end in told:
+        before = _before(text, start, _REACH)
         behind = _LAW.search(before) or _COMPARED.search(before)
         if _EARLIEST <= year <= _LATEST and not behind:
-            ahead = _AHEAD.search(before) or _AIMS.match(text, match.end())
+            ahead = _AHEAD.search(before) or _AIMS.match(text, end)
             yield year, bool(ahead) and not _THIS_YEAR.search(before)
 
 

@@ -161,11 +161,13 @@ def refuse_legacy(path: Path, text: str) -> None:
     sample = text[:_SAMPLE]
     # cp1252 has letters of its own where Latin-1 has controls; the markers are in Latin-1
     western = sample.encode("cp1252", errors="replace").decode("latin-1")
+    vietnamese = len(_VIETNAMESE.findall(sample))
+    if vietnamese >= len(western) - len(western.encode("ascii", errors="ignore")):
+        return  # a word of an old encoding holds one of these letters at least
     encoding = _best_marked(western)
     if not encoding or encoding == WINDOWS_1258:
         return
-    hits = _hits(_WORD.findall(western.lower()))[encoding]
-    if len(_VIETNAMESE.findall(sample)) < hits:
+    if vietnamese < _hits(_WORD.findall(western.lower()))[encoding]:
         raise OldEncoding.named(path, encoding)
 
 

@@ -120,7 +120,8 @@ def test_a_word_scores_the_weights_of_the_values_that_its_columns_spell(
     said = {name: sorted(set(column) - {""}) for name, column in table.items()}
     known = {name: data.draw(st.sampled_from(values)) for name, values in said.items() if values}
     weights = [(name, value, "O", 2.0 ** (i % 40)) for i, (name, value) in enumerate(known.items())]
-    scores = model(*weights).scores(observe(sheet, evidence))[inner]
+    tagger = model(*weights)
+    scores = tagger.scores(observe(sheet, evidence, tagger.alphabet))[inner]
     for at, score in enumerate(scores.tolist()):
         assert score[1:] == [0.0] * 4
         assert score[0] == sum(w for name, value, _, w in weights if table[name][at] == value)
