@@ -83,8 +83,7 @@ _LETTERS = re.compile(rf"\b[{UPPER}]{{2,12}}\b")
 _IN_BRACKETS = re.compile(rf" ?\([{UPPER}][{UPPER} &-]+\)")
 _SHORTENED = frozenset({"domain", "org", "role", "campaign"})
 _TODAY = " trong tình hình mới"  # closes many names, of defence above all
-_INITIAL = re.compile(r"\w+")
-_FIRST_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+")
 _LONGEST = 170  # characters of a name without quotes
 _SHORTEST_KNOWN = 4  # syllables: a shorter name of the table may be anything
 _NOT_BARE = frozenset(
@@ -146,7 +145,7 @@ def named_end(text: str, end: int) -> int:
 
 def known_end(text: str, start: int) -> int | None:
     """Give where a known name that begins here ends, its edition included, or none."""
-    first = _FIRST_WORD.match(text, start)
+    first = _WORD.match(text, start)
     names = _known_by_first_word().get(exact_key(first[0]), ()) if first else ()
     key = exact_key(text[start : start + _LONGEST]) if names else ""
     for name in names:
@@ -171,7 +170,7 @@ def _known_by_first_word() -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for name in (*known_names(), *_short_names()):
         shorts = (short for words_of, short in _short_forms() if name.startswith(words_of))
-        for first in {_FIRST_WORD.search(name)[0], *shorts}:  # type: ignore[index]
+        for first in {_WORD.search(name)[0], *shorts}:  # type: ignore[index]
             found[first].append(name)
     return dict(found)
 
@@ -249,7 +248,7 @@ def spelled_out(name: str) -> str:
 
 def may_shorten(letters: str, name: str) -> bool:
     """Tell the letters of a name from those of a part of it: *toàn dân bảo vệ ANTQ*."""
-    initials = iter(word[0] for word in _INITIAL.findall(name.upper()))
+    initials = iter(word[0] for word in _WORD.findall(name.upper()))
     return name[0].upper() == letters[0] and all(letter in initials for letter in letters)
 
 

@@ -112,14 +112,14 @@ def _own_brands(sheet: Sheet, units: Sequence[Unit]) -> Iterator[tuple[str, ...]
     for unit in units:
         if unit.head.kind != "company":
             continue
-        start = sheet.lexicon.heads.longest(words.key, unit.start)
-        core = unit.core or (start[0] if start else unit.end)
+        head = sheet.begins.heads.get(unit.start)
+        core = unit.core or (head[0] if head else unit.end)
         run = min(words.run(core), unit.end)
-        numbered = run - core == 1 and words.shape[run] == NUMBER and run < unit.end
-        if numbered:
+        if run - core == 1 and run < unit.end and words.shape[run] == NUMBER:
             yield tuple(words.key[core : run + 1])
             continue
-        run -= 2 * (words.key[run - 2 : run] == ["việt", "nam"])
+        if words.key[run - 2 : run] == ["việt", "nam"]:
+            run -= 2
         strange = not any(sheet.syllable(i) for i in range(core, run))
         if core < run and strange and len(words.form[core]) >= _FEWEST_OWN:
             yield tuple(words.key[core:run])
