@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import repeat
+from itertools import chain, repeat
 
 from nlp.extract.names_words import NUMBER, Words
 from nlp.extract.openings import NUMERAL, Sought
@@ -97,20 +97,24 @@ class Source:
         """
         starts = self._openings.get(words)
         if starts is None:
-            starts = self._openings[words] = sorted(self._begun(self.openers & words))
+            begun = map(self._begins.__getitem__, self.openers & words)
+            starts = self._openings[words] = sorted(chain.from_iterable(begun))
         return starts
 
-    def _begun(self, words: Iterable[str]) -> Iterator[int]:
-        for word in words:
-            if word == NUMERAL:
-                yield from self._numerals
-            else:
-                yield from map(self.words.start.__getitem__, self.words.places[word])
+    @cached_property
+    def _begins(self) -> dict[str, list[int]]:
+        """Give where each word begins, and each number."""
+        start = self.words.start
+        begins = {
+            word: [start[at] for at in places] for word, places in self.words.places.items()
+        }
+        numerals = self._numerals
+        return begins | {NUMERAL: numerals} if numerals else begins
 
     @cached_property
     def openers(self) -> frozenset[str]:
         """The words of the text, and ``NUMERAL`` where it has a number."""
-        return frozenset([*self.words.places, *([NUMERAL] if self._numerals else [])])
+        return frozenset(self._begins)
 
     def matches(
         self, pattern: re.Pattern[str], opens: frozenset[str], *, span: Span | None = None
@@ -143,8 +147,10 @@ class Source:
         if not sought.opens:
             return sought.pattern.search(self.text, start, end) is not None
         starts = self.openings(sought.opens)
-        here = starts[bisect_left(starts, start) : bisect_left(starts, end)]
-        return any(map(sought.pattern.match, repeat(self.text), here, repeat(end)))
+        first = bisect_left(starts, start)
+        here = starts[first : bisect_left(starts, end, first)]
+        # in most spans none of the words begins
+        return bool(here) and any(map(sought.pattern.match, repeat(self.text), here, repeat(end)))
 
     def sentences_between(self, start: int, end: int) -> int:
         """Count the sentences that begin behind one position, up to another."""
