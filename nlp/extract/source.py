@@ -105,9 +105,7 @@ class Source:
     def _begins(self) -> dict[str, list[int]]:
         """Give where each word begins, and each number."""
         start = self.words.start
-        begins = {
-            word: [start[at] for at in places] for word, places in self.words.places.items()
-        }
+        begins = {word: [start[at] for at in places] for word, places in self.words.places.items()}
         numerals = self._numerals
         return begins | {NUMERAL: numerals} if numerals else begins
 
