@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import chain, repeat
@@ -116,7 +116,7 @@ class Source:
 
     def matches(
         self, pattern: re.Pattern[str], opens: frozenset[str], *, span: Span | None = None
-    ) -> Iterator[re.Match[str]]:
+    ) -> Iterable[re.Match[str]]:
         """Find a pattern where one of the words begins that it opens with, if they are known.
 
         Each match stands behind the one before, and inside of ``span``.
@@ -127,17 +127,7 @@ class Source:
         starts = self.openings(opens)
         if span:
             starts = starts[bisect_left(starts, start) : bisect_left(starts, end)]
-        # none is there for most rules in most texts
-        return self._matches_at(starts, pattern, end) if starts else iter(())
-
-    def _matches_at(
-        self, starts: Iterable[int], pattern: re.Pattern[str], end: int
-    ) -> Iterator[re.Match[str]]:
-        free = 0
-        for match in filter(None, map(pattern.match, repeat(self.text), starts, repeat(end))):
-            if match.start() >= free:
-                free = match.end()
-                yield match
+        return _apart(filter(None, map(pattern.match, repeat(self.text), starts, repeat(end))))
 
     def holds(self, sought: Sought, span: Span) -> bool:
         """Tell whether a pattern is found inside of ``span``."""
@@ -161,6 +151,17 @@ class Source:
         """Make a mention, its edges freed of spaces, quotes and commas."""
         start, end = trim(self.text, start, end)
         return Mention(start, end, label, self.raw[start:end], rule, value, None, score)
+
+
+def _apart(matches: Iterable[re.Match[str]]) -> list[re.Match[str]]:
+    """Keep of matches in text order those behind the one before; most rules have none at all."""
+    kept: list[re.Match[str]] = []
+    free = 0
+    for match in matches:
+        if match.start() >= free:
+            free = match.end()
+            kept.append(match)
+    return kept
 
 
 def trim(text: str, start: int, end: int) -> Span:
