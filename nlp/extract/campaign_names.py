@@ -24,15 +24,25 @@ _FALSE = re.compile(rf"(?:{_alternatives('false_campaigns')})\b")
 _MILITARY = re.compile(rf"(?:{_alternatives('military_campaigns')})\b", re.IGNORECASE)
 _COMMERCE = re.compile(r"quảng cáo|nhãn hàng|thương hiệu|tranh cử|doanh số|khuyến mãi|quảng bá sản")
 _COMMERCE_REACH = 400  # characters around a trigger that tell its trade
+_SLOGAN_HEADS = (
+    "chủ đề", "khẩu hiệu", "phương châm", "thông điệp", "khẩu lệnh", "bài hát", "ca khúc",
+    "tác phẩm", "cuốn sách", "danh hiệu", "đề tài", "quỹ", "lời kêu gọi", "giải thưởng",
+    "tấm gương", "việc làm", "hành động", "gương", "tập thể", "cá nhân", "huy hiệu", "giải",
+    "đạo lý", "chuyên đề", "tiêu chí", "phiên chợ",
+)  # fmt: skip
 _SLOGAN = re.compile(
-    r"(?:chủ đề|khẩu hiệu|phương châm|thông điệp|khẩu lệnh|bài hát|ca khúc|tác phẩm"
-    r"|cuốn sách|danh hiệu|đề tài|quỹ|lời kêu gọi|giải thưởng|tấm gương"
-    r"|việc làm|(?<!phong trào )hành động|\bgương|tập thể|cá nhân|huy hiệu|\bgiải|đạo lý|chuyên đề"
-    r"|tiêu chí|phiên chợ) ?:? ?[\"']? ?$"
+    r"(?!(?<=phong trào )hành|(?<=\w)(?:gương|giải(?! thưởng)))"
+    rf"(?:{'|'.join(_SLOGAN_HEADS)}) ?:? ?[\"']? ?$"
     r"|\bnhà:? [\"'] ?$"
     r"|(?:tuyên dương|điển hình|\bđạt|công nhận(?: là)?|xét là|\b\d{1,3}) (?:[\"'] ?)?$",
     re.IGNORECASE,
 )
+# its last words, without the marks that it may end with: few names stand behind one of them
+_SLOGAN_MARKS = " :\"'\n"
+_SLOGAN_ENDS = (
+    *_SLOGAN_HEADS, "nhà", "tuyên dương", "điển hình", "đạt", "công nhận", "công nhận là",
+    "xét là",
+)  # fmt: skip
 _STOP = re.compile(
     r"(?! cho (?:em|bạn|hộ nghèo|người nghèo)\b| ở cho\b| đến trường\b| suốt đời\b)"
     rf"(?<! một(?= lần))(?<! thực(?= hiện)) (?:{_alternatives('campaign_stops')})\b"
@@ -261,4 +271,11 @@ def stands_free(text: str, start: int, end: int) -> bool:
     """Tell a name of its own from part of a word, a slogan or a title."""
     around = text[start - 1 : start] + text[end : end + 1]
     before = text[max(0, start - 24) : start]
-    return not any(c.isalnum() for c in around) and not _SLOGAN.search(before)
+    return not any(c.isalnum() for c in around) and not _is_slogan(before)
+
+
+def _is_slogan(before: str) -> bool:
+    """Tell what stands before a slogan or a title: *với chủ đề "*, *đạt danh hiệu*."""
+    end = before.rstrip(_SLOGAN_MARKS)
+    may_be = end[-1:].isdecimal() or end.lower().endswith(_SLOGAN_ENDS)
+    return may_be and _SLOGAN.search(before) is not None

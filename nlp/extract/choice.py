@@ -114,7 +114,7 @@ def _in_view_of_all(
     ]
     shares = marginals([[option.share for option in ones] for ones in likely], tables)
     return [
-        [option._replace(share=share) for option, share in zip(ones, own, strict=True)]
+        [_Likely(share, one.answer, one.option) for one, share in zip(ones, own, strict=True)]
         for ones, own in zip(likely, shares, strict=True)
     ]
 

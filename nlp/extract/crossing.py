@@ -87,8 +87,9 @@ class Crossing(NamedTuple):
             for right, other in rights:
                 second = of_words[left.first, right.first]
                 third = of_kinds[left.group, right.kind, right.first]
+                both = own + other
                 for noun in nouns:
-                    yield own + other + first[noun] + second[noun] + third[noun]
+                    yield both + first[noun] + second[noun] + third[noun]
 
     def parts(self) -> Iterator[tuple[Features, ...]]:
         """Give what speaks for each option, as a model learns it."""

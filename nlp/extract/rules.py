@@ -38,7 +38,7 @@ class Rule(Generic[Context]):
         """Give the characters of a match that are the mention."""
         return match.span("mention" if "mention" in self.pattern.groupindex else 0)
 
-    def matches(self, source: Source) -> Iterator[re.Match[str]]:
+    def matches(self, source: Source) -> Iterable[re.Match[str]]:
         """Find the pattern from left to right, each match behind the one before."""
         return source.matches(self.pattern, self.opens)
 

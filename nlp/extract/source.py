@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import repeat
+from itertools import chain, repeat
 
 from nlp.extract.names_words import NUMBER, Words
 from nlp.extract.openings import NUMERAL, Sought
@@ -97,24 +97,26 @@ class Source:
         """
         starts = self._openings.get(words)
         if starts is None:
-            starts = self._openings[words] = sorted(self._begun(self.openers & words))
+            begun = map(self._begins.__getitem__, self.openers & words)
+            starts = self._openings[words] = sorted(chain.from_iterable(begun))
         return starts
 
-    def _begun(self, words: Iterable[str]) -> Iterator[int]:
-        for word in words:
-            if word == NUMERAL:
-                yield from self._numerals
-            else:
-                yield from map(self.words.start.__getitem__, self.words.places[word])
+    @cached_property
+    def _begins(self) -> dict[str, list[int]]:
+        """Give where each word begins, and each number."""
+        start = self.words.start
+        begins = {word: [start[at] for at in places] for word, places in self.words.places.items()}
+        numerals = self._numerals
+        return begins | {NUMERAL: numerals} if numerals else begins
 
     @cached_property
     def openers(self) -> frozenset[str]:
         """The words of the text, and ``NUMERAL`` where it has a number."""
-        return frozenset([*self.words.places, *([NUMERAL] if self._numerals else [])])
+        return frozenset(self._begins)
 
     def matches(
         self, pattern: re.Pattern[str], opens: frozenset[str], *, span: Span | None = None
-    ) -> Iterator[re.Match[str]]:
+    ) -> Iterable[re.Match[str]]:
         """Find a pattern where one of the words begins that it opens with, if they are known.
 
         Each match stands behind the one before, and inside of ``span``.
@@ -125,17 +127,7 @@ class Source:
         starts = self.openings(opens)
         if span:
             starts = starts[bisect_left(starts, start) : bisect_left(starts, end)]
-        # none is there for most rules in most texts
-        return self._matches_at(starts, pattern, end) if starts else iter(())
-
-    def _matches_at(
-        self, starts: Iterable[int], pattern: re.Pattern[str], end: int
-    ) -> Iterator[re.Match[str]]:
-        free = 0
-        for match in filter(None, map(pattern.match, repeat(self.text), starts, repeat(end))):
-            if match.start() >= free:
-                free = match.end()
-                yield match
+        return _apart(filter(None, map(pattern.match, repeat(self.text), starts, repeat(end))))
 
     def holds(self, sought: Sought, span: Span) -> bool:
         """Tell whether a pattern is found inside of ``span``."""
@@ -143,8 +135,10 @@ class Source:
         if not sought.opens:
             return sought.pattern.search(self.text, start, end) is not None
         starts = self.openings(sought.opens)
-        here = starts[bisect_left(starts, start) : bisect_left(starts, end)]
-        return any(map(sought.pattern.match, repeat(self.text), here, repeat(end)))
+        first = bisect_left(starts, start)
+        here = starts[first : bisect_left(starts, end, first)]
+        # in most spans none of the words begins
+        return bool(here) and any(map(sought.pattern.match, repeat(self.text), here, repeat(end)))
 
     def sentences_between(self, start: int, end: int) -> int:
         """Count the sentences that begin behind one position, up to another."""
@@ -157,6 +151,17 @@ class Source:
         """Make a mention, its edges freed of spaces, quotes and commas."""
         start, end = trim(self.text, start, end)
         return Mention(start, end, label, self.raw[start:end], rule, value, None, score)
+
+
+def _apart(matches: Iterable[re.Match[str]]) -> list[re.Match[str]]:
+    """Keep of matches in text order those behind the one before; most rules have none at all."""
+    kept: list[re.Match[str]] = []
+    free = 0
+    for match in matches:
+        if match.start() >= free:
+            free = match.end()
+            kept.append(match)
+    return kept
 
 
 def trim(text: str, start: int, end: int) -> Span:
