@@ -48,7 +48,9 @@ def _found(words: Sequence[str]) -> Iterator[tuple[int, str, tuple[str, ...]]]:
     for position, (word, following) in enumerate(pairwise([*words, ""])):
         if word in beginning:
             alone, longer = beginning[word]
-            for term in (*alone, *longer.get(following, ())):
+            for term in alone:
+                yield position, term.text, term.fields
+            for term in longer.get(following, ()):
                 if words[position + 1 : position + 1 + len(term.rest)] == term.rest:
                     yield position, term.text, term.fields
 

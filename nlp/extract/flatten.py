@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from nlp.extract.source import Source
-from nlp.records import Label, Mention
+from nlp.records import Label, Mention, Span
 from nlp.reference.awards import award_level, award_of
 from nlp.values import AwardValue
 
@@ -46,19 +46,26 @@ def flatten(mentions: Iterable[Mention], source: Source) -> list[Mention]:
     What goes over furniture is none.
     """
     everything = list(mentions)
-    named = {i for m in everything if m.label in _NUMBERED for i in range(m.start, m.end)}
+    named = _marked(((m.start, m.end) for m in everything if m.label in _NUMBERED), source)
     # the number of a date or a name counts nothing: giai đoạn 2021 - 2025 ban hành, hai tốt
-    candidates = [m for m in everything if m.label is not Label.FIGURE or m.start not in named]
+    candidates = [m for m in everything if m.label is not Label.FIGURE or not named[m.start]]
     ordered = sorted(candidates, key=lambda m: (m.start - m.end, _RANK[m.label], m.start, -m.score))
-    taken = bytearray(len(source.raw))
-    for start, end in source.furniture:  # a page's head may stand in the middle of a name
-        taken[start:end] = b"\1" * (end - start)
+    # a page's head may stand in the middle of a name
+    taken = _marked(source.furniture, source)
     kept: list[Mention] = []
     for mention in ordered:
         if mention.end > mention.start and not any(taken[mention.start : mention.end]):
             taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
             kept.append(mention)
     return _join_granters(sorted(kept, key=lambda m: m.start), source)
+
+
+def _marked(spans: Iterable[Span], source: Source) -> bytearray:
+    """Give for each character whether one of the spans holds it."""
+    marked = bytearray(len(source.raw) + 1)  # nothing may stand behind the last one
+    for start, end in spans:
+        marked[start:end] = b"\1" * (end - start)
+    return marked
 
 
 def _join_granters(mentions: list[Mention], source: Source) -> list[Mention]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import accumulate, compress, count, pairwise
 
 from nlp.extract.choice import steps
 from nlp.extract.clauses import Scene
@@ -85,24 +86,36 @@ _DATELINE = re.compile(r"\(?[A-ZĐÀ-Ỹ][\w .,()/-]{2,40}\)? ?- ")
 
 def genre_of(scene: Scene) -> str | None:
     """Name the genre, or none where no genre is likely enough."""
-    found = features(scene)
+    found = features(scene, _telling_words())
     if not found:
         return None
     return next(iter(load_choice(MODEL).likely(found)), None)
 
 
-def features(scene: Scene) -> dict[str, float]:
-    """Give the title's kind, how lines begin, the manner of telling, and the words."""
+@cache
+def _telling_words() -> frozenset[str]:
+    """Give the words that have a weight; most of a text have none."""
+    weights = load_choice(MODEL).weights
+    return frozenset(name.removeprefix(WORD) for name in weights if name.startswith(WORD))
+
+
+def features(scene: Scene, among: Container[str] | None = None) -> dict[str, float]:
+    """Give the title's kind, how lines begin, the manner of telling, and the words ``among`` some.
+
+    All words count where none are given.
+    """
     lines = [line for line in scene.text.split("\n") if line.strip()]
     words = scene.words
     if not words:
         return {}
+    said = Counter(words)
+    told = said if among is None else {word: n for word, n in said.items() if word in among}
     return {
         **dict.fromkeys(_titles(lines), _TITLED),
         **dict.fromkeys((*_lines(lines), *_shape(lines), *_beginning(lines)), 1.0),
-        **dict(_manner(scene.text, words)),
+        **dict(_manner(scene.text, words, said)),
         steps("words", len(words), 150, 300, 500): 1.0,
-        **{f"{WORD}{word}": _WORDED * math.log1p(n) for word, n in Counter(words).items()},
+        **{f"{WORD}{word}": _WORDED * math.log1p(n) for word, n in told.items()},
     }
 
 
@@ -117,7 +130,7 @@ def _titles(lines: Sequence[str]) -> Iterator[str]:
 def _lines(lines: Sequence[str]) -> Iterator[str]:
     head = len(_head(lines))
     for name, pattern in _LINE_PATTERNS.items():
-        found = [number for number, line in enumerate(lines) if pattern.match(line)]
+        found = list(compress(count(), map(pattern.match, lines)))
         yield from (f"{name}>={least}" for least in (1, 3, 8) if len(found) >= least)
         if found and found[0] < head:
             yield f"head:{name}"
@@ -150,11 +163,15 @@ def _beginning(lines: Sequence[str]) -> Iterator[str]:
         yield "happens first"
 
 
-def _manner(text: str, words: Sequence[str]) -> Iterator[tuple[str, float]]:
+def _manner(
+    text: str, words: Sequence[str], said: Mapping[str, int]
+) -> Iterator[tuple[str, float]]:
     """Give how often the text says I, tells, aims, quotes and counts, in a thousand words."""
-    known = _MANNER_OF.__contains__
-    counts = Counter(_MANNER_OF[word] for word in filter(known, words))
-    counts.update(_MANNER_OF[pair] for pair in filter(known, pairwise(words)))
+    counts = Counter[str]()
+    for word, times in said.items():
+        if word in _MANNER_OF:
+            counts[_MANNER_OF[word]] += times
+    counts.update(_MANNER_OF[pair] for pair in filter(_MANNER_OF.__contains__, pairwise(words)))
     counts |= {name: len(pattern.findall(text)) for name, pattern in _MARKS.items()}
-    for name, count in counts.items():
-        yield name, math.log1p(1000 * count / len(words)) / 2
+    for name, times in counts.items():
+        yield name, math.log1p(1000 * times / len(words)) / 2

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from nlp.extract.names_areas import REGION_WORDS, known_at, title_at
-from nlp.extract.names_lexicon import parts_of
+from nlp.extract.names_lexicon import lexicon, parts_of
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import CAPITAL, LOWER, MARK, UPPER
 from nlp.reference import lists
@@ -29,14 +30,19 @@ def local_names(sheet: Sheet, named: set[tuple[str, ...]]) -> set[tuple[str, ...
     A district's communes count; of a province only the districts, since communes are too many.
     """
     words, below = sheet.words, sheet.lexicon.below
-    local = {inner for name in named & below.keys() for inner in parts_of(name)}
-    for i in sheet.begins.names:
-        known = known_at(sheet, i) if words.shape[i] >= CAPITAL else None
-        if known and "province" in known[1]:
-            name = tuple(words.key[i : known[0]])
-            if name in below:
-                local.update(inner for inner in parts_of(name) if inner in below)
-    return local
+    capitalised = (i for i in sheet.begins.names if words.shape[i] >= CAPITAL)
+    provinces = {
+        tuple(words.key[i : known[0]])
+        for i in capitalised
+        if (known := known_at(sheet, i)) and "province" in known[1]
+    }
+    parts = (parts_of(name) for name in named & below.keys())
+    return set[tuple[str, ...]]().union(*parts, *map(_districts_of, provinces & below.keys()))
+
+
+@cache  # as the parts are
+def _districts_of(province: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    return frozenset(filter(lexicon().below.__contains__, parts_of(province)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
-from nlp.extract.names_words import Begun, Phrases, Words
+from nlp.extract.names_words import Begun, Phrases, Together, Words
 from nlp.reference import lists
 from nlp.reference.persons import Title, family_names, titles
 from nlp.reference.places import Kinds, PlaceKind, children, join_kinds, known_names, place_kinds
@@ -60,18 +60,12 @@ class Begins:
     @classmethod
     def of(cls, words: Words) -> Begins:
         """Look the tables up at every word, once for all rules and for the tagger."""
-        tables = lexicon()
-        return cls(
-            heads=tables.heads.begun(words),
-            fields=tables.fields.begun(words),
-            words=tables.words.begun(words),
-            press=tables.press.begun(words),
-            kinds=tables.kinds.begun(words),
-            names=tables.names.begun(words),
-            titles=tables.titles.begun(words),
-            blocked=tables.blocked.begun(words),
-            leaders=tables.leaders.begun(words),
-        )
+        return cls(*_together().begun(words))
+
+
+@cache
+def _together() -> Together:
+    return Together(getattr(lexicon(), table.name) for table in fields(Begins))
 
 
 @cache

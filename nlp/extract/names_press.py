@@ -22,13 +22,24 @@ Found = tuple[int, int, str]
 def press_of(sheet: Sheet, taken: list[bool]) -> Iterator[Found]:
     """Give outlets, as first word, end and rule."""
     free = 0
-    for i in sorted({*sheet.capitals, *sheet.words.standing(_PAPER_WORDS)}):
+    for i in sorted({*_signs(sheet), *sheet.words.standing(_PAPER_WORDS)}):
         if i < free or taken[i]:
             continue
         found = _outlet(sheet, i)
         if found is not None:
             yield found
             free = found[1]
+
+
+def _signs(sheet: Sheet) -> Iterator[int]:
+    """Give the capitalised words that may begin an outlet's name: *VTV*, *Baotinh.vn*, *Dân trí*.
+
+    Few of all are known, in capitals, or before a dot.
+    """
+    words, known = sheet.words, sheet.begins.press
+    for i in sheet.capitals:
+        if words.shape[i] == UPPER or words.form[i + 1] == "." or i in known:
+            yield i
 
 
 def _outlet(sheet: Sheet, i: int) -> Found | None:

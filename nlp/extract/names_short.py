@@ -15,6 +15,7 @@ from nlp.reference.abbreviations import abbreviations
 _BRANDS = frozenset(["company", "press"])
 _ABROAD = frozenset(["ở", "tại", "nước", "tiếng"])  # tiếng Anh
 _INDUSTRIES = lists.words("industries")
+_INDUSTRY_WORDS = frozenset(industry.split()[0] for industry in _INDUSTRIES)
 _SAYS = lists.words("speech_verbs")
 _POLICE = frozenset(["PA", "PC", "PK", "PV", "PX"])  # the departments of a provincial police
 _CLUB = "fc"
@@ -140,8 +141,10 @@ def _told_shorts(sheet: Sheet, units: Sequence[Unit]) -> Iterator[tuple[int, int
 def _police_end(sheet: Sheet, i: int) -> int | None:
     """Give the end of *PC02*."""
     words = sheet.words
+    if words.form[i] not in _POLICE:
+        return None
     numbered = words.shape[i + 1] == NUMBER and len(words.form[i + 1]) == 2 and words.glued(i + 1)
-    return i + 2 if numbered and words.form[i] in _POLICE else None
+    return i + 2 if numbered else None
 
 
 def _form_end(sheet: Sheet, i: int, forms: set[tuple[str, ...]], longest: int) -> int | None:
@@ -176,8 +179,10 @@ def _club_end(sheet: Sheet, i: int) -> int | None:
 def _industry_end(sheet: Sheet, i: int) -> int | None:
     """Give the end of *Cao su Dầu Tiếng*: an industry with a capital, and a place."""
     words = sheet.words
+    if words.key[i] not in _INDUSTRY_WORDS or words.shape[i] != CAPITAL:
+        return None
     for size in (2, 1):
-        if " ".join(words.key[i : i + size]) in _INDUSTRIES and words.shape[i] == CAPITAL:
+        if " ".join(words.key[i : i + size]) in _INDUSTRIES:
             known = known_at(sheet, i + size) if words.shape[i + size] >= CAPITAL else None
             return known[0] if known and words.shape[i - 1] < CAPITAL else None
     return None

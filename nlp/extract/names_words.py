@@ -8,13 +8,14 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain, pairwise
 from typing import Any, Generic, TypeVar
 
 from nlp.tokenizer import TOKEN, tokens
 
 T = TypeVar("T")
 Begun = dict[int, tuple[int, T]]
+Node = dict[str, Any]  # by the next word; what ends here is by an empty one
 
 BREAK, MARK, NUMBER, LOWER, CAPITAL, UPPER = range(6)
 # a token, or the end of a line that is not empty; a group, so that to split a text keeps them
@@ -103,7 +104,7 @@ class Phrases(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
         """Take phrases in their view's spelling; of two equal ones the first stays."""
-        self.root: dict[str, Any] = {}
+        self.root: Node = {}
         for phrase, value in entries:
             node = self.root
             lowered = phrase.lower()
@@ -111,30 +112,9 @@ class Phrases(Generic[T]):
                 node = node.setdefault(lowered[start:end], {})
             node.setdefault("", value)
 
-    def begun(self, words: Words) -> Begun[T]:
-        """Give the end and the value of the longest phrase at each word that begins one, in order.
-
-        Most words begin none, which the next word tells; the last one of all, a break, has none.
-        """
-        key, places = words.key, list[int]()
-        for word in self.root.keys() & words.places.keys():
-            node = self.root[word]
-            for at in words.places[word]:
-                if key[at + 1] in node or "" in node:
-                    places.append(at)
-        found = ((at, self.longest(key, at)) for at in sorted(places))
-        return {at: phrase for at, phrase in found if phrase is not None}
-
     def longest(self, key: Sequence[str], at: int) -> tuple[int, T] | None:
         """Give the end and the value of the longest phrase that begins at a word."""
-        node = self.root.get(key[at])
-        found: tuple[int, T] | None = None
-        while node is not None:
-            at += 1
-            if "" in node:
-                found = (at, node[""])
-            node = node.get(key[at])
-        return found
+        return _longest(self.root.get(key[at]), key, at + 1)
 
     def all(self, key: Sequence[str], at: int) -> list[tuple[int, T]]:
         """Give the ends and values of all phrases that begin at a word, the longest first."""
@@ -146,3 +126,59 @@ class Phrases(Generic[T]):
                 found.append((at, node[""]))
             node = node.get(key[at])
         return found[::-1]
+
+
+def _longest(node: Node | None, key: Sequence[str], at: int) -> tuple[int, Any] | None:
+    """Go on from the node of the words before, as far as the tree holds what follows."""
+    found: tuple[int, Any] | None = None
+    while node is not None:
+        if "" in node:
+            found = (at, node[""])
+        node = node.get(key[at])
+        at += 1
+    return found
+
+
+class Together:
+    """Several tables of phrases that are looked up at once in all of a text.
+
+    Most words begin a phrase of no table, and of the others most are told by the next word: so a
+    first word has the values of the tables that hold it alone, and by each second word the nodes of
+    the tables to be asked.
+    """
+
+    def __init__(self, tables: Iterable[Phrases[Any]]) -> None:
+        roots = [table.root for table in tables]
+        opened: dict[str, list[tuple[int, Node]]] = defaultdict(list)
+        for number, root in enumerate(roots):
+            for first, node in root.items():
+                opened[first].append((number, node))
+        self._size = len(roots)
+        self._opened = {first: (_alone(nodes), _seconds(nodes)) for first, nodes in opened.items()}
+
+    def begun(self, words: Words) -> list[Begun[Any]]:
+        """Give the longest phrase of each table, with its end, at each word that begins one."""
+        key, found = words.key, [Begun[Any]() for _ in range(self._size)]
+        for at, (first, second) in enumerate(pairwise(key)):
+            if first in self._opened:
+                alone, seconds = self._opened[first]
+                if second not in seconds:
+                    for number, value in alone:
+                        found[number][at] = (at + 1, value)
+                    continue
+                for number, node in seconds[second]:
+                    phrase = _longest(node, key, at + 1)
+                    if phrase is not None:
+                        found[number][at] = phrase
+        return found
+
+
+def _alone(nodes: Iterable[tuple[int, Node]]) -> list[tuple[int, Any]]:
+    return [(number, node[""]) for number, node in nodes if "" in node]
+
+
+def _seconds(nodes: Sequence[tuple[int, Node]]) -> dict[str, list[tuple[int, Node]]]:
+    return {
+        second: [(number, node) for number, node in nodes if second in node or "" in node]
+        for second in {*chain.from_iterable(node for _, node in nodes)} - {""}
+    }

@@ -65,9 +65,9 @@ def revise(
 
 def _inside_word(sheet: Sheet, mention: Mention) -> bool:
     """Tell a place that begins in a longer word: *xuất* **bản Nhã Nam**, *Trưởng* **bản Lầu**."""
-    first, end = words_at(sheet, mention)
     if mention.label is not Label.PLACE:
         return False
+    first, end = words_at(sheet, mention)
     kind = sheet.begins.kinds.get(first)
     if kind is not None and kind_at(sheet, first) is None:
         return sheet.words.shape[kind[0] + 1] < CAPITAL  # Bản tin nội bộ

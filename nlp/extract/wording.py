@@ -83,6 +83,7 @@ _HALF_VERBS = frozenset({"còn", "có", "về", "đi", "đến", "ra", "lên"})
 # a group, so that to split a text keeps them
 _PIECE = re.compile(r"(\d+(?:[.,/]\d+)*%?|[^\W\d_]+(?:[-/.][^\W\d_]+)*|\S)")
 _MASK = "\x01"
+_Entry = tuple[list[str], str]  # of a list: its syllables behind the first two, and all of it
 
 
 @cache
@@ -92,17 +93,21 @@ def actor_heads() -> dict[str, str]:
 
 
 @cache
-def _lexicon() -> tuple[dict[str, str], dict[tuple[str, str], int]]:
-    """Give the part of each listed word, and the longest entry, in syllables, by its first two."""
+def _lexicon() -> tuple[dict[str, str], dict[tuple[str, str], list[_Entry]]]:
+    """Give the part of each listed word, and the entries by their first two syllables.
+
+    Of the entries that begin alike the longest come first.
+    """
     parts: dict[str, str] = {}
     for name, part in reversed(_LISTS):
         parts |= dict.fromkeys(word_list(name), part)
     parts |= {head: _OF_HEAD[kind] for head, kind in actor_heads().items()}
     parts |= {"được": Part.PASSIVE, "bị": Part.PASSIVE}
-    longest: dict[tuple[str, str], int] = defaultdict(int)
-    for first, second, *rest in (entry.split() for entry in parts if " " in entry):
-        longest[first, second] = max(longest[first, second], 2 + len(rest))
-    return parts, dict(longest)
+    entries: dict[tuple[str, str], list[_Entry]] = defaultdict(list)
+    longest_first = sorted((e.split() for e in parts if " " in e), key=len, reverse=True)
+    for first, second, *rest in longest_first:
+        entries[first, second].append((rest, " ".join([first, second, *rest])))
+    return parts, dict(entries)
 
 
 class Wording:
@@ -177,18 +182,19 @@ def _masked(text: str, mentions: Iterable[Mention]) -> str:
 
 
 def _entries(
-    text: str, starts: Sequence[int], ends: Sequence[int], texts: Sequence[str]
+    text: str, starts: Sequence[int], ends: Sequence[int], texts: list[str]
 ) -> Iterator[tuple[int, int, str]]:
     """Take the longest entry of the lists each time: its first word, where it ends, and itself."""
-    parts, longest = _lexicon()
+    entries = _lexicon()[1]
     free = 0
-    for first in [at for at, pair in enumerate(pairwise(texts)) if pair in longest]:
+    for first in [at for at, pair in enumerate(pairwise(texts)) if pair in entries]:
         if first < free:
             continue
-        most = longest[texts[first], texts[first + 1]]
-        for end in range(min(first + most, len(texts)), first + 1, -1):
-            entry = " ".join(texts[first:end])
-            if entry in parts and "\n" not in text[starts[first] : ends[end - 1]]:
+        for rest, entry in entries[texts[first], texts[first + 1]]:
+            end = first + 2 + len(rest)
+            if (not rest or texts[first + 2 : end] == rest) and (
+                text.find("\n", starts[first], ends[end - 1]) < 0
+            ):
                 yield first, end, entry
                 free = end
                 break

@@ -30,7 +30,9 @@ _LONGEST_PHRASE = 320  # letters
 _LONGEST_TITLE = 220  # letters; a longer line is a paragraph
 _SHORTEST_PARAGRAPH = 100  # letters
 _TOP = 6  # lines; above the headline a single rubric is the way to the page
-_MARK, _GAP = re.compile(r"[|•·>\[\]–-]"), re.compile(r"\s\s\s")
+# between two parts; a dash inside a word parts none
+_MARK = re.compile(r"[|•·>\[\]–-](?:(?<![–-])|(?<=\s.)(?=\s))")
+_GAP = re.compile(r"\s\s\s")
 _PARTS = re.compile(r"\s*[|•·>\[\]]+\s*|\s{3,}|\s+[-–]\s+")
 
 

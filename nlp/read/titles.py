@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nlp.read.bylines import bare_author, labelled_author
 from nlp.read.datelines import dateline, place_day
@@ -67,6 +68,7 @@ def is_official(lines: Sequence[str]) -> bool:
     return any(_is_letterhead(exact_key(line)) for line in lines[:15] if len(line) < 400)
 
 
+@lru_cache(maxsize=32)  # for the title and for what follows from the kind, the same lines are asked
 def _is_letterhead(key: str) -> bool:
     cells = (0, *(match.end() for match in _CELL.finditer(key)))
     return any(_LETTERHEAD.match(key, start) for start in cells)
