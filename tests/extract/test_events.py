@@ -128,7 +128,7 @@ NEAR_MISSES = [
     "30 năm xây dựng, 20 năm qua, 5 năm thi đua",
     "ngày truyền thống, Ngày 20/11, ngày phụ nữ",
     "kỳ thi học kỳ, diễn đàn doanh nghiệp, triển lãm ảnh",
-    "Triển lãm chia làm ba phần, phần một kể lại phong trào giai đoạn 1945-1954",
+    "Triển lãm có năm gian, gian đầu bày kỷ vật của phong trào giai đoạn 1961-1973",
     "Hội nghị tổng kết phong trào thi đua “Ruộng thẳng” năm 2023",
     "Đại hội lần này bầu 27 ủy viên, hội nghị lần này bàn về nhân sự",
     "hội nghị bàn về thu gom rác năm 2023, hội nghị triển khai nghị quyết",

@@ -75,7 +75,7 @@ EXAMPLES = [
     "<FIGURE 170/170 xã, phường, thị trấn>170/170 xã, phường, thị trấn</FIGURE>",
     "<FIGURE 27/34 tỉnh>27/34 tỉnh</FIGURE> và <FIGURE 11/19 tiêu chí>11/19 tiêu chí</FIGURE>",
     "<FIGURE 2025 đại biểu>2.025 đại biểu</FIGURE> dự",
-    "<FIGURE 6 phong trào thi đua>6 phong trào thi đua</FIGURE> theo chuyên đề",
+    "<FIGURE 9 phong trào thi đua>9 phong trào thi đua</FIGURE> theo tháng",
     "giải ngân <FIGURE 6180000000000/6312000000000 VND>6.180/6.312 tỷ đồng</FIGURE>",
     "xã đạt <FIGURE 12/12>12/12</FIGURE>.",
     # around the number

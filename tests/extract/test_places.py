@@ -12,7 +12,7 @@ KINDS = [
     "trong chương trình Vinh Quang <PLACE>Việt Nam</PLACE>, tại <PLACE>Việt Nam</PLACE>",
     "nông dân vùng <PLACE>ĐBSCL</PLACE>. Vùng <PLACE>DHNTB</PLACE> còn nghèo",
     "<PLACE>xã Nậm Ban</PLACE>, <PLACE>huyện Mèo Vạc</PLACE>, <PLACE>tỉnh Hà Giang</PLACE>",
-    "<PLACE>phường 5</PLACE>, <PLACE>quận 10</PLACE>, <PLACE>thành phố Hồ Chí Minh</PLACE>",
+    "<PLACE>phường 7</PLACE>, <PLACE>quận 3</PLACE>, <PLACE>thành phố Hồ Chí Minh</PLACE>",
     "<PLACE>thôn 3</PLACE>, <PLACE>ấp Cạnh Đền 3</PLACE>, <PLACE>bản Huổi Lụ</PLACE>",
     "<PLACE>khu phố 2A</PLACE>, <PLACE>tổ dân phố số 7</PLACE>, <PLACE>buôn Ko Tam</PLACE>",
     "<PLACE>đường Nguyễn Văn Cừ</PLACE>, <PLACE>Quốc lộ 1A</PLACE>, <PLACE>cầu Bãi Cháy</PLACE>",
@@ -37,8 +37,8 @@ BARE = [
     "Con đường lên <PLACE>xã Tả Lủng</PLACE> đã mở. Nay <PLACE>Tả Lủng</PLACE> hết khó.",
 ]
 LISTS = [
-    "2 huyện <PLACE>Nhơn Trạch</PLACE> và <PLACE>Long Thành</PLACE> không tổ chức.",
-    "Các xã: <PLACE>Bình Mỹ</PLACE>, <PLACE>Tân Thạnh Đông</PLACE> (<PLACE>Củ Chi</PLACE>) đạt.",
+    "2 huyện <PLACE>Hàm Yên</PLACE> và <PLACE>Chiêm Hóa</PLACE> về trước.",
+    "Các xã: <PLACE>Xuân Thới Đông</PLACE>, <PLACE>Tân Thới Nhì</PLACE> (<PLACE>Hóc Môn</PLACE>).",
     "Có thêm 03 xã (<PLACE>Đồng Hướng</PLACE>, <PLACE>Hồi Ninh</PLACE>) đạt chuẩn.",
     "Các thôn <PLACE>Nà Lầu</PLACE>, <PLACE>Khuổi Slao</PLACE> và <PLACE>Bản Pò</PLACE> có điện.",
 ]

@@ -26,7 +26,7 @@ AUTHORITIES = [
     "<PLACE>khối 8</PLACE>, <PLACE>phường Hưng Phúc</PLACE> sạch; <UNIT>Khối 8</UNIT> thi đua.",
 ]
 BOARDS = [
-    "<UNIT>Ban Tuyên giáo T.Ư Đảng</UNIT> và <UNIT>Bộ Nội vụ</UNIT> bàn việc.",
+    "<UNIT>Bộ Nội vụ</UNIT> bàn việc với <UNIT>Ban Tuyên giáo T.Ư Đảng</UNIT>.",
     "<UNIT>BCĐ Đề án 06 xã Ia Chim</UNIT> và <UNIT>BCĐ 35 Huyện ủy</UNIT> họp.",
     "<UNIT>Ban Chỉ đạo xóa nhà tạm, nhà dột nát tỉnh</UNIT> phân bổ kinh phí.",
     "<UNIT>BCĐ CCHC và chuyển đổi số tỉnh</UNIT> chấm điểm; ban chỉ đạo nào cũng họp.",

@@ -84,7 +84,7 @@ COUNCILS = [
     "<UNIT>Hội đồng Thi đua - Khen thưởng tỉnh</UNIT> họp phiên cuối năm.",
     "<UNIT>Ban Thi đua - Khen thưởng (TĐKT) Trung ương</UNIT> hướng dẫn.",
     "<UNIT>Cụm thi đua số 5</UNIT> và <UNIT>Khối thi đua 13</UNIT> ký giao ước.",
-    "Tổng kết <UNIT>Cụm thi đua các huyện, thị xã, thành phố</UNIT> năm nay.",
+    "<UNIT>Cụm thi đua các huyện, thị xã, thành phố</UNIT> vừa họp.",
     "<UNIT>Khối Thi đua các Bộ, ngành Khoa học - Văn hóa - Xã hội</UNIT> năm 2023, "
     "<UNIT>Khối các trường THCS</UNIT> và <UNIT>Khối các phòng ban</UNIT> ký giao ước.",
     "<UNIT>VPUBND tỉnh</UNIT>, <UNIT>Bộ CHBĐBP tỉnh</UNIT> và <UNIT>Đồn 719</UNIT> tuần tra.",

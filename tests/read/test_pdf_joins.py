@@ -8,7 +8,7 @@ from nlp.read.pdf_margins import Margin, Margins
 from nlp.read.pdf_words import Word
 
 LEFT, RIGHT, SIZE = 80.0, 380.0, 10.0
-FULL = "thi đua là yêu nước, yêu nước thì phải thi đua, mọi người"  # as wide as the column
+FULL = "bà con làm đường, trồng hoa hai bên và giữ ngõ sạch, mọi nhà"  # as wide as the column
 
 
 def place(

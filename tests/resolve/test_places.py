@@ -20,17 +20,17 @@ BY_DAY = [
 ]
 
 BY_PARENT = [
-    "<PLACE place:dat-mui-pre2025-32248>xã Đất Mũi</PLACE>, "
-    "<PLACE place:ngoc-hien-pre2025-973>huyện Ngọc Hiển</PLACE>, "
-    "<PLACE place:ca-mau-pre2025-96>tỉnh Cà Mau</PLACE>",
+    "<PLACE place:ta-phin-pre2025-00739>xã Tả Phìn</PLACE>, "
+    "<PLACE place:dong-van-pre2025-026>huyện Đồng Văn</PLACE>, "
+    "<PLACE place:ha-giang-pre2025-02>tỉnh Hà Giang</PLACE>",
     "<PLACE place:chau-thanh-pre2025-933>huyện Châu Thành</PLACE> (<PLACE>Hậu Giang</PLACE>)",
     "<PLACE place:chau-thanh-pre2025-905>Châu Thành</PLACE> (<PLACE>Kiên Giang</PLACE>)",
     "<PLACE place:10-pre2025-771>quận 10</PLACE>, <PLACE place:ho-chi-minh-pre2025-79>TP.HCM"
     "</PLACE>",
     # two of a list share what stands behind them, and the kind before them
-    "hai xã <PLACE place:binh-my-pre2025-27550>Bình Mỹ</PLACE> và "
-    "<PLACE place:tan-thanh-dong-pre2025-27547>Tân Thạnh Đông</PLACE> "
-    "(<PLACE place:cu-chi-pre2025-783>Củ Chi</PLACE>)",
+    "hai xã <PLACE place:xuan-thoi-dong-pre2025-27583>Xuân Thới Đông</PLACE> và "
+    "<PLACE place:tan-thoi-nhi-pre2025-27571>Tân Thới Nhì</PLACE> "
+    "(<PLACE place:hoc-mon-pre2025-784>Hóc Môn</PLACE>)",
     # a list of provinces is no chain of parents
     "<PLACE place:long-an-pre2025-80>Long An</PLACE>, "
     "<PLACE place:tien-giang-pre2025-82>Tiền Giang</PLACE>",
