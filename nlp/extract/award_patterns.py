@@ -146,3 +146,13 @@ SHORT = (
     r"|(?:(?<=tặng )|(?<=hiệu )|(?<=\d )|(?<=\())(?:NG|NS|TT|NN)(?:ND|ƯT)(?! [A-ZĐ])"
     r"|(?:(?<=tặng )|(?<=\d ))(?:BK|GK)|(?:BK|GK)(?= của\b| cấp\b)"
 )
+# counted, they are the noun of a figure; in a meeting or movement, part of its name
+NO_FARMERS = re.compile(
+    r"(?:\d|\b(?:nghìn|ngàn|triệu|trăm|chục|vạn)) (?:lượt )?(?:hộ )?$"
+    r"|(?:phong trào|cuộc vận động|hội nghị|đại hội|hội thi|câu lạc bộ|CLB)\b[^.;\n]{0,30}$",
+    re.IGNORECASE,
+)
+# titles in quotation marks, up to where the next opens
+TITLES_AHEAD = re.compile(
+    r'\bdanh hiệu(?: thi đua)?:? ?"[^"\n]+"(?:,? (?:và )?"[^"\n]+")*,? (?:và )?"$', re.IGNORECASE
+)

@@ -21,6 +21,7 @@ from nlp.extract.award_patterns import (
     MEDALS,
     MINISTRY,
     NEXT,
+    NO_FARMERS,
     NO_TITLE,
     NOT_PRAISE,
     OF_ALL,
@@ -33,6 +34,7 @@ from nlp.extract.award_patterns import (
     SHORT,
     TITLE_ENDS,
     TITLES,
+    TITLES_AHEAD,
     YEARS_OF,
 )
 from nlp.extract.patterns import LOWER, PROPER, UPPER
@@ -50,12 +52,6 @@ _PARTY_YEARS = re.compile(r"^huy hiệu \d\d năm$", re.IGNORECASE)
 # what goes on behind a title: danh hiệu Chiến sĩ thi đua cơ sở | trở lên
 _GOES_ON = "giai đoạn|nhiệm kỳ|trở lên|tăng|giảm|chiếm|tỷ lệ|bình quân"
 _ROMAN = {"I": "Nhất", "II": "Nhì", "III": "Ba"}
-# counted, they are the noun of a figure; in a meeting or movement, part of its name
-_NO_FARMERS = re.compile(
-    r"(?:\d|\b(?:nghìn|ngàn|triệu|trăm|chục|vạn)) (?:lượt )?(?:hộ )?$"
-    r"|(?:phong trào|cuộc vận động|hội nghị|đại hội|hội thi|câu lạc bộ|CLB)\b[^.;\n]{0,30}$",
-    re.IGNORECASE,
-)
 _LIST_REACH = 200  # characters before a title of a list that say what the list is of
 
 
@@ -85,7 +81,7 @@ def _read_title(match: Match, _: None) -> AwardValue:
 
 def _read_farmers(match: Match, _: None) -> AwardValue:
     before = match.string[max(0, match.start() - _LIST_REACH) : match.start()]
-    if _NO_FARMERS.search(before):
+    if NO_FARMERS.search(before):
         raise Rejected("counted, or the movement itself: 320 hộ SXKD giỏi, phong trào nông dân …")
     return _read(match, _)
 
@@ -94,6 +90,13 @@ def _read_counted_title(match: Match, _: None) -> AwardValue:
     before = match.string[max(0, match.start() - _LIST_REACH) : match.start()]
     if "danh hiệu" not in before.rpartition("\n")[2].lower():
         raise Rejected("a list of something else: phong trào “…” và 3 mô hình “Dân vận giỏi”")
+    return _read_title(match, _)
+
+
+def _read_further_title(match: Match, _: None) -> AwardValue:
+    line = match.string[max(0, match.start() - _LIST_REACH) : match.start() + 1].rpartition("\n")[2]
+    if not TITLES_AHEAD.search(line):
+        raise Rejected("a list of something else: phong trào “…”, “…”")
     return _read_title(match, _)
 
 
@@ -186,6 +189,19 @@ RULES: tuple[Rule[None], ...] = (
         r'\b(?:(?<=danh hiệu )cho|(?<=" )và) \d+ [^.;\n"]{1,25}"(?P<mention>[^"\n]{3,100}'
         r' (?:ưu tú|tiêu biểu|xuất sắc|giỏi|gương mẫu|tiên tiến))"',
         _read_counted_title,
+    ),
+    # danh hiệu "Nghệ nhân nhân dân", "Nghệ nhân ưu tú" và "Nghệ nhân trẻ": the others
+    rule(
+        "awards.titled_more",
+        r'(?:(?<=", )|(?<=" và ))"(?P<mention>[^"\n]{3,100})"',
+        _read_further_title,
+    ),
+    # trao 5 giải "Gia đình tiêu biểu tiết kiệm điện"
+    rule(
+        "awards.prize_quoted",
+        r"\b(?:trao|tặng|nhận|đoạt|đạt)(?: [^\W\d]+){0,2} (?:\d+ )?giải"
+        r' (?P<mention>"(?-i:[^\W\d_a-z])[^"\n]{3,100}")',
+        _read_title,
     ),
     # danh hiệu Công dân tiêu biểu tỉnh Lai Châu đối với · danh hiệu Đảng viên trẻ ưu tú cho
     rule(

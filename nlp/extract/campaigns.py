@@ -259,6 +259,7 @@ def _again(source: Source, found: list[Mention]) -> Iterator[Mention]:
         while start >= 0:
             end = start + len(name)
             marked = name[0].isupper() or _in_quotes(source.text, start, end)
+            marked = marked and not _opens_longer_quote(source.text, start, end)
             if marked and stands_free(source.text, start, end):
                 yield _named(source, start, end, "again", score=0.9)
             start = source.raw.find(name, end)
@@ -266,6 +267,12 @@ def _again(source: Source, found: list[Mention]) -> Iterator[Mention]:
 
 def _may_be_name(text: str, start: int) -> bool:
     return text[start].isupper() or text[max(0, start - 9) : start].rstrip()[-1:] in ('"', "'", "")
+
+
+def _opens_longer_quote(text: str, start: int, end: int) -> bool:
+    """Tell the title *“Nông dân giỏi tiêu biểu”* from the campaign *Nông dân giỏi*."""
+    goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha()
+    return goes_on and text[start - 1 : start] == '"'
 
 
 def _in_quotes(text: str, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ STOP = (
     r"|sáng(?! (?:tạo|kiến|tác|chế))|ngày \d|từ(?! thiện)|đến(?! trường)|bầu(?! (?:cử|quốc hội))"
     r"|chia(?! sẻ)|theo(?! (?:lời|tấm gương|gương))|thống nhất(?! (?:đất nước|việt nam))"
     r"|(?<!lời )kêu gọi|(?<!khách )hàng năm"
-    r"|trong(?! (?:công tác|phong trào|đồng bào|học tập|lao động|sản xuất))"
+    r"|trong(?! (?:các )?(?:công tác|phong trào|đồng bào|học tập|lao động|sản xuất))"
     r"|tổ chức(?! (?:đảng|cơ sở|đoàn|hội|công đoàn))|nhận(?! thức)|(?<!năm )thực hiện"
     r"|(?<!nghị )triển khai|cấp (?:huyện|xã)(?! (?:năm|lần)))\b)"
 )
@@ -43,7 +43,7 @@ TERM = (
 SUMS_UP = r"(?P<sums>(?=[^.;\n]{0,40}(?:tổng|sơ) kết\b))?"
 NEXT_YEAR = (
     rf"(?(sums)(?: và (?:phương hướng|phát động|ký(?: kết)?|triển khai|đề ra)\b{RUN}{{1,12}}?"
-    rf" (?:(?i:năm(?: học)?|giai đoạn) )?{YEARS})?)"
+    rf" (?:(?:\\d+ tháng cuối )?(?i:năm(?: học)?|giai đoạn) )?{YEARS})?)"
 )
 ORDER = r"(?: ?-? ?lần(?: thứ)? (?:[IVXLC]+|\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b)"
 MEETING = (
@@ -103,7 +103,31 @@ ON_DAY = r"(?: (?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|1[0-2])\b(?![-/.]\d))?"
 KEPT = r"(?:(?<=\bmừng )|(?<=\bniệm )|(?<=\bnhân )|(?<=\bdịp ))"
 GREAT_DAY = (
     r"(?:(?-i:C)ách mạng tháng tám(?: và (?:ngày )?(?-i:Q)uốc khánh)?"
-    r"|(?-i:Q)uốc khánh(?: nước (?-i:Cộng hòa) xã hội chủ nghĩa (?-i:Việt Nam))?"
+    r"|(?-i:Q)uốc khánh(?: nước (?-i:Cộng h(?:òa|oà)) xã hội chủ nghĩa (?-i:Việt Nam))?"
     r"|(?-i:C)hiến thắng (?-i:Điện Biên Phủ)"
     r"|(?-i:G)iải phóng miền nam(?:, thống nhất đất nước)?)"
+)
+# what makes a meeting one with a name of its own, and what does not
+MEETING_WORD = re.compile(
+    r"tổng kết|sơ kết|biểu dương|tôn vinh|tuyên dương|kỷ niệm|điển hình|toàn quốc|lần thứ|toàn quân"
+    r"|giao ước|giao ban cụm|tuần lễ|gặp mặt|trao giải|vinh danh|olympic|đại đoàn kết"
+    r"|bảo vệ an ninh|chào mừng|tìm hiểu|công tác thi đua|\d{4}$",
+    re.IGNORECASE,
+)
+GENERIC = re.compile(r" (?:phong trào|công tác|nhiệm vụ)$", re.IGNORECASE)
+PLAIN = re.compile(
+    r"(?:hội nghị|lễ) (?:sơ kết|tổng kết|biểu dương|tuyên dương|tôn vinh|kỷ niệm|trao giải)"
+    r"(?:,? (?:và )?(?:khen thưởng|biểu dương|trao giải|trao thưởng|cuối năm))?",
+    re.IGNORECASE,
+)
+LAUNCH = re.compile(
+    r"^lễ (?:ra quân|phát động|trao(?! giải)|đón|khởi công|công bố|chào"
+    r"|tổng kết (?:chiến dịch|cuộc vận động))",
+    re.IGNORECASE,
+)
+CONTESTED = re.compile(
+    r"(?:hội (?:thi|thao|diễn|trại|chợ"
+    r"|nghị (?:cán bộ|cbcc|công chức|viên chức|đại biểu|người lao động))|cuộc thi"
+    r"|liên hoan)\b",
+    re.IGNORECASE,
 )

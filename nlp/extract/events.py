@@ -11,14 +11,18 @@ from collections.abc import Iterator
 from nlp.extract.event_patterns import (
     BRACKET_RUN,
     CONTEST,
+    CONTESTED,
     FOUNDED,
     GAMES,
+    GENERIC,
     GREAT_DAY,
     HOLIDAY,
     KEPT,
     KNOWN_DAY,
+    LAUNCH,
     LETTERS,
     MEETING,
+    MEETING_WORD,
     NAME_WORD,
     NEXT_YEAR,
     OF,
@@ -26,6 +30,7 @@ from nlp.extract.event_patterns import (
     ORDER,
     OTHER,
     PAIR,
+    PLAIN,
     PLAIN_RUN,
     RUN,
     SPORTS,
@@ -42,23 +47,6 @@ from nlp.records import Label, Mention
 
 Match = re.Match[str]
 
-_MEETING_WORD = re.compile(
-    r"tổng kết|sơ kết|biểu dương|tôn vinh|tuyên dương|kỷ niệm|điển hình|toàn quốc|lần thứ|toàn quân"
-    r"|giao ước|giao ban cụm|tuần lễ|gặp mặt|trao giải|vinh danh|olympic|đại đoàn kết"
-    r"|bảo vệ an ninh|chào mừng|tìm hiểu|công tác thi đua|\d{4}$",
-    re.IGNORECASE,
-)
-_GENERIC = re.compile(r" (?:phong trào|công tác|nhiệm vụ)$", re.IGNORECASE)
-_PLAIN = re.compile(
-    r"(?:hội nghị|lễ) (?:sơ kết|tổng kết|biểu dương|tuyên dương|tôn vinh|kỷ niệm|trao giải)"
-    r"(?:,? (?:và )?(?:khen thưởng|biểu dương|trao giải|trao thưởng|cuối năm))?",
-    re.IGNORECASE,
-)
-_LAUNCH = re.compile(
-    r"^lễ (?:ra quân|phát động|trao(?! giải)|đón|khởi công|công bố|chào"
-    r"|tổng kết (?:chiến dịch|cuộc vận động))",
-    re.IGNORECASE,
-)
 _OF = re.compile(OF)
 _SHORTEST_MEETING = 4  # syllables
 
@@ -68,29 +56,23 @@ def _named(match: Match, _: None) -> None:
 
 
 def _meeting(match: Match, _: None) -> None:
-    if _LAUNCH.match(match[0]) or len(match[0].split()) < _SHORTEST_MEETING:
+    if LAUNCH.match(match[0]) or len(match[0].split()) < _SHORTEST_MEETING:
         raise Rejected("no name of its own")
-    told = _MEETING_WORD.search(match[0]) or (
-        _CONTESTED.match(match[0]) and _OF.search(match[0], len("Hội thi"))
+    told = MEETING_WORD.search(match[0]) or (
+        CONTESTED.match(match[0]) and _OF.search(match[0], len("Hội thi"))
     )
-    if not told or _PLAIN.fullmatch(match[0]) or _GENERIC.search(match[0]):
+    if not told or PLAIN.fullmatch(match[0]) or GENERIC.search(match[0]):
         raise Rejected("no name of its own")
     if match.string.startswith((' "', '"'), match.end()):
         raise Rejected("a meeting about the campaign in quotes")
 
 
 def _dated(match: Match, _: None) -> None:
-    if not _CONTESTED.match(match[0]) and not _MEETING_WORD.search(match[0][:-4]):
+    if not CONTESTED.match(match[0]) and not MEETING_WORD.search(match[0][:-4]):
         raise Rejected("its year alone makes no name")
     _meeting(match, _)
 
 
-_CONTESTED = re.compile(
-    r"(?:hội (?:thi|thao|diễn|trại|chợ"
-    r"|nghị (?:cán bộ|cbcc|công chức|viên chức|đại biểu|người lao động))|cuộc thi"
-    r"|liên hoan)\b",
-    re.IGNORECASE,
-)
 RULES: tuple[Rule[None], ...] = (
     # Đại hội Thi đua yêu nước tỉnh Sơn La lần thứ V, giai đoạn 2025-2030
     rule(
@@ -137,11 +119,12 @@ RULES: tuple[Rule[None], ...] = (
         _dated,
         cased=True,
     ),
-    # tổ chức hội nghị tổng kết công tác khuyến học năm 2023
+    # tổ chức hội nghị tổng kết công tác khuyến học năm 2023 · lễ tôn vinh người hiến máu năm 2018
     rule(
         "events.meeting_lower",
-        rf"\bhội nghị{SUMS_UP} (?:tổng kết|sơ kết|biểu dương|tuyên dương|tôn vinh"
-        r"|điển hình tiên tiến|ký kết giao ước|triển khai(?= (?:công tác|nhiệm vụ)))"
+        rf"\b(?:hội nghị|lễ|(?i:chương trình)(?= (?:biểu|tuyên|tôn))){SUMS_UP}"
+        r" (?:tổng kết|sơ kết|biểu dương|tuyên dương|tôn vinh"
+        r"|điển hình tiên tiến|ký kết giao ước|triển khai(?= (?:công tác|nhiệm vụ|kế hoạch)))"
         rf"(?:(?! và (?:trao|tặng|triển|phát|tuyên|khen)){RUN}){{2,24}}?,?"
         rf" (?i:(?:\d+|sáu) tháng (?:đầu|cuối) năm|năm(?: học)?|giai đoạn) {YEARS}{NEXT_YEAR}",
         _named,
@@ -189,6 +172,14 @@ RULES: tuple[Rule[None], ...] = (
         rf" (?-i:[{UPPER}])[{LOWER}]+"
         rf"(?:(?:{RUN}){{0,14}}?{ORDER}|{PLAIN_RUN}{{1,10}}){TERM}",
         _named,
+    ),
+    # cuộc thi viết về gương người tốt, việc tốt năm 2019
+    rule(
+        "events.contest_dated",
+        rf"\b{CONTEST} (?=[{LOWER}])(?:(?! {OTHER}\b){RUN}){{2,18}}?,?"
+        rf" (?:năm(?: học)?|giai đoạn) {YEARS}",
+        _named,
+        cased=True,
     ),
     # vòng loại World Cup 2022 khu vực châu Á · SEA Games 31
     rule(
@@ -245,6 +236,13 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "events.holiday",
         rf"{KEPT}(?:lễ )?(?P<mention>{GREAT_DAY}{ON_DAY})",
+        _named,
+    ),
+    # Cách mạng tháng Tám, Quốc khánh 2/9
+    rule(
+        "events.national_day",
+        r"\b(?-i:Q)uốc khánh(?: 0?2[-/.]0?9\b(?![-/.]\d)"
+        r"| nước (?-i:Cộng h(?:òa|oà)) xã hội chủ nghĩa (?-i:Việt Nam))",
         _named,
     ),
     # nhân Tháng Công nhân năm 2017

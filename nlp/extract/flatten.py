@@ -33,6 +33,11 @@ _BARE = re.compile(rf" (?:{_OFFICE} )?(?=(?:UBND|Ủy ban nhân dân|Bộ|Trung 
 _GIVES = re.compile(r" (?:cấp|tặng|trao|ký|trao tặng)\b")
 _SAID = re.compile(r" (?:của|do) ", re.IGNORECASE)
 _RECEIVED = re.compile(r"(?:nhận|được(?: tặng(?: thưởng)?)?|đạt|có)(?: \d+)? $", re.IGNORECASE)
+_CONGRESS = re.compile(r"(?<!nghị quyết )\b(?-i:Đ)ại hội (?:đại biểu )?\Z", re.IGNORECASE)
+_SESSION = re.compile(r"kỳ họp (?:lần )?thứ \w+", re.IGNORECASE)
+_ASSEMBLY = re.compile(r"HĐND|Hội đồng nhân dân|Quốc hội", re.IGNORECASE)
+_LEVELS = re.compile(r" (?:\d|hai|ba|các) cấp\b")
+_REACH = 40  # characters before a body that may name its congress
 _ALSO = re.compile(rf"(?:,| và) (?:{_OFFICE} )?$", re.IGNORECASE)
 _GRANTED = (
     "bằng khen", "giấy khen", "thư khen", "cờ thi đua", "cờ đơn vị", "bằng lao động sáng tạo",
@@ -57,7 +62,8 @@ def flatten(mentions: Iterable[Mention], source: Source) -> list[Mention]:
         if mention.end > mention.start and not any(taken[mention.start : mention.end]):
             taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
             kept.append(mention)
-    return _join_granters(sorted(kept, key=lambda m: m.start), source)
+    in_order = _join_congresses(sorted(kept, key=lambda m: m.start), source)
+    return _join_granters(in_order, source)
 
 
 def _marked(spans: Iterable[Span], source: Source) -> bytearray:
@@ -66,6 +72,33 @@ def _marked(spans: Iterable[Span], source: Source) -> bytearray:
     for start, end in spans:
         marked[start:end] = b"\1" * (end - start)
     return marked
+
+
+def _join_congresses(mentions: list[Mention], source: Source) -> list[Mention]:
+    """Make one event of *Đại hội* and of *kỳ họp thứ tám* with the body that holds it."""
+    joined: list[Mention] = []
+    for mention in mentions:
+        start = _congress_start(joined, mention, source) if mention.label is Label.UNIT else None
+        if start is None:
+            joined.append(mention)
+            continue
+        if joined and joined[-1].start == start:
+            joined.pop()
+        joined.append(source.mention(start, mention.end, Label.EVENT, "events.of_body"))
+    return joined
+
+
+def _congress_start(before: list[Mention], body: Mention, source: Source) -> int | None:
+    last = before[-1] if before else None
+    if last and last.label is Label.EVENT and _SESSION.fullmatch(last.text):
+        joined = source.text[last.end : body.start] == " " and _ASSEMBLY.match(body.text)
+        return last.start if joined else None
+    congress = _CONGRESS.search(source.text, max(0, body.start - _REACH), body.start)
+    if congress is None or (last and last.end > congress.start()):
+        return None
+    if _LEVELS.match(source.text, body.end):
+        return None  # Đại hội Hội Nông dân hai cấp
+    return congress.start()
 
 
 def _join_granters(mentions: list[Mention], source: Source) -> list[Mention]:

@@ -144,6 +144,10 @@ _ENDS = re.compile(
     rf"| (?-i:(?:tỉnh|huyện|xã|phường|quận|thôn|thị trấn|thị xã|thành phố"
     rf"|(?:khu vực|vùng|miền)(?: miền| biển| núi)?) [{UPPER}][{LOWER}])"
     rf"| (?-i:(?:dân tộc|(?<!thứ )(?<!lớp )tiếng) [{UPPER}])"
+    # 900 sinh viên trường Đại học Mẫu · 8 giếng khoan sâu 40 m
+    rf"| (?-i:(?:trường|học viện|bệnh viện|công ty|xí nghiệp|nhà máy|(?:sư|lữ|trung)? ?đoàn|đồn)"
+    rf" [{UPPER}])"
+    r"| (?:sâu|cao|dài|rộng|dày|nặng) (?:(?:hơn|gần|trên|khoảng|từ) )?\d"
     r"| lớp \d|(?<=ngày công) lao động\b"
     # gấp 2,1 lần năm 2010
     r"| (?:năm|tháng|giai đoạn|nhiệm kỳ|năm học|niên khóa|quý) (?:\d|(?-i:[IVX]))"

@@ -22,7 +22,8 @@ def cluster_end(sheet: Sheet, i: int, *, named: bool) -> int | None:
     j, key, shape = i, sheet.words.key, sheet.words.shape
     if shape[i] == NUMBER and shape[i + 1] == LOWER:
         j = i = i + 1  # Cụm thi đua 5 thành phố trực thuộc Trung ương
-    if not named or key[i] not in _MEMBERS or key[i] in _NO_FIRST or shape[i] != LOWER:
+    small = shape[i] == LOWER or key[i] == "các"  # Khối Các cơ quan tỉnh
+    if not named or key[i] not in _MEMBERS or key[i] in _NO_FIRST or not small:
         return None
     while True:
         step = _step(sheet, j)
@@ -50,7 +51,7 @@ def _step(sheet: Sheet, j: int) -> int:
         return j + 1
     if shape[j] == LOWER and sheet.vocabulary(j) > 1:
         return j + sheet.vocabulary(j)
-    if shape[j] in (LOWER, UPPER) and key[j] in _MEMBERS:
+    if key[j] in _MEMBERS and (shape[j] in (LOWER, UPPER) or key[j] == "các"):
         return j + 1  # các trường THCS
     if key[j] in (",", "-") and shape[j + 1] == LOWER and key[j + 1] in _MEMBERS:
         return j + 2

@@ -151,6 +151,7 @@ def region_end(sheet: Sheet, i: int) -> int | None:
 
 def branch_end(sheet: Sheet, i: int) -> int | None:
     """Give the end of a school's letter or number: *Định An* **1**, *Phước Bình* **A**."""
-    form = sheet.words.form[i]
+    form, key = sheet.words.form[i], sheet.words.key
     letter = len(form) == 1 and (form in "ABC" or form.isdecimal())
-    return i + 1 if letter and not counted(sheet, i + 1) else None
+    acts = key[i + 1] in _ACTS or f"{key[i + 1]} {key[i + 2]}" in _ACTS
+    return i + 1 if letter and (acts or not counted(sheet, i + 1)) else None

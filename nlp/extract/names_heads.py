@@ -72,7 +72,7 @@ def head_stands(sheet: Sheet, i: int, end: int) -> bool:
         return False  # toàn huyện | đoàn kết
     if officer(sheet, end) or ((not capital or sheet.shouted(i)) and sheet.compound(i)):
         return False
-    if i in sheet.titles and sheet.titles[i][1].kind != "office":
+    if i in sheet.titles and sheet.titles[i][1].kind != "office" and entry.kind != "press":
         run = words.run(i)  # anh Đoàn Trường Giang
         if sheet.personlike(i, run) and run > end:
             return False

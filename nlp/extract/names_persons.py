@@ -139,7 +139,7 @@ def _titled(sheet: Sheet, i: int, run: int) -> Found | None:
     words, size = sheet.words, run - i
     head = sheet.begins.heads.get(i)
     long_head = head is not None and (head[0] - i > 1 or _acronym(sheet, i))
-    if long_head and not sheet.personlike(i, run):
+    if (long_head and not sheet.personlike(i, run)) or _of_the_press(sheet, i):
         return None  # Ủy viên Ban Chấp hành, Giám đốc HTX
     whole = known_at(sheet, start)  # Cô Tô, Anh Sơn
     if whole and whole[0] > i and words.shape[start] >= CAPITAL:
@@ -163,6 +163,12 @@ def _titled(sheet: Sheet, i: int, run: int) -> Found | None:
         return i, run, rule
     one = title.kind != "office" or _foreign(sheet, i, run) or words.key[i - 1] in _VILLAGES
     return (i, run, rule) if one and given_name(sheet, i) else None
+
+
+def _of_the_press(sheet: Sheet, i: int) -> bool:
+    """Tell a reporter's paper from his name: *phóng viên* **Báo Hòa Bình**."""
+    head = sheet.begins.heads.get(i)
+    return head is not None and head[1].kind == "press"
 
 
 def _title_last(sheet: Sheet, i: int, run: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nlp.extract.names_seats import link_end
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_trades import office_begins
 from nlp.extract.names_words import BREAK, CAPITAL, LOWER, NUMBER, UPPER
@@ -16,13 +17,14 @@ _EDITIONS = (("online",), ("điện", "tử"))
 _DOMAINS = frozenset(["vn", "com", "net", "org"])
 _PAPERS = frozenset([("báo",), ("tạp", "chí"), ("tòa", "soạn"), ("báo", "điện", "tử")])
 _PAPER_WORDS = frozenset(paper[0] for paper in _PAPERS)
+_OFFICES = (("văn", "phòng", "đại", "diện"), ("cơ", "quan", "thường", "trú"), ("vpđd",))
 Found = tuple[int, int, str]
 
 
 def press_of(sheet: Sheet, taken: list[bool]) -> Iterator[Found]:
     """Give outlets, as first word, end and rule."""
     free = 0
-    for i in sorted({*_signs(sheet), *sheet.words.standing(_PAPER_WORDS)}):
+    for i in sorted({*_signs(sheet), *_sites(sheet), *sheet.words.standing(_PAPER_WORDS)}):
         if i < free or taken[i]:
             continue
         found = _outlet(sheet, i)
@@ -42,6 +44,16 @@ def _signs(sheet: Sheet) -> Iterator[int]:
             yield i
 
 
+def _sites(sheet: Sheet) -> Iterator[int]:
+    """Give the first words of addresses in small letters: *(baotinh.vn) -*."""
+    words = sheet.words
+    for i in words.standing(_DOMAINS):
+        while words.form[i - 1] == "." and words.glued(i) and words.glued(i - 1):
+            i -= 2
+        if words.shape[i] == LOWER:
+            yield i
+
+
 def _outlet(sheet: Sheet, i: int) -> Found | None:
     words = sheet.words
     paper = _paper_end(sheet, i)
@@ -49,7 +61,7 @@ def _outlet(sheet: Sheet, i: int) -> Found | None:
         found = sheet.begins.press.get(paper)
         if found is None or words.shape[paper] < CAPITAL:
             return None
-        return i, _edition_end(sheet, found[0]), "units.paper"
+        return _office_of(sheet, i, _edition_end(sheet, found[0]))
     found = sheet.begins.press.get(i)
     if found is not None and words.shape[i] >= CAPITAL:
         end, outlet = found
@@ -61,11 +73,22 @@ def _outlet(sheet: Sheet, i: int) -> Found | None:
     return (i, site, "units.site") if site else None
 
 
+def _office_of(sheet: Sheet, i: int, end: int) -> Found:
+    """Take a paper's office with it: **Văn phòng đại diện** *Báo Lao Động* **tại Cần Thơ**."""
+    key = sheet.words.key
+    office = next((i - len(o) for o in _OFFICES if tuple(key[i - len(o) : i]) == o), None)
+    if office is None:
+        return i, end, "units.paper"
+    return office, link_end(sheet, end, named=True) or end, "units.paper"
+
+
 def _edition_end(sheet: Sheet, end: int) -> int:
-    """Give where a paper's name ends with its edition: *Báo Đắk Nông* **điện tử**, *VOV***5**."""
+    """Give where a paper's name ends with its edition: *Báo Đắk Nông* **điện tử**, *VOV***.VN**."""
     key = sheet.words.key
     if sheet.words.shape[end] == NUMBER and sheet.words.glued(end):
         return end + 1
+    if sheet.words.form[end] == "." and sheet.words.glued(end + 1) and key[end + 1] in _DOMAINS:
+        return end + 2
     return next((end + len(e) for e in _EDITIONS if tuple(key[end : end + len(e)]) == e), end)
 
 

@@ -22,7 +22,7 @@ from nlp.extract.names_pieces import NameReader, headline_verb, stop_word
 from nlp.extract.names_purposes import described_end, purpose_end
 from nlp.extract.names_seats import inner_seat_end, link_end, seat_fits, site_end
 from nlp.extract.names_sheet import Sheet
-from nlp.extract.names_trades import office_begins, trade_end
+from nlp.extract.names_trades import dash_joins, trade_end
 from nlp.extract.names_words import CAPITAL, LOWER, MARK, UPPER
 from nlp.reference import lists
 
@@ -87,7 +87,7 @@ class Tail:
             whole = self.got or self.head.alone == "yes"
             if ("unit" in follows or whole) and not self.placed and self.depth < _DEEPEST:
                 self._parent()
-            if self.head.kind == "company" and office_begins(self.sheet, self.end):
+            if dash_joins(self.sheet, self.end, self.head.kind):
                 branch = self.nested(self.sheet, self.end + 1, depth=self.depth + 1)
                 self._placed(branch.end if branch else None)  # BIDV | - Chi nhánh Yên Bái
             if "link" in follows or abroad(self.sheet, self.end):
@@ -263,7 +263,7 @@ class Tail:
             self._placed(known[0])
         elif self.head.kind in _SITED:
             self._placed(site_end(sheet, self.end, office=self.office))
-        if self.head.kind == "school":
+        if self.head.kind in _HOUSES:
             self._take_to(branch_end(self.sheet, self.end))
 
     def _branch(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from nlp.extract.names_areas import authority, kind_at, known_at, title_at
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import CAPITAL, LOWER, NUMBER
@@ -18,6 +20,15 @@ _STOPS = (
 )
 _LONGEST = 8  # words
 _BRANCHES = (["chi", "nhánh"], ["cn"], ["phòng", "giao", "dịch"], ["pgd"])
+# universities of member schools: Trường Đại học Y Dược - Đại học Huế
+_UNIVERSITIES = [
+    *(
+        [*university, *name]
+        for university in (["đại", "học"], ["đh"])
+        for name in (["quốc", "gia"], ["huế"], ["đà", "nẵng"], ["thái", "nguyên"])
+    ),
+    *(["đhqg"], ["đhqghn"], ["đhđn"], ["đhtn"]),
+]
 
 
 def trade_end(sheet: Sheet, i: int) -> int | None:
@@ -64,7 +75,18 @@ def _area(sheet: Sheet, j: int) -> bool:
     return named or kind[1].level != "village"
 
 
+def dash_joins(sheet: Sheet, i: int, kind: str) -> bool:
+    """Tell a firm's office or a school's university behind a dash: *- Đại học Đà Nẵng*."""
+    if kind == "school":
+        return _behind_dash(sheet, i, _UNIVERSITIES)
+    return kind == "company" and office_begins(sheet, i)
+
+
 def office_begins(sheet: Sheet, i: int) -> bool:
     """Tell *- Chi nhánh Yên Bái* behind a bank's name."""
+    return _behind_dash(sheet, i, _BRANCHES)
+
+
+def _behind_dash(sheet: Sheet, i: int, names: Sequence[list[str]]) -> bool:
     key = sheet.words.key
-    return key[i] == "-" and any(key[i + 1 : i + 1 + len(b)] == b for b in _BRANCHES)
+    return key[i] == "-" and any(key[i + 1 : i + 1 + len(name)] == name for name in names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from nlp.extract.names_areas import authority, known_at
 from nlp.extract.names_heads import Unit, acting, acts, head_stands
@@ -15,6 +16,7 @@ from nlp.reference.units import UnitHead
 _GENERIC = frozenset(["các", "cấp", "những", "mọi", "mỗi", "từng"])
 _BIG_LETTERS = frozenset(["army", "police", "union", "council"])  # công an xã is any of them
 _OWN_NAMED = frozenset(["health", "company", "school"])  # Bệnh viện đa khoa is any of them
+_WIDE = frozenset(["province", "country"])
 _TIES = frozenset(["-", "&"])
 _SIGNED = ["T", "/", "M"]
 _LOCAL = frozenset(["administration", "front", "justice"])
@@ -133,7 +135,9 @@ def units_of(sheet: Sheet) -> Iterator[tuple[Unit, str]]:
     for start in sheet.begins.heads:
         unit = unit_at(sheet, start) if start >= free and words.shape[start] >= LOWER else None
         if unit is None:
-            for first, end, head in _fields_of_many(sheet, start):
+            for first, end, head in chain(
+                _fields_of_many(sheet, start), _names_of_many(sheet, start)
+            ):
                 yield Unit(first, end, head, proper=True), "units.listed"
                 free = end
             continue
@@ -180,6 +184,25 @@ def _fields_of_many(sheet: Sheet, i: int) -> Iterator[tuple[int, int, UnitHead]]
         fields = [(at, first), *_listed_fields(sheet, first)] if first else []
     for start, end in fields:
         yield start, end, head[1]
+
+
+def _names_of_many(sheet: Sheet, i: int) -> Iterator[tuple[int, int, UnitHead]]:
+    """Give the names of *các trường mầm non Tân Hòa, Hoa Sen B và Đông Phú*."""
+    words, head = sheet.words, sheet.begins.heads.get(i)
+    if head is None or head[1].kind not in _OWN_NAMED or words.shape[i] != LOWER:
+        return
+    at, names = head[0], list[tuple[int, int]]()
+    while sheet.many(i) and words.shape[at] == CAPITAL and sheet.begins.heads.get(at) is None:
+        end, known = words.run(at), known_at(sheet, at)
+        if known and not known[1].isdisjoint(_WIDE):
+            return  # các bệnh viện Hà Nội, Huế
+        names.append((at, end))
+        if words.form[end] != "," and words.key[end] != "và":
+            break
+        at = end + 1
+    if len(names) > 1 and words.shape[names[-1][1]] != NUMBER:
+        for start, end in names:
+            yield start, end, head[1]
 
 
 def _field_end(sheet: Sheet, i: int) -> int | None:
