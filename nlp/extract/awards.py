@@ -200,7 +200,7 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "awards.prize_quoted",
         r"\b(?:trao|tặng|nhận|đoạt|đạt)(?: [^\W\d]+){0,2} (?:\d+ )?giải"
-        r' (?P<mention>"(?-i:[^\W\d_a-z])[^"\n]{3,100}")',
+        r' "(?P<mention>(?-i:[^\W\d_a-z])[^"\n]{3,100})"',
         _read_title,
     ),
     # danh hiệu Công dân tiêu biểu tỉnh Lai Châu đối với · danh hiệu Đảng viên trẻ ưu tú cho
@@ -258,7 +258,7 @@ RULES: tuple[Rule[None], ...] = (
         rf"\b(?:giải (?=báo chí (?-i:[{UPPER}]))|(?-i:G)iải )"
         r"(?:báo chí|búa liềm vàng|sao khuê|bông lúa vàng|bông sen vàng|cánh diều vàng"
         r"|chất lượng quốc gia|vàng chất lượng quốc gia)"
-        rf"(?: (?!(?:cho|của|năm|được|do|với|tại|và|lần)\b)[{UPPER}{LOWER}]+){{0,8}}"
+        rf"(?: (?!(?:cho|của|năm|được|do|với|tại|và|lần|vì|đã|sẽ|vừa|có|là)\b)[{UPPER}{LOWER}]+){{0,8}}"
         r"(?: lần thứ [IVXLC\d]+)?",
         _read,
     ),

@@ -12,7 +12,7 @@ STOP = (
     rf"(?!(?:{_ENDS}|(?<!tự )do|có(?! (?:uy tín|công))|cử(?= \d)|trao(?= \d)"
     r"|(?<!trên )không(?! (?:thuốc|hút|khói|rác|tiền|dùng|để|\d))|vào(?! lớp)|giai đoạn(?= \d)"
     r"|sáng(?! (?:tạo|kiến|tác|chế))|ngày \d|từ(?! thiện)|đến(?! trường)|bầu(?! (?:cử|quốc hội))"
-    r"|chia(?! sẻ)|theo(?! (?:lời|tấm gương|gương))|thống nhất(?! (?:đất nước|việt nam))"
+    r"|vì(?= (?:có|đã|những|thành tích))|chia(?! sẻ)|theo(?! (?:lời|tấm gương|gương))|thống nhất(?! (?:đất nước|việt nam))"
     r"|(?<!lời )kêu gọi|(?<!khách )hàng năm"
     r"|trong(?! (?:các )?(?:công tác|phong trào|đồng bào|học tập|lao động|sản xuất))"
     r"|tổ chức(?! (?:đảng|cơ sở|đoàn|hội|công đoàn))|nhận(?! thức)|(?<!năm )thực hiện"

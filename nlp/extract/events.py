@@ -176,7 +176,7 @@ RULES: tuple[Rule[None], ...] = (
     # cuộc thi viết về gương người tốt, việc tốt năm 2019
     rule(
         "events.contest_dated",
-        rf"\b{CONTEST} (?=[{LOWER}])(?:(?! {OTHER}\b){RUN}){{2,18}}?,?"
+        rf"\b{CONTEST}(?= [{LOWER}])(?:(?! {OTHER}\b){RUN}){{2,18}}?,?"
         rf" (?:năm(?: học)?|giai đoạn) {YEARS}",
         _named,
         cased=True,

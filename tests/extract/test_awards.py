@@ -138,6 +138,10 @@ EXAMPLES = [
     "nhà</AWARD>",
     "đạt danh hiệu <AWARD>thợ rèn khéo tay</AWARD> năm 2012, danh hiệu <AWARD>Nhà vườn Việt Nam "
     "xuất sắc</AWARD> các năm",
+    "danh hiệu “<AWARD>Nghệ nhân dệt</AWARD>”, “<AWARD>Thợ dệt trẻ</AWARD>” và "
+    "“<AWARD>Tổ dệt giỏi</AWARD>”, phong trào “Tay kim”, “Tay chỉ”",
+    "trao 5 giải “<AWARD>Gia đình tiêu biểu tiết kiệm điện</AWARD>”, mỗi giải 300.000 đồng",
+    "<AWARD>Giải báo chí tỉnh Mẫu</AWARD> đã trao tối qua",
 ]
 
 NEAR_MISSES = [

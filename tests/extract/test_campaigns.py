@@ -125,6 +125,7 @@ EXAMPLES = [
     "đã phát động phong trào thi đua <CAMPAIGN>giữ chuồng sạch, đường sạch</CAMPAIGN>",
     "phong trào <CAMPAIGN>gom lon nuôi heo đất</CAMPAIGN> do Liên đội trường Mẫu phát động",
     "phong trào mang cái tên “<CAMPAIGN>Góp củi một bếp</CAMPAIGN>” của bản",
+    "phong trào “<CAMPAIGN>Nông dân giỏi</CAMPAIGN>” có 20 hộ đạt “Nông dân giỏi tiêu biểu”",
 ]
 
 NEAR_MISSES = [

@@ -116,6 +116,14 @@ EXAMPLES = [
     "em dự <EVENT>Olympic Toán sinh viên lần thứ XXIX</EVENT>",
     "<EVENT>Hội nghị công chức, viên chức năm học 2021-2022</EVENT> diễn ra dân chủ",
     "trường kỷ niệm <EVENT>50 năm xây dựng và phát triển</EVENT>, bà kỷ niệm 50 năm ngày cưới",
+    "mừng 80 năm Cách mạng, <EVENT>Quốc khánh 2/9</EVENT>; <EVENT>Quốc khánh nước Cộng hoà xã hội "
+    "chủ nghĩa Việt Nam</EVENT>",
+    "tổ chức <EVENT>ngày hội tư vấn tuyển sinh năm 2018</EVENT> và ký kết",
+    "mở <EVENT>hội thi tay nghề hái chè giỏi năm 2010</EVENT>. 24 thí sinh",
+    "dự <EVENT>lễ tôn vinh người hiến máu tiêu biểu toàn tỉnh năm 2018</EVENT>",
+    "trong <EVENT>Chương trình biểu dương Thợ giỏi thành phố năm 2018</EVENT>",
+    "<EVENT>Hội nghị sơ kết 6 tháng đầu năm 2026 và triển khai nhiệm vụ 6 tháng cuối năm 2026"
+    "</EVENT>",
 ]
 
 NEAR_MISSES = [
@@ -141,6 +149,7 @@ NEAR_MISSES = [
     "hội thi có tiết mục “Bài ca bến Mây”, cuộc thi với chủ đề “Sông quê”, mùa thu Cách mạng "
     "tháng Tám",
     "Nghị quyết Đại hội Đảng các cấp; sau 15 năm hoạt động của trường",
+    "cuộc thi viết có 12 bài năm 2019, ngày hội của thôn năm nay",
 ]
 
 

@@ -105,6 +105,8 @@ EXAMPLES = [
     "chiến sĩ thi đua <FIGURE 9 lần>9 lần</FIGURE>",
     # cells
     "Thôn | Hộ | Đạt\nA | <FIGURE 12>12</FIGURE> | <FIGURE 3/4>3/4</FIGURE> | 1.02.3",
+    "<FIGURE 900 sinh viên tình nguyện>900 sinh viên tình nguyện</FIGURE> trường Đại học Mẫu",
+    "<FIGURE 1 giếng khoan>01 giếng khoan</FIGURE> sâu <FIGURE 40 m>40 m</FIGURE>",
 ]
 
 NEAR_MISSES = [

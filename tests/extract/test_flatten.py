@@ -94,6 +94,32 @@ def test_an_award_takes_in_its_granter(apart: str, joined: str) -> None:
     assert spell(text, flatten(mentions, Source.of(text))) == spell(*read_example(joined))
 
 
+CONGRESSES = [
+    (
+        "chào mừng Đại hội đại biểu <UNIT>Đảng bộ xã Mẫu</UNIT>, 3 năm",
+        "chào mừng <EVENT>Đại hội đại biểu Đảng bộ xã Mẫu</EVENT>, 3 năm",
+    ),
+    (
+        "tại <EVENT>kỳ họp thứ tám</EVENT> <UNIT>HĐND tỉnh</UNIT>",
+        "tại <EVENT>kỳ họp thứ tám HĐND tỉnh</EVENT>",
+    ),
+]
+NO_CONGRESSES = [
+    "Nghị quyết Đại hội <UNIT>Đảng bộ tỉnh</UNIT>",
+    "Đại hội <UNIT>Hội Nông dân</UNIT> hai cấp",
+    "tại <EVENT>kỳ họp thứ tám</EVENT>, <UNIT>HĐND tỉnh</UNIT> thông qua",
+    "tại <EVENT>kỳ họp thứ tám</EVENT> <UNIT>Công ty Mẫu</UNIT> dự",
+]
+
+
+@pytest.mark.parametrize(
+    ("apart", "joined"), [*CONGRESSES, *((text, text) for text in NO_CONGRESSES)]
+)
+def test_a_congress_takes_in_the_body_that_holds_it(apart: str, joined: str) -> None:
+    text, mentions = read_example(apart)
+    assert spell(text, flatten(mentions, Source.of(text))) == spell(*read_example(joined))
+
+
 def test_a_joined_award_has_the_level_of_its_granter() -> None:
     text, mentions = read_example(
         "<AWARD bk_bang_khen>Bằng khen</AWARD> của <UNIT>UBND tỉnh</UNIT>"

@@ -42,6 +42,15 @@ SMALL_BODIES = [
     "(<UNIT>SNV</UNIT>) ký.",
     "<UNIT>Sở Tài chính</UNIT>, thành viên và đại diện các hộ dự.",
     "<UNIT>Tập đoàn Cao su Việt Nam</UNIT> và Công ty cùng thưởng.",
+    "<UNIT>VPĐD Báo Tiền Phong tại Cần Thơ</UNIT> nhận quà; <UNIT>VOV.VN</UNIT> - Sáng nay",
+    "<UNIT>Hội Cựu chiến binh Khối Doanh nghiệp tỉnh Hòa Bình</UNIT> và "
+    "<UNIT>Đảng ủy Khối Các cơ quan tỉnh Lào Cai</UNIT> họp.",
+    "900 sinh viên <UNIT>trường Đại học Bách khoa – Đại học Quốc gia TP Hồ Chí Minh</UNIT> dự.",
+    "<UNIT>Ban chỉ đạo Chiến dịch Mùa hè xanh huyện Cao Lãnh</UNIT> đón sinh viên.",
+    "Phóng viên, CTV <UNIT>Báo Hòa Bình</UNIT> tác nghiệp tại hội nghị.",
+    "<UNIT>Bệnh viện Mắt Hà Nội 2</UNIT> khám cho 300 người; Trường Tân Phú có 2 phòng học.",
+    "Các trường THCS <UNIT>Nguyễn Du</UNIT>, <UNIT>Lê Lợi</UNIT> và <UNIT>Kim Đồng</UNIT> dự.",
+    "Các bệnh viện <PLACE>Hà Nội</PLACE>, <PLACE>Huế</PLACE> tiếp nhận người bệnh.",
 ]
 DEPARTMENTS = [
     "Trong năm <UNIT>UBND xã</UNIT> đã họp, cuối năm <UNIT>Sở Nội vụ</UNIT> xét; các sở họp.",
