@@ -46,7 +46,7 @@ _SLOGAN_ENDS = (
 _STOP = re.compile(
     r"(?! cho (?:em|bạn|hộ nghèo|người nghèo)\b| ở cho\b| đến trường\b| suốt đời\b)"
     rf"(?<! một(?= lần))(?<! thực(?= hiện)) (?:{_alternatives('campaign_stops')})\b"
-    rf"|[.;:()\n\"!?]| - (?=[{UPPER}])"
+    rf"|[.;:()\n\"!?]|(?<!văn học)(?<!văn hóa)(?<!văn nghệ)(?<!kinh tế) - (?=[{UPPER}])"
     r"|, (?=[^\W\d_]+ (?:đã|đang|sẽ|được|có)\b)|,? và (?:phong trào|cuộc vận động|các)\b"
     r"| với (?:\d|sự|một|hai|ba|bốn|nhiều|những|các)\b| kỷ niệm (?:ngày|\d)"
     r"|,? (?:cuộc vận động|phong trào)\b|,(?! ?[^\W\d_])"
