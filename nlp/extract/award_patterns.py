@@ -8,8 +8,8 @@ from nlp.extract.patterns import LOWER, UPPER
 from nlp.reference.units import unit_fields
 
 _ONE_CLASS = r"hạng (?:nhất|nhì|ba|I{1,3}|[123])\b"
-_CLASS = rf"(?: {_ONE_CLASS}| các hạng\b| \({_ONE_CLASS}\))"
-CLASSES = rf"(?:{_CLASS}(?:(?:,| và) (?:hạng )?(?:nhất|nhì|ba)\b)*)?"
+_CLASS = rf"(?: {_ONE_CLASS}| các (?:hạng|loại)\b| \({_ONE_CLASS}\))"
+CLASSES = rf"(?:{_CLASS}(?:(?:,| và) (?:hạng )?(?:nhất|nhì|ba|(?<=[12] và )[23])\b)*)?"
 LEVEL = (
     r"(?: cấp (?:bộ|tỉnh|thành phố|huyện|quận|xã|phường|cơ sở|ngành|nhà nước|quốc gia|trung ương"
     r"|tập đoàn|tổng công ty|quân khu|toàn quân|toàn quốc)(?:, (?-i:bộ|ban|ngành|tỉnh|đoàn thể)\b)*"
@@ -18,7 +18,8 @@ LEVEL = (
 )
 # heads and bodies that need no name in their own house: Giấy khen của Hiệu trưởng
 _OWN_HEAD = (
-    r"(?:thống đốc|hiệu trưởng|đại sứ|(?:tổng |chi )?cục trưởng|ban (?:tổ chức|giám đốc|giám hiệu)"
+    r"(?:thống đốc|hiệu trưởng|đại sứ(?: đặc mệnh(?: toàn quyền)?)?|hội đồng bộ trưởng|bộ"
+    r"|(?:tổng |chi )?cục trưởng|ban (?:tổ chức|giám đốc|giám hiệu)"
     r"|bộ trưởng|(?:phó )?tư lệnh(?: vùng)?|viện trưởng|chỉ huy trưởng|hội đồng"
     r"|(?:tổng )?giám đốc(?: (?:bệnh viện|công ty|sở|nhà máy))?|(?:tổng giám đốc )?(?:tập đoàn"
     r"|(?:tổng )?công ty)|ngành|thành phố|thị xã|quận|phường|xã|huyện|tỉnh)"
@@ -48,6 +49,12 @@ MEDALS = (
     "|(?:thanh niên xung phong|tnxp) vẻ vang|kháng chiến(?: chống mỹ(?:,? cứu nước)?)?|chiến thắng"
     "|quyết thắng"
 )
+# of a team or of one: giải Nhất đồng đội, giấy khen tập thể
+WHOSE = (
+    r"(?: (?:tập thể|cá nhân|đồng đội)\b"
+    r"(?!,? (?:và|xuất sắc|tiêu biểu|đạt|có|đã|là|thuộc|(?-i:[A-ZĐ]))|, (?:cá|tập)))?"
+)
+YEAR = r"(?: (?:19|20)\d\d\b(?! ?[-–]))?"
 QUOTED = r"""(?: ?"[^"\n]{3,90}"| '[^'\n]{3,90}'(?!\w))"""
 # an unquoted name of a commemorative medal: Vì sự nghiệp giáo dục · Văn hóa, Thể thao và Du lịch
 FOR = (
@@ -62,7 +69,7 @@ CAPITALISED = (
     rf"(?: (?!cho\b|của\b|tặng\b|được\b|trao\b|tại\b|năm\b|và\b|đến\b)[{UPPER}{LOWER}]+){{1,8}})"
 )
 # an order of another state: Huân chương Ăng-co
-FOREIGN = rf"(?: (?-i:[{UPPER}])[{LOWER}]+(?:[- ][{UPPER}{LOWER}]+)?(?= |[,.;)]))"
+FOREIGN = rf"(?: (?-i:[{UPPER}])[{LOWER}]+(?:[- ](?!(?:hạng|các)\b)[{UPPER}{LOWER}]+)?(?= |[,.;)]))"
 # whom a flag goes to: cờ đơn vị thi đua xuất sắc, cờ đơn vị dẫn đầu phong trào thi đua
 LEADERS = r"đơn vị (?:thi đua )?(?:xuất sắc|dẫn đầu)"
 OF_ALL = r"(?:(?: trong)? phong trào thi đua)?"

@@ -35,6 +35,8 @@ from nlp.extract.award_patterns import (
     TITLE_ENDS,
     TITLES,
     TITLES_AHEAD,
+    WHOSE,
+    YEAR,
     YEARS_OF,
 )
 from nlp.extract.patterns import LOWER, PROPER, UPPER
@@ -109,7 +111,7 @@ RULES: tuple[Rule[None], ...] = (
         rf"|bảng vàng danh dự|bảng gia đình vẻ vang)"
         rf"(?: (?:đột xuất|toàn diện|chuyên đề|thường xuyên)(?= của\b))?"
         rf"(?:{GRANTER}|{LEVEL}|{MINISTRY}| (?-i:Thủ tướng Chính phủ|Chủ tịch nước)"
-        r"(?! (?:trao|tặng|cho)\b))?",
+        rf"(?! (?:trao|tặng|cho)\b)|{WHOSE})",
         _read,
     ),
     # Huân chương Lao động hạng Nhì
@@ -248,7 +250,7 @@ RULES: tuple[Rule[None], ...] = (
         "awards.prize",
         rf"\bgiải (?P<grade>{PRIZE_CLASS}|(?-i:[ABC]|I{{1,3}}))\b"
         rf"(?:(?:, {NEXT})*,? (?:và )?{NEXT})?"
-        r"(?: toàn quốc)?"
+        rf"(?: toàn quốc)?{WHOSE}"
         r"(?! (?:thưởng|quốc gia))",
         _read_prize,
     ),
@@ -258,7 +260,8 @@ RULES: tuple[Rule[None], ...] = (
         rf"\b(?:giải (?=báo chí (?-i:[{UPPER}]))|(?-i:G)iải )"
         r"(?:báo chí|búa liềm vàng|sao khuê|bông lúa vàng|bông sen vàng|cánh diều vàng"
         r"|chất lượng quốc gia|vàng chất lượng quốc gia)"
-        rf"(?: (?!(?:cho|của|năm|được|do|với|tại|và|lần|vì|đã|sẽ|vừa|có|là)\b)[{UPPER}{LOWER}]+){{0,8}}"
+        r"(?: (?!(?:cho|của|năm|được|do|với|tại|và|lần|vì|đã|sẽ|vừa|có|là)\b)"
+        rf"[{UPPER}{LOWER}]+){{0,8}}"
         r"(?: lần thứ [IVXLC\d]+)?",
         _read,
     ),
@@ -276,7 +279,7 @@ RULES: tuple[Rule[None], ...] = (
         rf'\bgiải thưởng(?: "[^"\n]+"| kovale[vp]s?x?kaia| (?-i:[{UPPER}])[{LOWER}]+'
         r"(?: (?!(?:cho|(?-i:của)|năm|được|do|với|tại|và|lần|có|là|đã|sẽ|vừa)\b)"
         rf"[{UPPER}{LOWER}][{UPPER}{LOWER}-]*){{1,9}}"
-        r"(?: lần thứ [IVXLC\d]+)?)",
+        rf"(?: lần thứ [IVXLC\d]+)?){YEAR}",
         _read,
     ),
 )

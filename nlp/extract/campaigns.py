@@ -78,6 +78,9 @@ _LEADING = (
 _MODELLED = re.compile(r"dân vận khéo\b(?<!\wdân vận khéo)")
 _MODEL = re.compile(r"\b(?:mô hình|điển hình)(?: tiên tiến)? [\"']? ?$", re.IGNORECASE)
 _MODEL_REACH = 24  # characters
+# names that their trigger belongs to: thi đua Quyết thắng, Chiến dịch Quang Trung
+_TRIGGER_IN_NAME = re.compile(r"\b(?:thi đua quyết thắng|chiến dịch quang trung)\b", re.IGNORECASE)
+_SHORT_NAME = 12  # characters
 _SHORTEST = 2  # syllables of a name
 _SHORTEST_LAUNCHED = 4  # of one that has no capital
 _GENERIC = re.compile(
@@ -161,9 +164,12 @@ def _plain(source: Source, trigger: re.Match[str]) -> Iterator[Mention]:
     if trigger[0].endswith(" tình nguyện") and text[start : start + 3].lower() == "hè ":
         yield from _season(source, trigger, start)
         return
+    whole = _TRIGGER_IN_NAME.search(text, trigger.start(), start + _SHORT_NAME)
+    start = whole.start() if whole else start
     if " thi đua" in trigger[0] and _DAYS.match(text, start):
         start = text.index("thi đua", trigger.start())  # đợt | thi đua 30 ngày đêm làm đường
-    known = known_end(text, start) or acronym_end(text, start)
+    known = named_end(text, whole.end()) if whole else known_end(text, start)
+    known = known or acronym_end(text, start)
     named = text[start].isupper() or start < trigger.end() or text[start].isdigit()
     named = named or _OF_EVERYONE.match(text, start) is not None
     if not (known or named or _launched(text, trigger)):

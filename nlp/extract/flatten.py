@@ -38,7 +38,12 @@ _SESSION = re.compile(r"kỳ họp (?:lần )?thứ \w+", re.IGNORECASE)
 _ASSEMBLY = re.compile(r"HĐND|Hội đồng nhân dân|Quốc hội", re.IGNORECASE)
 _LEVELS = re.compile(r" (?:\d|hai|ba|các) cấp\b")
 _REACH = 40  # characters before a body that may name its congress
-_ALSO = re.compile(rf"(?:,| và) (?:{_OFFICE} )?$", re.IGNORECASE)
+_ALSO = re.compile(rf"(?:,| và)(?: của)? (?:{_OFFICE} )?$", re.IGNORECASE)
+# the next clause: Bằng khen của Thủ tướng, UBND tỉnh | tặng Cờ thi đua
+_ACTS = re.compile(
+    r"(?: \([^)\n]*\))?(?: (?:đã|vừa|cũng|sẽ|còn))? (?:tặng|trao|khen|tổ chức|phát động|công nhận"
+    r"|là|có|xét|quyết định|đề nghị|ghi nhận|biểu dương|tuyên dương|được|đạt)\b"
+)
 _GRANTED = (
     "bằng khen", "giấy khen", "thư khen", "cờ thi đua", "cờ đơn vị", "bằng lao động sáng tạo",
     "đơn vị quyết thắng", "kỷ niệm chương", "huy hiệu",
@@ -122,17 +127,14 @@ def _grants(award: Mention, unit: Mention, text: str) -> bool:
         return False  # Bằng Lao động sáng tạo do Tổng Liên đoàn cấp
     if "của" not in award.text and (_OF.fullmatch(between) or _bare(award, unit, text)):
         return True
-    return "của" in award.text and bool(_ALSO.fullmatch(between)) and _same_office(award, between)
+    return (
+        "của" in award.text and bool(_ALSO.fullmatch(between)) and not _ACTS.match(text, unit.end)
+    )
 
 
 def _bare(award: Mention, unit: Mention, text: str) -> bool:
     bare = _BARE.match(text, award.end)
     return bool(bare and bare.end() == unit.start and _RECEIVED.search(text[: award.start][-20:]))
-
-
-def _same_office(award: Mention, between: str) -> bool:
-    office = between.strip(" ,").removeprefix("và ").strip()
-    return bool(office) and office in award.text
 
 
 def _extended(award: Mention, end: int, source: Source) -> Mention:

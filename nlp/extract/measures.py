@@ -121,14 +121,24 @@ _PEOPLE = (
 _NAMED = re.compile(
     rf"(?:(?<=người)|(?<=bà con)|(?<=đồng bào)|(?<= chữ)|(?<= hộ)) {_PEOPLE}(?:, {_PEOPLE})*"
     r"|(?<=nhà) (?:Đại đoàn kết|Nghĩa tình đồng đội|Tình (?:thương|nghĩa)|Khăn quàng đỏ|Nhân ái)\b"
+    r"|(?:(?<=nhà)|(?<=căn)) Mái ấm (?:[Cc]ông đoàn|tình (?:thương|nghĩa)|CĐ)\b"
+    r"|(?:(?<=quà)|(?<=ngày)) (?:Tết|Trung thu|Xuân)\b|(?<=cờ) [Tt]ổ quốc\b"
+    r"|(?<=cơ sở) (?:Hội|Đoàn|Đảng)\b(?! [A-ZĐ])|(?<=tỉnh, thành) (?:Hội|Đoàn)\b"
+    # what is held: 40 buổi tập huấn, 30 điểm hiến máu
+    r"|(?:(?<=cuộc)|(?<=buổi)|(?<=lớp)|(?<=đợt)|(?<=lượt))"
+    r" (?:tuyên truyền|tập huấn|giám sát|tuần tra|triệu tập|xóa mù chữ|dạy nghề)\b"
+    r"|(?:(?<=lượt)|(?<=điểm)|(?<=người)|(?<=ngày hội)|(?<=gương)|(?<=cuộc)|(?<=đợt)) hiến máu"
+    r"(?: tình nguyện)?(?: tiêu biểu)?\b"
+    r"|(?<=xuất sắc) nhất\b"
+    r"|(?:(?<=đơn vị)|(?<=chi hội)|(?<=cơ sở)|(?<=xí nghiệp)) trực thuộc(?=[.,;)]| tiêu biểu)"
 )
 # whose comma parts no nouns: 320 hộ sản xuất, kinh doanh giỏi
 _TRADE = re.compile(r"(?<=sản xuất)(?:,| -) kinh doanh(?: \(SXKD\))?(?: giỏi)?\b")
 _LONGEST_NOUN = 9  # syllables of one noun, modifiers included
 AWARD_HEAD = re.compile(
     r" ?(?:(?:bà )?mẹ (?:việt nam anh hùng|vnah)"
-    r"|bằng khen|giấy khen|bằng (?:ghi công|lao động sáng tạo)|cờ(?: thi đua)?|huân chương"
-    r"|huy chương|huy hiệu"
+    r"|bằng khen|giấy khen|bằng (?:ghi công|lao động sáng tạo)|cờ(?: thi đua|(?! tổ quốc))"
+    r"|huân chương|huy chương|huy hiệu"
     r"|kỷ niệm chương|danh hiệu|chiến s[ĩỹ] (?:thi đua|tiên tiến)|lao động tiên tiến"
     r"|tập thể lao động (?:xuất sắc|tiên tiến)|anh hùng (?:lao động|llvt|lực lượng)"
     r"|giải (?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|(?:[abc]|i{1,3})\b)|hạng (?:nhất|nhì|ba)"
@@ -148,11 +158,13 @@ _ENDS = re.compile(
     rf"| (?-i:(?:trường|học viện|bệnh viện|công ty|xí nghiệp|nhà máy|(?:sư|lữ|trung)? ?đoàn|đồn)"
     rf" [{UPPER}])"
     r"| (?:sâu|cao|dài|rộng|dày|nặng) (?:(?:hơn|gần|trên|khoảng|từ) )?\d"
-    r"| lớp \d|(?<=ngày công) lao động\b"
+    r"| lớp \d| dân vận khéo\b"
     # gấp 2,1 lần năm 2010
     r"| (?:năm|tháng|giai đoạn|nhiệm kỳ|năm học|niên khóa|quý) (?:\d|(?-i:[IVX]))"
     rf"|{behind('xã|huyện|tỉnh|thôn|bản|ấp|làng|xóm|buôn|trường')}"
     r" (?:biên giới|miền núi|bãi ngang|hải đảo|giáp ranh|đầu nguồn|vùng)\b"
+    # whom one helps to get on: 120 hội viên phát triển kinh tế
+    rf"|{behind(' hộ| gia đình| nghèo| hội viên| dân')} phát triển\b"
     # of a title by level: 245 hộ cấp huyện
     rf"|{behind(' hộ| hộ nông dân| CCB| cựu chiến binh')} cấp\b",
     re.IGNORECASE,

@@ -142,6 +142,13 @@ EXAMPLES = [
     "“<AWARD>Tổ dệt giỏi</AWARD>”, phong trào “Tay kim”, “Tay chỉ”",
     "trao 5 giải “<AWARD>Gia đình tiêu biểu tiết kiệm điện</AWARD>”, mỗi giải 300.000 đồng",
     "<AWARD>Giải báo chí tỉnh Mẫu</AWARD> đã trao tối qua",
+    "<AWARD hc_lao_dong>Huân chương Lao động các loại</AWARD>, <AWARD>Huân chương Ixala hạng Nhất"
+    "</AWARD>, <AWARD hc_lao_dong_nhi>Huân chương lao động hạng 2 và 3</AWARD>",
+    "đoạt <AWARD>giải nhất đồng đội</AWARD>, trao <AWARD gk_giay_khen>giấy khen cá nhân</AWARD> "
+    "cho bà, <AWARD gk_giay_khen>giấy khen</AWARD> tập thể và cá nhân",
+    "<AWARD>cờ luân lưu của Hội đồng Bộ trưởng</AWARD>, <AWARD td_co_bo_tinh>Cờ thi đua của Bộ"
+    "</AWARD> cho 2 đội",
+    "<AWARD dt_gt_ly_tu_trong>Giải thưởng Lý Tự Trọng 2018</AWARD> về tay chị",
 ]
 
 NEAR_MISSES = [

@@ -30,7 +30,7 @@ EXAMPLES = [
     "phong trào <CAMPAIGN>Thi đua chung sức xây dựng nông thôn mới trên địa bàn tỉnh</CAMPAIGN> "
     "được đẩy mạnh",
     "phong trào <CAMPAIGN>Kế hoạch nhỏ</CAMPAIGN>",
-    "phát động “Chiến dịch <CAMPAIGN>Quang Trung</CAMPAIGN>” thần tốc xây dựng lại, sửa chữa nhà ở",
+    "phát động “<CAMPAIGN>Chiến dịch Quang Trung</CAMPAIGN>” thần tốc xây dựng lại, sửa chữa nhà ở",
     "3 mô hình <CAMPAIGN>dân vận khéo</CAMPAIGN> ở bản, 5 điển hình "
     "“<CAMPAIGN>dân vận khéo</CAMPAIGN>”",
     "phát động phong trào toàn Đảng bộ thực hiện “<CAMPAIGN>4 gần, 4 thật</CAMPAIGN>” và nêu gương",
@@ -126,6 +126,8 @@ EXAMPLES = [
     "phong trào <CAMPAIGN>gom lon nuôi heo đất</CAMPAIGN> do Liên đội trường Mẫu phát động",
     "phong trào mang cái tên “<CAMPAIGN>Góp củi một bếp</CAMPAIGN>” của bản",
     "phong trào “<CAMPAIGN>Nông dân giỏi</CAMPAIGN>” có 20 hộ đạt “Nông dân giỏi tiêu biểu”",
+    "phong trào <CAMPAIGN>thi đua quyết thắng năm 2021</CAMPAIGN> ở các đồn",
+    "sáng tác trong cuộc vận động <CAMPAIGN>Sáng tác Văn học - Nghệ thuật năm 2020</CAMPAIGN>",
 ]
 
 NEAR_MISSES = [
@@ -160,6 +162,7 @@ NEAR_MISSES = [
     "phong trào Đồng khởi ở Bến Mẫu, Chiến dịch Xuân Hè 1972",
     "phong trào Thanh niên của trường; phát động phong trào thi đua ngành Tư pháp năm 2021",
     "PHONG TRÀO THI ĐUA YÊU NƯỚC VÀ CÔNG TÁC KHEN THƯỞNG; phong trào thi đua 2016 và dự lễ",
+    "các phong trào thi đua Cụm 7 tỉnh biên giới",
 ]
 
 

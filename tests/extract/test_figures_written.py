@@ -53,8 +53,9 @@ EXAMPLES = [
     "truyền viên</FIGURE> đến từ huyện",
     "<FIGURE 9 đại diện>9 đại diện</FIGURE> và <FIGURE 300 đại biểu>300 đại biểu</FIGURE> đại diện "
     "cho các hộ",
-    "<FIGURE 80 ngày công>80 ngày công</FIGURE> lao động, <FIGURE 5 máy vi tính>5 máy vi tính"
-    "</FIGURE>, <FIGURE 900 cây xanh>900 cây xanh</FIGURE> dọc đường",
+    "<FIGURE 80 ngày công lao động>80 ngày công lao động</FIGURE>, "
+    "<FIGURE 5 máy vi tính>5 máy vi tính</FIGURE>, "
+    "<FIGURE 900 cây xanh>900 cây xanh</FIGURE> dọc đường",
     "<FIGURE 7>7</FIGURE> CSTĐCS, <FIGURE 20>20</FIGURE> LĐTT, <FIGURE 4>4</FIGURE> BK, "
     "<FIGURE 2>2</FIGURE> HCV, <FIGURE 3>3</FIGURE> bằng Lao động sáng tạo",
     "Đạt <FIGURE 5/6>5/6</FIGURE>; ở thôn Đông, được <FIGURE 9/10>9/10</FIGURE>.",
@@ -98,6 +99,21 @@ EXAMPLES = [
     "<FIGURE 41 giải pháp>41 giải pháp</FIGURE>; trồng trọt <FIGURE 33>33</FIGURE>; y dược "
     "<FIGURE 24>24</FIGURE>. Thu <FIGURE 9 đơn>9 đơn</FIGURE>, đã xong <FIGURE 7>7</FIGURE>.",
     "sáng kiến năm 2016: <FIGURE 38>38</FIGURE>; năm 2017: <FIGURE 1029>1.029</FIGURE>.",
+    "<FIGURE 598 suất quà Tết>598 suất quà Tết</FIGURE>, "
+    "<FIGURE 300 lá cờ Tổ quốc>300 lá cờ Tổ quốc</FIGURE>, "
+    "<FIGURE 2 căn Mái ấm Công đoàn>2 căn Mái ấm Công đoàn</FIGURE>",
+    "<FIGURE 40 buổi tập huấn>40 buổi tập huấn</FIGURE> kỹ thuật, "
+    "<FIGURE 367 cuộc tuyên truyền>367 cuộc tuyên truyền</FIGURE> về dịch, "
+    "<FIGURE 649 người hiến máu tiêu biểu>649 người hiến máu tiêu biểu</FIGURE>",
+    "<FIGURE 30 cán bộ, chiến sỹ>30 cán bộ, chiến sỹ</FIGURE>, "
+    "<FIGURE 25 mô hình, điển hình tiên tiến>25 mô hình, điển hình tiên tiến</FIGURE>, "
+    "<FIGURE 59 tác phẩm xuất sắc nhất>59 tác phẩm xuất sắc nhất</FIGURE>",
+    "<FIGURE 12 đơn vị trực thuộc>12 đơn vị trực thuộc</FIGURE>, "
+    "<FIGURE 4 đơn vị>4 đơn vị</FIGURE> trực thuộc Bộ, "
+    "<FIGURE 5 căn nhà>5 căn nhà</FIGURE> tổng trị giá",
+    "<FIGURE 100 hộ gia đình>100 hộ gia đình</FIGURE> phát triển sản xuất, "
+    "<FIGURE 468 mô hình>468 mô hình</FIGURE> dân vận khéo, có "
+    "<FIGURE 9/9 chỉ tiêu phát triển KT-XH>9/9 chỉ tiêu phát triển KT-XH</FIGURE>",
 ]
 
 NEAR_MISSES = [

@@ -77,8 +77,15 @@ JOINED = [
         "<AWARD kn_ky_niem_chuong>Kỷ niệm chương</AWARD> của <UNIT>Bộ Y tế</UNIT>",
         "<AWARD kn_ky_niem_chuong>Kỷ niệm chương của Bộ Y tế</AWARD>",
     ),
+    (
+        "<AWARD bk_thu_tuong>Bằng khen của Thủ tướng Chính phủ</AWARD>, Bộ trưởng <UNIT>Bộ Y tế"
+        "</UNIT> và <UNIT>UBND tỉnh</UNIT> vì",
+        "<AWARD bk_thu_tuong>Bằng khen của Thủ tướng Chính phủ, Bộ trưởng Bộ Y tế và UBND tỉnh"
+        "</AWARD> vì",
+    ),
 ]
 APART = [
+    "<AWARD bk_thu_tuong>Bằng khen của Thủ tướng</AWARD>, <UNIT>UBND tỉnh</UNIT> tặng cờ",
     "<AWARD bk_bang_khen>Bằng khen</AWARD> cho <UNIT>UBND xã</UNIT>",
     "<AWARD bk_bang_khen>Bằng khen</AWARD> và <UNIT>UBND xã</UNIT>",
     "trao <AWARD bk_bang_khen>Bằng khen</AWARD> <UNIT>UBND tỉnh</UNIT> gửi về",
