@@ -9,7 +9,9 @@ from nlp.extract.names_levels import national
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import BREAK, CAPITAL, LOWER, NUMBER, UPPER
 from nlp.reference import lists
+from nlp.reference.units import UnitHead
 
+_ELECTED = frozenset(["state", "administration", "front", "union", "party", "religion"])
 _TERM = re.compile(r"[IVXL]+|\d+")
 _DESIGNATION = re.compile(r"\d{1,4}(?:\.\d{1,2})?|[A-ZĐ]{1,4}\d{1,4}[A-Z]?|[IVX]+")
 _AMOUNT = re.compile(r"\d+(?:,\d+|\.\d{3})")
@@ -134,12 +136,12 @@ def quoted_end(sheet: Sheet, i: int) -> int | None:
     return None
 
 
-def term_end(sheet: Sheet, i: int) -> int | None:
-    """Give the end of *khóa XII* at a word."""
+def term_end(sheet: Sheet, i: int, head: UnitHead) -> int | None:
+    """Give the end of *khóa XII* at a word, behind a body that is elected."""
     words = sheet.words
-    return (
-        i + 2 if words.key[i] in ("khóa", "khoá") and _TERM.fullmatch(words.form[i + 1]) else None
-    )
+    elected = "term" in head.follows or head.kind in _ELECTED
+    said = words.key[i] in ("khóa", "khoá") and _TERM.fullmatch(words.form[i + 1])
+    return i + 2 if elected and said else None
 
 
 def region_end(sheet: Sheet, i: int) -> int | None:

@@ -109,7 +109,8 @@ def _person(
     land = known is not None and not known[1].isdisjoint(("province", "country"))
     if known and known[0] < run and sheet.personlike(i, run):
         land = False  # Trưởng ban tỉnh | Hà Giang Sơn
-    if i in offices and run - i >= 2 and not land:
+    heading = sheet.shouted(i) and not sheet.personlike(i, run)  # QUỐC HỘI KHÓA XV | VÀ HĐND
+    if i in offices and run - i >= 2 and not land and not heading:
         return i, run, "persons.office"
     return _by_family(sheet, i, run) or _speaker(sheet, i, run)
 

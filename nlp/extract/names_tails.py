@@ -37,9 +37,9 @@ _SOCIETIES = frozenset(["hội", "hiệp hội", "liên đoàn"])
 _SITED = frozenset(["ministry", "department", "religion", "council"])
 _INNER = lists.words("inner_bodies")
 _WORKS = frozenset(["company", "department"])  # Hạt Quản lý đê số 4
-_HOUSES = frozenset(["health", "school"])  # whose own union or Party cell they are
+# whose own union or Party cell they are, and which may be numbered: Trường THCS số 1 Bắc Lý
+_HOUSES = frozenset(["health", "school"])
 _HOSTS = _HOUSES | {"company", "army"}
-_NUMBERED = frozenset(["school", "health"])  # Trường THCS số 1 Bắc Lý
 _REGIONAL = frozenset(["department", "company", "justice", "state"])  # Kho bạc Nhà nước khu vực XIV
 _LONGEST_SHOUTED = 2
 _SEATED = frozenset(["justice", "army", "department"])  # Tòa án nhân dân khu vực 1 - Cần Thơ
@@ -92,8 +92,7 @@ class Tail:
                 self._placed(branch.end if branch else None)  # BIDV | - Chi nhánh Yên Bái
             if "link" in follows or abroad(self.sheet, self.end):
                 self._take_to(link_end(self.sheet, self.end, named=self.got))
-            if "term" in follows:
-                self._take_to(term_end(self.sheet, self.end))
+            self._take_to(term_end(self.sheet, self.end, self.head))
             if self.end == before:
                 break
         if self.words.shape[self.start] >= CAPITAL and not self.depth:
@@ -112,7 +111,7 @@ class Tail:
             self._take(end, proper=True)
 
     def _field_or_name(self, follows: frozenset[str]) -> None:
-        if "number" in follows or self.head.kind in _NUMBERED:
+        if "number" in follows or self.head.kind in _HOUSES:
             self._number()
         if "quoted" in follows:
             self._take_to(quoted_end(self.sheet, self.end))
@@ -173,7 +172,7 @@ class Tail:
             return
         if self.got and self.sheet.shouted(i) and words.run(i) - i > _LONGEST_SHOUTED:
             return
-        if self.numbered and (self.head.kind not in _NUMBERED or self.sheet.shouted(i)):
+        if self.numbered and (self.head.kind not in _HOUSES or self.sheet.shouted(i)):
             return
         if self.got and self.head.kind in _REGIONAL and region_end(self.sheet, i):
             return
@@ -282,7 +281,8 @@ class Tail:
         lower = self.words.shape[i] == LOWER
         parent = self.nested(self.sheet, i, depth=self.depth + 1, office=self.office)
         hosted = self.head.kind == "club" and found[1].kind in _HOUSES
-        inner = hosted or self.head.words in _INNER
+        party = self.head.kind == found[1].kind == "party"  # ban dân vận | huyện ủy
+        inner = hosted or party or self.head.words in _INNER
         if parent is not None and (parent.proper or not lower or inner):
             self._take(parent.end, proper=parent.proper)
             self.placed = True

@@ -51,6 +51,9 @@ SMALL_BODIES = [
     "<UNIT>Bệnh viện Mắt Hà Nội 2</UNIT> khám cho 300 người; Trường Tân Phú có 2 phòng học.",
     "Các trường THCS <UNIT>Nguyễn Du</UNIT>, <UNIT>Lê Lợi</UNIT> và <UNIT>Kim Đồng</UNIT> dự.",
     "Các bệnh viện <PLACE>Hà Nội</PLACE>, <PLACE>Huế</PLACE> tiếp nhận người bệnh.",
+    "Đại biểu <UNIT>Quốc hội khóa XV</UNIT>, <UNIT>HĐND tỉnh Gia Lai khóa XII</UNIT> và "
+    "<UNIT>Hội Người cao tuổi xã Tân Lập khóa I</UNIT>; khóa VI của trường.",
+    "<UNIT>Ban tuyên giáo huyện ủy</UNIT> và <UNIT>đội tuyển nữ quốc gia</UNIT> dự.",
 ]
 DEPARTMENTS = [
     "Trong năm <UNIT>UBND xã</UNIT> đã họp, cuối năm <UNIT>Sở Nội vụ</UNIT> xét; các sở họp.",
