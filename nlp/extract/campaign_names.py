@@ -49,6 +49,8 @@ _STOP = re.compile(
     rf"|[.;:()\n\"!?]|(?<!văn học)(?<!văn hóa)(?<!văn nghệ)(?<!kinh tế) - (?=[{UPPER}])"
     r"|, (?=[^\W\d_]+ (?:đã|đang|sẽ|được|có)\b)|,? và (?:phong trào|cuộc vận động|các)\b"
     r"| với (?:\d|sự|một|hai|ba|bốn|nhiều|những|các)\b| kỷ niệm (?:ngày|\d)"
+    # what it does: Bò luân chuyển | giúp chị Mỷ, Trí thức trẻ tình nguyện | đưa 40 bác sĩ
+    r"| giúp (?:chị|anh|ông|bà|cụ|em|cô|chú|hàng|nhiều|hơn|gần|\d)\b| (?:đưa|mở|tặng|trao|gom) \d"
     r"|,? (?:cuộc vận động|phong trào)\b|,(?! ?[^\W\d_])"
     # where it runs, and the next of the papers that are listed
     rf"| (?:trên địa bàn\b|(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) (?-i:[{UPPER}]))"

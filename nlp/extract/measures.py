@@ -158,7 +158,7 @@ _ENDS = re.compile(
     rf"| (?-i:(?:trường|học viện|bệnh viện|công ty|xí nghiệp|nhà máy|(?:sư|lữ|trung)? ?đoàn|đồn)"
     rf" [{UPPER}])"
     r"| (?:sâu|cao|dài|rộng|dày|nặng) (?:(?:hơn|gần|trên|khoảng|từ) )?\d"
-    r"| lớp \d| dân vận khéo\b"
+    r"| lớp \d| dân vận khéo\b| ứng dụng (?:vào|khoa học|công nghệ)\b"
     # gấp 2,1 lần năm 2010
     r"| (?:năm|tháng|giai đoạn|nhiệm kỳ|năm học|niên khóa|quý) (?:\d|(?-i:[IVX]))"
     rf"|{behind('xã|huyện|tỉnh|thôn|bản|ấp|làng|xóm|buôn|trường')}"
