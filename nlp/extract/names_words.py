@@ -40,7 +40,7 @@ class Words:
     places: dict[str, list[int]]
 
     @classmethod
-    @lru_cache(maxsize=4)  # all rules ask for the same text, one after the other
+    @lru_cache(maxsize=1)  # all rules ask for the same text, one after the other
     def of(cls, text: str) -> Words:
         """Cut the view of a text."""
         pieces = _ENTRY.split(text)  # what stands between entries, and the entries, in turn
