@@ -162,7 +162,8 @@ class Together:
 
     def begun(self, words: Words) -> list[Begun[Any]]:
         """Give the longest phrase of each table, with its end, at each word that begins one."""
-        key, found = words.key, [Begun[Any]() for _ in range(self._size)]
+        key = words.key
+        found: list[Begun[Any]] = [{} for _ in range(self._size)]
         for at, (first, second) in enumerate(pairwise(key)):
             if first in self._opened:
                 alone, seconds = self._opened[first]

@@ -73,13 +73,17 @@ class Table(Generic[Context]):
 
     def matches(self, source: Source) -> Iterator[tuple[Rule[Context], re.Match[str]]]:
         """Find all rules in a text, one after the other."""
-        found = {at: list(self._rules[at].matches(source)) for at in self._anywhere}
+        text = source.text
+        found: dict[int, list[re.Match[str]]] = defaultdict(list)
+        for at in self._anywhere:
+            found[at] += self._rules[at].matches(source)
         for word in self._opened.keys() & source.openers:
-            starts = source.begins[word]
-            for at, match in self._opened[word]:
-                here = list(filter(None, map(match, repeat(source.text), starts)))
-                if here:
-                    found[at] = found[at] + here if at in found else here
+            rules = self._opened[word]
+            for start in source.begins[word]:
+                for at, match in rules:
+                    one = match(text, start)
+                    if one is not None:
+                        found[at].append(one)
         for at, all_of_it in sorted(found.items()):
             yield from zip(repeat(self._rules[at]), apart(sorted(all_of_it, key=re.Match.start)))
 

@@ -185,8 +185,9 @@ def _evidence(sheet: Sheet, evidence: Iterable[Mention]) -> tuple[Marks, Marks]:
     tags, rules = Marks(), Marks()
     for mention in evidence:
         first, end = words_at(sheet, mention)
-        for marks, kind in ((tags, mention.label), (rules, mention.rule)):
-            marks |= zip(range(first, end), _spelled(kind, end - first), strict=True)
+        kinds = _spelled(mention.label, end - first), _spelled(mention.rule, end - first)
+        for at, tag, rule in zip(range(first, end), *kinds, strict=True):
+            tags[at], rules[at] = tag, rule
     return tags, rules
 
 
