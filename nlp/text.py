@@ -24,6 +24,7 @@ _SPACES = str.maketrans(
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
 _QUOTES = dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′`", "'")
 _PLAIN = _DASHES | _QUOTES
+_FANCY = re.compile(f"[{''.join(_PLAIN)}]")
 _GAP = re.compile(r"[\W_]+")
 # All that a table or a pattern above would change. Most lines hold none of it, and to search for it
 # takes a tenth of the time that str.translate takes, if it is one class of characters.
@@ -89,9 +90,10 @@ def unify_tone(text: str) -> str:
 
 def view(text: str) -> str:
     """Give the text as rules see it: one tone placement, plain dashes and quotes; length stays."""
-    for fancy, plain in _PLAIN.items():
-        if fancy in text:  # few are, and str.translate looks at every character one by one
-            text = text.replace(fancy, plain)
+    if _FANCY.search(text):  # most names and lines hold none
+        for fancy, plain in _PLAIN.items():
+            if fancy in text:  # few are, and str.translate looks at every character one by one
+                text = text.replace(fancy, plain)
     return unify_tone(text)
 
 

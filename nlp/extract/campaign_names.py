@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from nlp.extract.openings import NUMERAL
@@ -234,14 +234,14 @@ def _by_length(keys: Iterable[str]) -> tuple[str, ...]:
 
 
 @cache
-def known_by_opening() -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
-    """Give the names that need no trigger by their first word, as ``Source.openings`` takes it."""
+def known_by_opening() -> Mapping[str, tuple[str, ...]]:
+    """Give the names that need no trigger by their first word, as ``Source.begins`` has it."""
     names: dict[str, list[str]] = {}
     triggered = {exact_key(name) for name in words("triggered_campaigns")}
     for name in (one for one in known_names() if one not in triggered):
         start, end = tokens(name)[0]
         names.setdefault(NUMERAL if name[start].isdigit() else name[start:end], []).append(name)
-    return tuple((frozenset({word}), tuple(found)) for word, found in names.items())
+    return {word: tuple(found) for word, found in names.items()}
 
 
 def without_edition(name: str) -> str:

@@ -229,10 +229,10 @@ def _launched(text: str, trigger: re.Match[str]) -> bool:
 def _known(source: Source) -> Iterator[Mention]:
     """Find known campaigns by name where they are capitalised or quoted."""
     key = exact_key(source.text)
-    for opens, names in known_by_opening():
-        if opens.isdisjoint(source.openers):
-            continue
-        said = (at for at in source.openings(opens) if key.startswith(names, at))
+    known = known_by_opening()
+    for word in known.keys() & source.openers:
+        names = known[word]
+        said = (at for at in source.begins[word] if key.startswith(names, at))
         starts = [at for at in said if _may_be_name(source.text, at)]
         for start, name in product(starts, names):
             end = start + len(name)

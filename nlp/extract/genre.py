@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import accumulate, compress, count, pairwise
+from itertools import accumulate, pairwise
 
 from nlp.extract.choice import steps
 from nlp.extract.clauses import Scene
@@ -76,6 +76,7 @@ _MANNER_OF: dict[str | tuple[str, ...], str] = {
 _TITLE_PATTERNS = {name: re.compile(pattern) for name, pattern in _TITLES.items()}
 _NAMED_PATTERNS = {name: re.compile(pattern) for name, pattern in _NAMED.items()}
 _LINE_PATTERNS = {name: re.compile(pattern) for name, pattern in _LINES.items()}
+_ANY_LINE = re.compile("|".join(map("(?:{})".format, _LINES.values())))  # most lines are none
 # sáng 5/3 · hôm nay (8-7): news tell the day at once
 _DAY = re.compile(
     r"\b(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm (?:qua|nay)),? ?(?:nay |ngày )?\(?\d{1,2}[-/.]\d"
@@ -129,8 +130,9 @@ def _titles(lines: Sequence[str]) -> Iterator[str]:
 
 def _lines(lines: Sequence[str]) -> Iterator[str]:
     head = len(_head(lines))
+    telling = [at for at, line in enumerate(lines) if _ANY_LINE.match(line)]
     for name, pattern in _LINE_PATTERNS.items():
-        found = list(compress(count(), map(pattern.match, lines)))
+        found = [at for at in telling if pattern.match(lines[at])]
         yield from (f"{name}>={least}" for least in (1, 3, 8) if len(found) >= least)
         if found and found[0] < head:
             yield f"head:{name}"

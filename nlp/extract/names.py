@@ -37,13 +37,13 @@ class Name:
     rule: str
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1)
 def sheet_of(text: str) -> Sheet:
     """Lay out the view of a text; the learned tagger asks for it once more."""
     return Sheet.of(text)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1)
 def read_names(text: str) -> tuple[Name, ...]:
     """Read the view of a text; the three extractors ask for the same text one after another."""
     sheet = sheet_of(text)

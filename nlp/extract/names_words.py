@@ -40,7 +40,7 @@ class Words:
     places: dict[str, list[int]]
 
     @classmethod
-    @lru_cache(maxsize=4)  # all rules ask for the same text, one after the other
+    @lru_cache(maxsize=1)  # all rules ask for the same text, one after the other
     def of(cls, text: str) -> Words:
         """Cut the view of a text."""
         pieces = _ENTRY.split(text)  # what stands between entries, and the entries, in turn
@@ -139,12 +139,16 @@ def _longest(node: Node | None, key: Sequence[str], at: int) -> tuple[int, Any] 
     return found
 
 
+# a table's number, the size and the value of its phrase of these words at most, and what goes on
+_Second = tuple[int, int, Any, Node]
+
+
 class Together:
     """Several tables of phrases that are looked up at once in all of a text.
 
     Most words begin a phrase of no table, and of the others most are told by the next word: so a
-    first word has the values of the tables that hold it alone, and by each second word the nodes of
-    the tables to be asked.
+    first word has the values of the tables that hold it alone, and by each second word what the
+    tables to be asked hold of the two, and the node of what may stand behind them.
     """
 
     def __init__(self, tables: Iterable[Phrases[Any]]) -> None:
@@ -158,7 +162,8 @@ class Together:
 
     def begun(self, words: Words) -> list[Begun[Any]]:
         """Give the longest phrase of each table, with its end, at each word that begins one."""
-        key, found = words.key, [Begun[Any]() for _ in range(self._size)]
+        key = words.key
+        found: list[Begun[Any]] = [{} for _ in range(self._size)]
         for at, (first, second) in enumerate(pairwise(key)):
             if first in self._opened:
                 alone, seconds = self._opened[first]
@@ -166,10 +171,13 @@ class Together:
                     for number, value in alone:
                         found[number][at] = (at + 1, value)
                     continue
-                for number, node in seconds[second]:
-                    phrase = _longest(node, key, at + 1)
+                third = key[at + 2]
+                for number, size, value, node in seconds[second]:
+                    phrase = _longest(node[third], key, at + 3) if third in node else None
                     if phrase is not None:
                         found[number][at] = phrase
+                    elif size:
+                        found[number][at] = (at + size, value)
         return found
 
 
@@ -177,8 +185,20 @@ def _alone(nodes: Iterable[tuple[int, Node]]) -> list[tuple[int, Any]]:
     return [(number, node[""]) for number, node in nodes if "" in node]
 
 
-def _seconds(nodes: Sequence[tuple[int, Node]]) -> dict[str, list[tuple[int, Node]]]:
+def _seconds(nodes: Sequence[tuple[int, Node]]) -> dict[str, list[_Second]]:
     return {
-        second: [(number, node) for number, node in nodes if second in node or "" in node]
+        second: [
+            (number, *_shorter(node, second), node.get(second, {}))
+            for number, node in nodes
+            if second in node or "" in node
+        ]
         for second in {*chain.from_iterable(node for _, node in nodes)} - {""}
     }
+
+
+def _shorter(node: Node, second: str) -> tuple[int, Any]:
+    """Give the size and the value of the longest phrase of two words at most, 0 of none."""
+    both = node.get(second, {})
+    if "" in both:
+        return 2, both[""]
+    return (1, node[""]) if "" in node else (0, None)

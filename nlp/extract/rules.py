@@ -6,15 +6,16 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain, repeat
+from itertools import repeat
 from typing import Generic, TypeVar
 
 from nlp.extract.openings import openings
-from nlp.extract.source import Source
+from nlp.extract.source import Source, apart
 from nlp.records import Label, Mention
 from nlp.values import Value
 
 Context = TypeVar("Context")
+_Match = Callable[[str, int], re.Match[str] | None]
 
 
 class Rejected(ValueError):
@@ -58,23 +59,33 @@ def rule(
 class Table(Generic[Context]):
     """Rules in the order of their precedence, and which of them each word may open.
 
-    Most words of a table stand in no text, so most rules of it are not even tried.
+    Most words of a table stand in no text, and most rules that a word opens do not match: so a text
+    is walked by its words, and a rule costs nothing more than the call that tries it there.
     """
 
     def __init__(self, rules: Iterable[Rule[Context]]) -> None:
         self._rules = tuple(rules)
         self._anywhere = [at for at, one in enumerate(self._rules) if not one.opens]
-        self._opened: dict[str, list[int]] = defaultdict(list)
+        self._opened: dict[str, list[tuple[int, _Match]]] = defaultdict(list)
         for at, one in enumerate(self._rules):
             for word in one.opens:
-                self._opened[word].append(at)
+                self._opened[word].append((at, one.pattern.match))
 
     def matches(self, source: Source) -> Iterator[tuple[Rule[Context], re.Match[str]]]:
         """Find all rules in a text, one after the other."""
-        opened = (self._opened[word] for word in self._opened.keys() & source.openers)
-        for at in sorted({*self._anywhere, *chain.from_iterable(opened)}):
-            rule = self._rules[at]
-            yield from zip(repeat(rule), rule.matches(source))
+        text = source.text
+        found: dict[int, list[re.Match[str]]] = defaultdict(list)
+        for at in self._anywhere:
+            found[at] += self._rules[at].matches(source)
+        for word in self._opened.keys() & source.openers:
+            rules = self._opened[word]
+            for start in source.begins[word]:
+                for at, match in rules:
+                    one = match(text, start)
+                    if one is not None:
+                        found[at].append(one)
+        for at, all_of_it in sorted(found.items()):
+            yield from zip(repeat(self._rules[at]), apart(sorted(all_of_it, key=re.Match.start)))
 
 
 def apply_rules(

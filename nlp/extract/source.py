@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import chain, repeat
@@ -19,6 +19,18 @@ from nlp.values import Value
 _EDGE = " \n\t\"',;:|"
 _DIGITS = re.compile(r"\d+")
 _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+
+
+class _Begins(dict[str, list[int]]):
+    """Where words begin, looked up when first asked: rules begin with few words of a text."""
+
+    def __init__(self, words: Words, numerals: list[int]) -> None:
+        super().__init__({NUMERAL: numerals})
+        self._places, self._start = words.places, words.start
+
+    def __missing__(self, word: str) -> list[int]:
+        found = self[word] = [self._start[at] for at in self._places[word]]
+        return found
 
 
 @dataclass(frozen=True)
@@ -97,22 +109,20 @@ class Source:
         """
         starts = self._openings.get(words)
         if starts is None:
-            begun = map(self._begins.__getitem__, self.openers & words)
+            begun = map(self.begins.__getitem__, self.openers & words)
             starts = self._openings[words] = sorted(chain.from_iterable(begun))
         return starts
 
     @cached_property
-    def _begins(self) -> dict[str, list[int]]:
-        """Give where each word begins, and each number."""
-        start = self.words.start
-        begins = {word: [start[at] for at in places] for word, places in self.words.places.items()}
-        numerals = self._numerals
-        return begins | {NUMERAL: numerals} if numerals else begins
+    def begins(self) -> Mapping[str, list[int]]:
+        """Where each of ``openers`` begins, in text order."""
+        return _Begins(self.words, self._numerals)
 
     @cached_property
     def openers(self) -> frozenset[str]:
         """The words of the text, and ``NUMERAL`` where it has a number."""
-        return frozenset(self._begins)
+        words = self.words.places
+        return frozenset((*words, NUMERAL)) if self._numerals else frozenset(words)
 
     def matches(
         self, pattern: re.Pattern[str], opens: frozenset[str], *, span: Span | None = None
@@ -127,7 +137,7 @@ class Source:
         starts = self.openings(opens)
         if span:
             starts = starts[bisect_left(starts, start) : bisect_left(starts, end)]
-        return _apart(filter(None, map(pattern.match, repeat(self.text), starts, repeat(end))))
+        return apart(filter(None, map(pattern.match, repeat(self.text), starts, repeat(end))))
 
     def holds(self, sought: Sought, span: Span) -> bool:
         """Tell whether a pattern is found inside of ``span``."""
@@ -153,8 +163,8 @@ class Source:
         return Mention(start, end, label, self.raw[start:end], rule, value, None, score)
 
 
-def _apart(matches: Iterable[re.Match[str]]) -> list[re.Match[str]]:
-    """Keep of matches in text order those behind the one before; most rules have none at all."""
+def apart(matches: Iterable[re.Match[str]]) -> list[re.Match[str]]:
+    """Keep of matches in text order those behind the one before."""
     kept: list[re.Match[str]] = []
     free = 0
     for match in matches:

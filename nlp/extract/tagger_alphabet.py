@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import product, repeat
+from itertools import chain, product, repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,12 +31,23 @@ class Alphabet:
         """Give the numbers of so many values."""
         return np.fromiter(map(self._number, values, repeat(0)), np.intp, size)
 
-    def marked(self, size: int, marks: Mapping[int, str], usual: str = "") -> Integers:
-        """Give a column of so many words that says something of some, the usual of all others."""
-        column = np.full(size, self._number(usual, 0), np.intp)
-        some = len(marks)
-        column[np.fromiter(marks, np.intp, some)] = self.each(marks.values(), some)
-        return column
+    def marked(
+        self, size: int, marks: Mapping[str, Mapping[int, str]], usual: Mapping[str, str]
+    ) -> dict[str, Integers]:
+        """Give columns of so many words that say something of some, and of others the usual.
+
+        ``marks`` are what each column says, ``usual`` those that say something of all others. All
+        columns are made at once, for most of them say little.
+        """
+        rest = self.each((usual.get(name, "") for name in marks), len(marks))
+        columns = rest.repeat(size).reshape(len(marks), size)
+        counts = list(map(len, marks.values()))
+        every = sum(counts)
+        places = np.fromiter(chain.from_iterable(marks.values()), np.intp, every)
+        places += np.arange(0, columns.size, size).repeat(counts)
+        said = chain.from_iterable(some.values() for some in marks.values())
+        columns.put(places, self.each(said, every))
+        return dict(zip(marks, columns, strict=True))
 
     def shapes(self, codes: Sequence[int]) -> dict[str, Integers]:
         """Give the shape of each word, alone and with those of some words on either side."""

@@ -29,6 +29,7 @@ Part = tuple[str, int]
 _ABBREVIATED = 2  # letters that may stand for a word: TP. Hồ Chí Minh
 _LAST_PLACE = 3  # in a line; the words behind it are all alike
 _MARKS = '\n"()'
+_USUAL = {"found3": JOINT * 2, "place": f"text {_LAST_PLACE}"}
 _BEGINNING = {line: [f"{line} {at}" for at in range(_LAST_PLACE)] for line in ("title", "text")}
 FARTHEST = 2  # words between a word and a neighbor that is seen with it
 _NAMED = {"words-": "word-1 word", "words+": "word word+1"}
@@ -87,13 +88,13 @@ def observe(sheet: Sheet, evidence: Iterable[Mention], alphabet: Alphabet) -> di
         "rule": rules,
         "elsewhere": _elsewhere(sheet, found),
         "quoted": _quoted(words),
+        "found3": _around(found),
+        "place": _places_in_line(words),
     }
     return {
         "word": alphabet.each(words.key, size),
         **alphabet.shapes(words.shape),
-        **{name: alphabet.marked(size, column) for name, column in marks.items()},
-        "found3": alphabet.marked(size, _around(found), JOINT * 2),
-        "place": alphabet.marked(size, _places_in_line(words), f"text {_LAST_PLACE}"),
+        **alphabet.marked(size, marks, _USUAL),
     }
 
 
@@ -184,8 +185,9 @@ def _evidence(sheet: Sheet, evidence: Iterable[Mention]) -> tuple[Marks, Marks]:
     tags, rules = Marks(), Marks()
     for mention in evidence:
         first, end = words_at(sheet, mention)
-        for marks, kind in ((tags, mention.label), (rules, mention.rule)):
-            marks |= zip(range(first, end), _spelled(kind, end - first), strict=True)
+        kinds = _spelled(mention.label, end - first), _spelled(mention.rule, end - first)
+        for at, tag, rule in zip(range(first, end), *kinds, strict=True):
+            tags[at], rules[at] = tag, rule
     return tags, rules
 
 

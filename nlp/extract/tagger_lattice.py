@@ -84,13 +84,14 @@ def best_tags(scores: Floats, transitions: Floats, lines: Sequence[Span]) -> Int
     """Give the tags of each line that are likeliest together (Viterbi); 0 outside of lines."""
     order, slices = _side_by_side(lines)
     reach, steps, into = scores[order], transitions[:, None], transitions.T.copy()
-    room = np.empty((len(steps), len(lines), len(steps)))  # made once: a step is short
+    # made once, as is the view: a step is short
+    room, ahead = np.empty((len(steps), len(lines), len(steps))), reach.T[:, :, None]
     for now, before in slices:
         if before is not None:
             # tags before come first, because a maximum over the first axis is found fastest
-            ways = room[:, : now.stop - now.start]
-            np.add(reach[before].T[:, :, None], steps, out=ways)
-            reach[now] += np.maximum.reduce(ways, axis=0)
+            ways = np.add(ahead[:, before], steps, room[:, : now.stop - now.start])
+            here = reach[now]
+            np.add(here, np.maximum.reduce(ways), here)
     tags = reach.argmax(axis=1)  # right for the last word of each line; the others are corrected
     for now, before in reversed(slices):
         if before is not None:

@@ -50,19 +50,20 @@ class Lookup:
     def rows_at(self, numbers: Mapping[str, Integers], start: int, end: int) -> Integers:
         """Give the rows of some words, templates times words."""
         first, second = (
-            np.array([numbers[name][start + far : end + far] for name, far in parts], np.intp)
+            [numbers[name][start + far : end + far] for name, far in parts]
             for parts in (self.first, self.second)
         )
         cells = _each(self.lines, first)
-        if self.second:
+        if second:
             cells[self.pairs] += _each(self.columns, second)
         return self.rows.take(cells)
 
 
-def _each(table: Integers, numbers: Integers) -> Integers:
+def _each(table: Integers, numbers: Sequence[Integers]) -> Integers:
     """Look up each row of numbers in its own row of a table."""
-    begin = np.arange(0, table.size, table.shape[1])[:, None]
-    return table.take(numbers + begin)
+    places = np.concatenate(numbers).reshape(len(table), -1)
+    places += np.arange(0, table.size, table.shape[1])[:, None]
+    return table.take(places)
 
 
 @dataclass(frozen=True)

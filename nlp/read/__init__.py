@@ -59,12 +59,8 @@ def read(path: str | Path) -> Document:
 def _bytes(path: Path) -> bytes:
     """Read the bytes of a regular file; raises a ReadError that says what is in the way."""
     try:
-        if path.is_dir():
-            raise UnsupportedFile(path, "is a folder", hint="Give the files in it.")
-        if not path.exists():
-            raise MissingFile(path, "is not there", hint="Check the name and the folder.")
         if not path.is_file():
-            raise UnsupportedFile(path, "is a device or a pipe", hint="Give a file.")
+            raise _no_file(path)
         if path.stat().st_size > _LARGEST:
             raise UnsupportedFile(path, "is over 256 MB", hint="Split it.")
         return path.read_bytes()
@@ -74,3 +70,11 @@ def _bytes(path: Path) -> bytes:
         ) from error
     except (OSError, ValueError) as error:  # a name that no file can have is a ValueError
         raise ReadError(path, f"cannot be opened: {error}", hint="Check the disk.") from error
+
+
+def _no_file(path: Path) -> ReadError:
+    if path.is_dir():
+        return UnsupportedFile(path, "is a folder", hint="Give the files in it.")
+    if not path.exists():
+        return MissingFile(path, "is not there", hint="Check the name and the folder.")
+    return UnsupportedFile(path, "is a device or a pipe", hint="Give a file.")
