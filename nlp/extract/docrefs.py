@@ -24,10 +24,10 @@ _TYPES = (
 )
 _WEAK_TYPES = (
     "(?-i:BC|TB|CTr)|thông báo(?: kết luận)?|báo cáo|chương trình|văn bản|quy chế|giấy mời"
-    "|biên bản|lệnh|hợp đồng"
+    "|biên bản|(?:(?:quân|mệnh|chỉ|nhật) )?lệnh|hợp đồng"
     "|bản án|thể lệ"
 )
-_KIND = r"(?: (?:chuyên đề|liên tịch|liên ngành|hành động|phối hợp))?"
+_KIND = r"(?: (?:chuyên đề|liên tịch|liên ngành|hành động|phối hợp|hỏa tốc|khẩn))?"
 # QĐ-UBND · NĐ- CP · CT/TW · KH-HLGVN · TTr-SGD&ĐT · QĐ-Ttg
 _SIGN_PART = rf"[{UPPER}][{UPPER}{LOWER}]"
 _SIGN = rf"{_SIGN_PART}{{0,7}}(?:(?:\s?[-/&]\s?|\.){_SIGN_PART}{{0,9}}\d{{0,2}}){{0,4}}"
@@ -53,7 +53,7 @@ _LAW_STOP = (
     r"(?!(?:của|và (?:các|bộ luật|luật|pháp lệnh)|được|đã|là|có(?! công)|theo|do|cho|tại|trong|thì"
     r"|để|này|năm|số(?=:? ?\d)|quy|ban|với(?! cách mạng)|từ|cũng"
     r"|nhằm|ngày|đến|vào|mới|hiện|gồm|sẽ|không|khi|như|về việc|cần|ra đời|phải|thể|mà|luật"
-    r"|bộ luật|nghị)\b)"
+    r"|bộ luật|nghị|cùng|vừa|trên)\b)"
 )
 # Luật Phòng, chống ma túy, but "theo Luật Quốc tịch, người"
 _LAW_JOINT = (
@@ -153,11 +153,23 @@ RULES: tuple[Rule[None], ...] = (
         rf"\b(?-i:P)háp lệnh {_LAW_PARTS}",
         _none,
     ),
+    # Hiến pháp năm 2013 · Điều lệ Đảng · Điều lệ Công đoàn Việt Nam
+    rule(
+        "docrefs.constitution",
+        r"\b(?-i:H)iến pháp(?: nước cộng hòa xã hội chủ nghĩa việt nam)?(?:(?: năm)? \d{4}\b)?",
+        _none,
+    ),
+    rule(
+        "docrefs.charter",
+        r"\b(?-i:Điều lệ (?:Đảng|Đoàn|Công đoàn|Hội [A-ZĐ]\w+(?: \w+)?)"
+        r"(?: (?:Cộng sản )?Việt Nam| TNCS Hồ Chí Minh)?)(?!\w)",
+        _none,
+    ),
     rule(
         "docrefs.code_of_law",
         rf"\b(?-i:B)ộ luật (?-i:[{UPPER}])[{LOWER}]+(?: (?:sự|dân sự|hình sự|động|tụng|hải"
         r"|(?-i:Việt Nam)))*"
-        r"(?: năm \d{4})?",
+        r"(?:(?: năm)? \d{4}\b)?",
         _none,
     ),
 )

@@ -161,6 +161,7 @@ _ENDS = re.compile(
     r"| lớp \d| dân vận khéo\b| ứng dụng (?:vào|khoa học|công nghệ)\b"
     # gấp 2,1 lần năm 2010
     r"| (?:năm|tháng|giai đoạn|nhiệm kỳ|năm học|niên khóa|quý) (?:\d|(?-i:[IVX]))"
+    r"| (?:năm|tháng|quý|kỳ|vụ) (?:trước|ngoái|nay|sau|qua)\b"
     rf"|{behind('xã|huyện|tỉnh|thôn|bản|ấp|làng|xóm|buôn|trường')}"
     r" (?:biên giới|miền núi|bãi ngang|hải đảo|giáp ranh|đầu nguồn|vùng)\b"
     # whom one helps to get on: 120 hội viên phát triển kinh tế

@@ -56,6 +56,10 @@ EXAMPLES = [
     "Việt Nam</DOCREF>",
     "dự án <DOCREF>Luật Nhà ở (sửa đổi)</DOCREF>, theo <DOCREF>Thể lệ số 14/TL-BTC</DOCREF> của "
     "hội thi",
+    "<DOCREF>Hiến pháp năm 2013</DOCREF>, <DOCREF>Điều lệ Đảng</DOCREF>, <DOCREF>Điều lệ Công đoàn "
+    "Việt Nam</DOCREF>",
+    "<DOCREF>Luật Nhà ở</DOCREF> cùng có hiệu lực, <DOCREF>Quân lệnh số 1</DOCREF> phát đi, "
+    "<DOCREF>Công điện hỏa tốc 1063</DOCREF>",
 ]
 
 NEAR_MISSES = [

@@ -114,6 +114,7 @@ EXAMPLES = [
     "<FIGURE 100 hộ gia đình>100 hộ gia đình</FIGURE> phát triển sản xuất, "
     "<FIGURE 468 mô hình>468 mô hình</FIGURE> dân vận khéo, có "
     "<FIGURE 9/9 chỉ tiêu phát triển KT-XH>9/9 chỉ tiêu phát triển KT-XH</FIGURE>",
+    "tăng gấp <FIGURE 2.5 lần>2,5 lần</FIGURE> năm trước",
 ]
 
 NEAR_MISSES = [
