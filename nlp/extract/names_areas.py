@@ -68,7 +68,7 @@ def _number_end(sheet: Sheet, i: int, kind: PlaceKind) -> int | None:
         known = sheet.begins.names.get(i)  # phường 1 Bảo Lộc
         if known is not None and words.shape[known[0] - 1] >= CAPITAL:
             return known[0]
-        if words.key[i + 1] in _LASTING and kind.takes != "number":
+        if words.key[i + 1] in _LASTING and (kind.takes != "number" or kind.level == "facility"):
             return None
         return i + 2 if words.shape[i + 1] >= CAPITAL and words.glued(i + 1) else i + 1
     if words.shape[i] >= CAPITAL and words.shape[i + 1] == NUMBER and words.glued(i + 1):

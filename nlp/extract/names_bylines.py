@@ -24,7 +24,7 @@ _WATCHED = _CLOSING | {":", "-", "("}
 _SOURCED = frozenset(["tổng", "theo", "lược", "ghi", "thực", "dịch", "từ"])
 _LETTERS = 3
 _STAMP = 8  # words of a date and a clock time
-_DATED = re.compile(r"\d{1,2}/\d{1,2}/20\d\d")
+_DATED = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]20\d\d")
 _LONGEST = 5
 _TAIL = 80  # words that may follow a byline: captions, a source, the site's footer
 Found = tuple[int, int, str]
@@ -95,7 +95,7 @@ def _whole_line(sheet: Sheet, i: int, taken: list[bool]) -> Iterator[Found]:
     if not names:
         return
     end = names[-1][1]
-    late = i > len(words) // 3
+    late = i > len(words) // 3 or _dated(sheet, _below(sheet, end))
     sourced = _sourced(sheet, end)
     if _dated(sheet, end):
         yield from names
@@ -120,6 +120,13 @@ def _dated(sheet: Sheet, end: int) -> bool:
     words = sheet.words
     line = "".join(words.form[end : end + _STAMP])
     return _DATED.match(line) is not None and words.shape[end] == NUMBER
+
+
+def _below(sheet: Sheet, i: int) -> int:
+    """Give the first word of the next line that is not empty."""
+    while i < len(sheet.words) and sheet.words.shape[i] == BREAK:
+        i += 1
+    return i
 
 
 def _pen_name(sheet: Sheet, i: int, end: int) -> bool:

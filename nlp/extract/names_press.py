@@ -11,8 +11,10 @@ from nlp.extract.names_words import BREAK, CAPITAL, LOWER, NUMBER, UPPER
 from nlp.reference.units import Outlet
 
 _SOURCES = frozenset(["nguồn", "pv", "trên", "với"])
+_SOURCED = frozenset(["theo", "nguồn"])
 _NO_OUTLET = frozenset(["pv", "ctv", "tm", "kt", "cvđ"])
 _LONGEST_SIGN = 9  # letters
+_LONGEST_NAME = 4  # words
 _EDITIONS = (("online",), ("điện", "tử"))
 _DOMAINS = frozenset(["vn", "com", "net", "org"])
 _PAPERS = frozenset([("báo",), ("tạp", "chí"), ("tòa", "soạn"), ("báo", "điện", "tử")])
@@ -36,12 +38,17 @@ def press_of(sheet: Sheet, taken: list[bool]) -> Iterator[Found]:
 def _signs(sheet: Sheet) -> Iterator[int]:
     """Give the capitalised words that may begin an outlet's name: *VTV*, *Baotinh.vn*, *Dân trí*.
 
-    Few of all are known, in capitals, or before a dot.
+    Few of all are known, in capitals, before a dot, or online.
     """
     words, known = sheet.words, sheet.begins.press
     for i in sheet.capitals:
         if words.shape[i] == UPPER or words.form[i + 1] == "." or i in known:
             yield i
+    for at in words.standing({"online"}):
+        first = at - 1
+        while words.shape[first - 1] >= CAPITAL and words.key[first - 1] not in _SOURCED:
+            first -= 1
+        yield first
 
 
 def _sites(sheet: Sheet) -> Iterator[int]:
@@ -69,6 +76,9 @@ def _outlet(sheet: Sheet, i: int) -> Found | None:
             return i, _edition_end(sheet, end), "units.outlet"
     if _dateline(sheet, i):
         return i, i + 1, "units.dateline"
+    online = _online_end(sheet, i)
+    if online:
+        return i, online, "units.dateline"
     site = _site_end(sheet, i)
     return (i, site, "units.site") if site else None
 
@@ -130,6 +140,18 @@ def _site_end(sheet: Sheet, i: int) -> int | None:
     bracketed = words.form[i - 1] == "(" and words.form[end] == ")"
     opens = words.shape[i - 1 - bracketed] == BREAK
     return end if opens and words.form[end + bracketed] in ("-", ":", "\n") else None
+
+
+def _online_end(sheet: Sheet, i: int) -> int | None:
+    """Give the end of *(LĐ online) -*, *Đắk Nông Online* at the head or the foot of a report."""
+    words, end = sheet.words, sheet.words.run(i)
+    end -= words.key[end - 1] == "online"
+    bracketed = words.form[i - 1] == "("
+    opens = words.shape[i - 1 - bracketed] == BREAK or words.key[i - 1] in _SOURCED
+    if not opens or words.key[end] != "online" or not 0 < end - i < _LONGEST_NAME:
+        return None
+    closed = words.form[end + 1] in (")", "-", "\n", "/", "")
+    return end + 1 if closed else None
 
 
 def _dateline(sheet: Sheet, i: int) -> bool:

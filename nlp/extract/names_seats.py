@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nlp.extract.names_areas import kind_at, known_at, name_end, title_at
+from nlp.extract.names_areas import authority, kind_at, known_at, name_end, title_at
 from nlp.extract.names_levels import levels
 from nlp.extract.names_sheet import Sheet
 from nlp.extract.names_words import CAPITAL, LOWER
@@ -33,9 +33,9 @@ def seat_fits(sheet: Sheet, i: int, known: tuple[int, frozenset[str]], *, office
 
 
 def site_end(sheet: Sheet, i: int, *, office: bool) -> int | None:
-    """Give the end of the road or temple that a body is named after: *đường Hồ Chí Minh*."""
+    """Give the end of the road or site that a body is named after: *đường 2*, *Chợ Đầm*."""
     kind = kind_at(sheet, i)
-    if kind is None or sheet.words.shape[i] != LOWER:
+    if kind is None or (authority(kind[1]) and sheet.words.shape[i] != LOWER):
         return None
     return name_end(sheet, kind[0], kind[1], office=office)
 

@@ -64,10 +64,12 @@ def revise(
 
 
 def _inside_word(sheet: Sheet, mention: Mention) -> bool:
-    """Tell a place that begins in a longer word: *xuất* **bản Nhã Nam**, *Trưởng* **bản Lầu**."""
+    """Tell a place that begins in a longer word, *xuất* **bản Nhã Nam**, or is two of them."""
     if mention.label is not Label.PLACE:
         return False
     first, end = words_at(sheet, mention)
+    if "và" in sheet.words.key[first:end]:
+        return True  # Thanh Hồng và Thanh Quang are two
     kind = sheet.begins.kinds.get(first)
     if kind is not None and kind_at(sheet, first) is None:
         return sheet.words.shape[kind[0] + 1] < CAPITAL  # Bản tin nội bộ
