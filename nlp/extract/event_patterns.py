@@ -32,7 +32,7 @@ BRACKET_RUN = rf"(?:{RUN}|{LETTERS[:-1]}(?= ))"
 NOT_JOINED = (
     r"(?!(?:của(?! (?:em|tôi|mẹ|bác|chủ tịch hồ)\b)|và (?:\d+ năm|báo cáo|chăm|chào mừng|đón"
     r"|giải (?:nhất|nhì|ba|tư|[abc]|khuyến khích)"
-    r"|trao(?! giải)|công|phát(?! (?:triển|hành))|tặng|nhận|ngày|tháng|(?i:lễ|hội|đại)|triển"
+    r"|trao(?! giải)|công|phát(?! (?:triển|hành))|tặng|nhận|ngày|tháng|(?i:lễ|hội|đại|tết)|triển"
     r"|(?:khen|biểu dương|tôn vinh|tuyên dương|vinh danh) \d+))\b)"
 )
 # a year ends a name: Tuần lễ Cấp cao APEC 2027

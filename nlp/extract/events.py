@@ -83,7 +83,7 @@ RULES: tuple[Rule[None], ...] = (
     ),
     rule(
         "events.congress_term",
-        rf"\b(?-i:Đ)ại hội{RUN}{{1,18}}?{LETTERS}(?: \(khóa [IVX]+\))?,?"
+        rf"\b(?-i:Đ)ại hội{BRACKET_RUN}{{1,18}}?{LETTERS}(?: \(khóa [IVX]+\))?,?"
         rf" (?:(?:nhiệm kỳ|giai đoạn|năm học) {YEARS}"
         rf"|(?-i:khóa [IVX]+\b){TERM})",
         _named,
@@ -124,7 +124,8 @@ RULES: tuple[Rule[None], ...] = (
         "events.meeting_lower",
         rf"\b(?:hội nghị|lễ|(?i:chương trình)(?= (?:biểu|tuyên|tôn))){SUMS_UP}"
         r" (?:tổng kết|sơ kết|biểu dương|tuyên dương|tôn vinh"
-        r"|điển hình tiên tiến|ký kết giao ước|triển khai(?= (?:công tác|nhiệm vụ|kế hoạch)))"
+        r"|điển hình tiên tiến|(?<=hội nghị )ký kết giao ước"
+        r"|triển khai(?= (?:công tác|nhiệm vụ|kế hoạch)))"
         rf"(?:(?! và (?:trao|tặng|triển|phát|tuyên|khen)){RUN}){{2,24}}?,?"
         rf" (?i:(?:\d+|sáu) tháng (?:đầu|cuối) năm|năm(?: học)?|giai đoạn) {YEARS}{NEXT_YEAR}",
         _named,

@@ -93,7 +93,7 @@ _NO_FELLOW = (
     r"(?:(?<=việc) làm|(?<=tổ) chức|(?<=khối) lượng|(?<=phần) (?:lớn|đông)"
     r"|(?<=thị) (?:trường|lực|trấn|xã)|(?<=thành) (?:lập|phần|công|tích|viên|quả|ủy|phố)"
     r"|(?<=tổ chức) (?:kiểm|tuyên|thăm|khám|phát|thi|lễ|trao|tập|sinh|ra|các|cho|lấy|gặp|tọa|giao"
-    r"|đối|ký))\b"
+    r"|đối|ký|nạo|dọn|làm))\b"
 )
 _FELLOW = re.compile(
     r"(?<!tuổi)(?:, | và | hoặc | - |, và |/)("

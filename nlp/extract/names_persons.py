@@ -158,8 +158,8 @@ def _titled(sheet: Sheet, i: int, run: int) -> Found | None:
     if not title.strong or size > LONGEST:
         named = _second(sheet, i, run) or (title.kind == "office" and _foreign(sheet, i, run))
         return (i, run, rule) if named else None
-    if _title_last(sheet, i, run):
-        return None
+    if _title_last(sheet, i, run) or words.key[i - 1 : run] == ["cụ", "hồ"]:
+        return None  # người lính cụ Hồ
     if size > 1:
         return i, run, rule
     one = title.kind != "office" or _foreign(sheet, i, run) or words.key[i - 1] in _VILLAGES
