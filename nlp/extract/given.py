@@ -34,14 +34,14 @@ _HELD = re.compile(
 )
 _NOT_GIVEN = re.compile(
     r"\b(?:(?<!theo )đề nghị(?! và (?:đã )?được)|đề xuất|sẽ|dự kiến"
-    r"|(?<!bình )(?<!được )(?<!đã )(?<!hội đồng )xét|xem xét|đăng ký|muốn"
+    r"|(?<!bình )(?<!được )(?<!đã )(?<!hội đồng )xét|xem xét|đăng ký(?!,[^.;]*\bđạt)|muốn"
     r"|phấn đấu|tiêu chuẩn|mức (?:tiền )?thưởng|hồ sơ|trị giá|cơ cấu|quy định|thu hồi|hủy bỏ"
     r"|(?<!nhiều )hình thức(?!(?: khen thưởng)?(?: bậc)? cao)"
     r"|trình (?:thủ tướng|chủ tịch|chính phủ|hội đồng|cấp|ubnd|bộ|tỉnh)"
     r"|(?<!qua )(?<!kết quả )(?<!được )(?<!đã )bình xét"
     r"|lập danh sách|bỏ phiếu|chưa|không được|không có (?:[^\W\d_]+ ){1,3}nào|kèm theo|nếu"
     r"|thẩm quyền|để (?:được|đạt)"
-    r"|cần|thể lệ|giải thưởng gồm|mỗi|đối với)\b",
+    r"|cần|thể lệ|giải thưởng gồm|mỗi(?! năm)|đối với)\b",
     re.IGNORECASE,
 )
 # what becomes of it: 3 huân chương bị tước

@@ -27,6 +27,15 @@ _TERMS = {
     "weather": r"áp thấp|mưa lớn|độ mặn|không khí lạnh|dự báo|cấp \d+, giật",
 }
 _SOUGHT = {name: sought(rf"\b(?:{words})") for name, words in _TERMS.items()}
+# what only texts on emulation say: no count of words has to be weighed against it
+_SAYS_SO = sought(
+    r"\b(?:thi đua yêu nước|phong trào thi đua|thi đua,? ?(?:và |- )?khen thưởng|giao ước thi đua"
+    r"|(?:khối|cụm|hội đồng) thi đua|(?:phát động|đăng ký|danh hiệu|đợt) thi đua"
+    r"|thi đua quyết thắng|tđkt|công tác khen thưởng|khen thưởng đột xuất"
+    r"|(?:phát động|hưởng ứng|tổng kết|sơ kết)(?: \d+ năm)?(?: các)?"
+    r" (?:phong trào|cuộc vận động))\b"
+)
+_OFTEN = 2  # times that it is said, beside the opening
 # words that are at home elsewhere too: chiến dịch quảng cáo, mô hình toán học
 _DOUBTFUL = ("movement", "model", "giving")
 _SURELY = 0.1  # likelihood of emulation below which no results and awards are looked for
@@ -36,12 +45,18 @@ _WORD = 5  # characters of a Vietnamese syllable with its space
 
 def concerns_emulation(scene: Scene) -> bool:
     """Tell whether the document speaks of emulation, campaigns or commendation."""
-    return load_model(MODEL).decides(features(scene))
+    return _says_so(scene, _OFTEN) or load_model(MODEL).decides(features(scene))
 
 
 def surely_elsewhere(scene: Scene) -> bool:
     """Tell sport, crime and trade from a text that hardly says *thi đua* but tells of its deeds."""
-    return load_model(MODEL).probability(features(scene)) < _SURELY
+    return not _says_so(scene, 1) and load_model(MODEL).probability(features(scene)) < _SURELY
+
+
+def _says_so(scene: Scene, times: int) -> bool:
+    """Tell whether a text says itself that it is on emulation: once in the opening, or often."""
+    said = [match.start() for match in scene.source.matches(*_SAYS_SO)]
+    return len(said) >= times or any(start < _OPENING for start in said)
 
 
 def features(scene: Scene) -> list[str]:

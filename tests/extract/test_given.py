@@ -28,6 +28,8 @@ GIVEN = [
     f"{LETTER} gửi tới tổ 3 từ hôm qua.",
     f"{PRIZE} thuộc về tổ 3.",
     f"{PRIZE} đồng đội về tay tổ 3.",
+    f"Mỗi năm làng thu 3 tỷ đồng và 20 người đạt {TITLE}.",
+    f"Có 30 người đăng ký, cuối năm 20 người đạt {TITLE}.",
     f"<UNIT>Đội 3</UNIT> {PRIZE}.",
     f"Năm 2016: {LETTER}.",
     f"- 2011, 2013 - {LETTER}.",
@@ -51,6 +53,7 @@ GIVEN = [
 ]
 
 NOT_GIVEN = [
+    f"Có 30 người đăng ký đạt {TITLE}.",
     f"Xã đề xuất tặng {LETTER} cho thôn Đông.",
     f"Tổ chưa được {LETTER} nào.",
     f"Tổ muốn giành {LETTER}.",

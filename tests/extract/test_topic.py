@@ -115,6 +115,21 @@ def test_a_document_is_told_by_its_form_and_its_words(text: str, topic: Topic) -
     assert next(annotate([document_of(text)])).topic == topic
 
 
+@pytest.mark.parametrize(
+    ("text", "relevant"),
+    [
+        ("Ngân hàng đẩy mạnh các phong trào thi đua yêu nước\nDoanh số cho vay đạt 2 tỷ.", True),
+        ("Phát động phong trào diệt chuột\nDo mưa ít, chuột phá lúa. " * 3, True),
+        (
+            "Tỷ giá hôm nay\n" + "Khách hàng mua bán ngoại tệ, doanh số giảm, thương hiệu. " * 9,
+            False,
+        ),
+    ],
+)
+def test_a_text_that_says_so_concerns_emulation(text: str, relevant: bool) -> None:
+    assert next(annotate([document_of(text)])).topic.relevant is relevant
+
+
 @pytest.mark.parametrize("text", ["", " \n", "…", "| - |"])
 def test_of_nothing_nothing_is_told(text: str) -> None:
     assert tell_topic(document_of(text)).topic == Topic()
