@@ -67,6 +67,11 @@ def _meeting(match: Match, _: None) -> None:
         raise Rejected("a meeting about the campaign in quotes")
 
 
+def _ceremony(match: Match, _: None) -> None:
+    if LAUNCH.match(match[0]):
+        raise Rejected("a campaign's own ceremony: the campaign is named")
+
+
 def _dated(match: Match, _: None) -> None:
     if not CONTESTED.match(match[0]) and not MEETING_WORD.search(match[0][:-4]):
         raise Rejected("its year alone makes no name")
@@ -128,7 +133,7 @@ RULES: tuple[Rule[None], ...] = (
         r"|triển khai(?= (?:công tác|nhiệm vụ|kế hoạch)))"
         rf"(?:(?! và (?:trao|tặng|triển|phát|tuyên|khen)){RUN}){{2,24}}?,?"
         rf" (?i:(?:\d+|sáu) tháng (?:đầu|cuối) năm|năm(?: học)?|giai đoạn) {YEARS}{NEXT_YEAR}",
-        _named,
+        _ceremony,
         cased=True,
     ),
     # Hội nghị Trung ương 8 khóa XIII · Hội khỏe Phù Đổng huyện Mẫu lần thứ X
