@@ -46,7 +46,7 @@ TERM = (
 SUMS_UP = r"(?P<sums>(?=[^.;\n]{0,40}(?:tổng|sơ) kết\b))?"
 NEXT_YEAR = (
     rf"(?(sums)(?: và (?:phương hướng|phát động|ký(?: kết)?|triển khai|đề ra)\b{RUN}{{1,12}}?"
-    rf" (?:(?:\\d+ tháng cuối )?(?i:năm(?: học)?|giai đoạn) )?{YEARS})?)"
+    rf" (?:(?i:năm(?: học)?|giai đoạn) )?{YEARS})?)"
 )
 ORDER = r"(?: ?-? ?lần(?: thứ)? (?:[IVXLC]+|\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b)"
 MEETING = (

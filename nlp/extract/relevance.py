@@ -54,7 +54,7 @@ def surely_elsewhere(scene: Scene) -> bool:
 
 
 def _says_so(scene: Scene, times: int) -> bool:
-    """Tell whether a text says itself that it is on emulation: once in the opening, or often."""
+    """Tell whether a text says itself that it is on emulation, in its opening or so many times."""
     said = [match.start() for match in scene.source.matches(*_SAYS_SO)]
     return len(said) >= times or any(start < _OPENING for start in said)
 

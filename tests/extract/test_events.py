@@ -25,6 +25,8 @@ EXAMPLES = [
     "<EVENT>Hội nghị tổng kết thi đua xã Mẫu năm 2021 và phát động thi đua năm 2022</EVENT> mở",
     "<EVENT>Hội nghị sơ kết phong trào, công tác khen thưởng năm 2018 và phương hướng năm 2019"
     "</EVENT>, triển khai nhiệm vụ",
+    "<EVENT>Hội nghị sơ kết 6 tháng đầu năm 2023 và phương hướng nhiệm vụ 6 tháng cuối năm 2023"
+    "</EVENT> diễn ra",
     "<EVENT>Lễ Giáng sinh năm 2019</EVENT> và triển khai nhiệm vụ năm 2020",
     "<EVENT>Đại hội Đại biểu Người Công giáo xây dựng và bảo vệ Tổ quốc tỉnh Mẫu (khóa V), nhiệm "
     "kỳ 2014-2019</EVENT> họp",
