@@ -98,7 +98,7 @@ class Cast:
 
     def _begins_clause(self, index: int, before: Word, word: Word) -> bool:
         if before.part == Part.MARK:
-            return before.text in _BREAKS or (
+            return (before.text in _BREAKS and not _locates(self._words, index)) or (
                 before.text in _BULLETS and not self._scene.text[before.start - 1].strip()
             )
         return (
@@ -278,4 +278,14 @@ def _role(words: Sequence[Word], index: int, opening: int) -> str:
         before = words[index - 2]
     if before and before.part == Part.CONJUNCTION:
         return "joined"
+    if _locates(words, index):
+        return "locates"
     return _ROLES.get(before.text, "inside") if before else "inside"
+
+
+def _locates(words: Sequence[Word], index: int) -> bool:
+    """Tell where the one named before it is: *xã Mẫu,* **huyện Giả**."""
+    if index < 2 or words[index].part != Part.PLACE or words[index - 1].text != ",":
+        return False
+    before = words[index - 2]
+    return before.part in (Part.PLACE, Part.UNIT) and words[index].start - before.end <= 2

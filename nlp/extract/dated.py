@@ -21,8 +21,8 @@ _UNTIL_NOW = re.compile(r"[^.;\n]{0,12}\b(?:đến|tới) (?:nay|giờ)")
 _ROLES = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
-        ("base", r"(?:so sánh|giá|cùng kỳ|so với(?: cuối| đầu| trước| cả)?|thấp hơn|cao hơn|hơn"
-                 r"|tăng so|bằng)(?: năm| cùng kỳ)? $"),
+        ("base", r"(?:so sánh|giá|cùng kỳ|so(?: với)?(?: cuối| đầu| trước| cả)?|thấp hơn|cao hơn"
+                 r"|hơn|bằng)(?: năm| cùng kỳ)? $"),
         ("past", r"(?:thành lập|sinh|nhập ngũ|xuất ngũ|trước|hồi|thời)(?: năm| ngày)? ?$"),
         ("future", r"(?:phương hướng|nhiệm vụ[^.\n]{0,30}|kế hoạch|giao ước thi đua"
                    r"|phấn đấu[^.;\n]{0,20}|mục tiêu[^.;\n]{0,20}|đến hết|trước|dự kiến|bước vào"
@@ -43,7 +43,9 @@ _ANNIVERSARY = re.compile(
 _NEAR = 60  # characters before a day that say it is remembered
 _REMEMBERED = 4  # years between two equal days that make an anniversary
 _YEARS = re.compile(r"(?<!\d)(20\d\d)(?:\s?-\s?(20\d\d))?(?!\d)")
-_REVIEWS = re.compile(r"tổng kết|sơ kết|kết quả|báo cáo", re.IGNORECASE)
+_REVIEWS = re.compile(
+    r"tổng kết|sơ kết|kết quả|báo cáo|đại hội thi đua|đại hội tđ|điển hình tiên tiến", re.IGNORECASE
+)
 
 
 class Dated(NamedTuple):

@@ -27,7 +27,7 @@ WORD = (
     rf"(?:(?:[-&']|(?<=[{UPPER}])\.|/(?=[{UPPER}]))[{UPPER}{LOWER}\d]+)*)"
 )
 LETTERS = rf"(?: \((?-i:[{UPPER}-]{{2,12}})\))?"
-RUN = rf"(?:,? {STOP}{WORD}| - {WORD})"
+RUN = rf"(?:(?!, \d),? {STOP}{WORD}| - {WORD})"
 BRACKET_RUN = rf"(?:{RUN}|{LETTERS[:-1]}(?= ))"
 NOT_JOINED = (
     r"(?!(?:của(?! (?:em|tôi|mẹ|bác|chủ tịch hồ)\b)|và (?:\d+ năm|báo cáo|chăm|chào mừng|đón"
@@ -62,6 +62,12 @@ PAIR = (
 OF = (
     rf"(?: (?:(?:tỉnh|huyện|xã|phường|quận|thị xã|thị trấn|thành phố|TP\.?|ngành|cụm|khối|Đảng bộ)"
     rf"(?= (?:[{UPPER}]|số \d|lần|năm))|cấp(?! độ)|toàn))"
+)
+# whose congress it is: Đại hội Thi đua Quyết thắng Vùng 1 Hải quân
+FORCES = (
+    r"(?-i:Vùng|Quân (?:khu|đoàn|chủng)|Binh (?:đoàn|chủng)|[SL]ư đoàn|Lữ đoàn|Trung đoàn|Hải quân"
+    r"|Bộ(?= (?:Quốc|Công|Y|Tổng|Tư|Chỉ|đội))|Học viện|Công an|Cảnh sát|Tổng cục|Tập đoàn"
+    r"|Tổng công ty|Đảng bộ)"
 )
 NAME_WORD = rf"(?-i:[{UPPER}])[{LOWER}{UPPER}]*"
 CONTEST = (

@@ -12,6 +12,7 @@ from nlp.extract.event_patterns import (
     BRACKET_RUN,
     CONTEST,
     CONTESTED,
+    FORCES,
     FOUNDED,
     GAMES,
     GENERIC,
@@ -104,7 +105,8 @@ RULES: tuple[Rule[None], ...] = (
         "events.congress_national",
         r"\b(?-i:Đ)ại hội (?:thi đua (?:yêu nước|quyết thắng)|TĐYN)"
         r" (?:toàn (?:quốc|quân)|các cấp|(?:cấp )?(?:cơ sở|tỉnh|huyện|xã|thành phố|ngành)"
-        rf"(?:(?! và\b) {NAME_WORD}){{0,4}})\b"
+        rf"(?:(?! và\b) {NAME_WORD}){{0,4}}"
+        rf"|(?:của )?{FORCES}(?:(?! và\b) (?:\d+|(?:tỉnh|huyện|quân)\b|{NAME_WORD})){{0,4}})\b"
         rf"(?: lực lượng vũ trang(?: (?:tỉnh|huyện)(?: {NAME_WORD}){{0,3}})?)?{TERM}",
         _named,
     ),

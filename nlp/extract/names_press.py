@@ -12,6 +12,14 @@ from nlp.reference.units import Outlet
 
 _SOURCES = frozenset(["nguồn", "pv", "trên", "với"])
 _SOURCED = frozenset(["theo", "nguồn"])
+# words that a report begins with: Biên phòng - Ngày 22-11, …
+_REPORT_OPENERS = frozenset(
+    [
+        "ngày", "sáng", "chiều", "tối", "trưa", "vừa", "trong", "mới", "theo", "hôm", "nhân",
+        "nhằm", "tại", "sau", "với", "thời", "thực",
+    ]
+)  # fmt: skip
+_CLOSED = frozenset([".", ")", "(", "/", "-", ";"])
 _NO_OUTLET = frozenset(["pv", "ctv", "tm", "kt", "cvđ"])
 _LONGEST_SIGN = 9  # letters
 _LONGEST_NAME = 4  # words
@@ -120,14 +128,17 @@ def _written(sheet: Sheet, i: int, end: int, outlet: Outlet) -> bool:
 
 
 def _sourced(sheet: Sheet, i: int, end: int) -> bool:
-    """Tell whether a name stands where sources stand: *Theo …* at the end, *PV …*, *(…) -*."""
+    """Tell whether a name stands where sources do: *Theo …*, *PV …*, *(…) -*, *… - Ngày 3/2*."""
     words = sheet.words
     before = words.key[i - 1]
     if before == "theo":
         return not words.first(i - 1)
     if before == "(":
         return words.form[end] == ")" and words.shape[i - 2] == BREAK
-    return before in _SOURCES or (before == ":" and words.shape[end] not in (LOWER, CAPITAL))
+    if words.shape[i - 1] == BREAK:  # Xây dựng – Vừa qua, …
+        return words.form[end] == "-" and words.key[end + 1] in _REPORT_OPENERS
+    closed = words.shape[end] == BREAK or words.form[end] in _CLOSED
+    return before in _SOURCES or (before == ":" and closed)
 
 
 def _site_end(sheet: Sheet, i: int) -> int | None:

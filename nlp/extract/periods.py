@@ -43,9 +43,15 @@ _WHILE = sought(
     rf"\b(?:qua|sau|trong|suốt|chỉ) (?:hơn |gần )?{_COUNT} (?:năm|tháng|tuần|ngày|đợt)"
     r"|\b(?:thời gian qua|năm qua|trong năm|cả năm|những năm qua|cuối năm)\b"
 )
+_ASIDE = ("base", "document")  # roles of dates that tell no time of a figure behind them
 _LASTS = re.compile(
     rf"\b(?P<count>{_COUNT}) (?P<unit>năm|tháng)\b(?! \d)"
     r"|\b(?:trong|cả|mỗi) năm\b(?! \d)|\bnăm qua\b",
+    re.IGNORECASE,
+)
+_YEARS_BACK = re.compile(
+    rf"\b(?:(?:qua|sau|trong|suốt) (?:hơn |gần )?(?P<count>{_COUNT}) năm\b"
+    rf"|(?P<counted>{_COUNT}) năm qua\b)",
     re.IGNORECASE,
 )
 
@@ -73,8 +79,9 @@ class Periods:
             tags[date.period][tag] = None
         context = tuple(self._context(mention))
         passed = _passed(self._scene.left(mention))
+        lasts = self._looks_back_on(mention.start)
         options = [
-            self._option(date, tags[period], context, self._agreeing(date, passed))
+            self._option(date, tags[period], context, self._agreeing(date, passed, lasts))
             for period, date in found.items()
         ]
         return TaggedOffer(options, nothing(*context))
@@ -89,9 +96,24 @@ class Periods:
     def _between(self, start: int, end: int) -> list[Dated]:
         return self._dates[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
+    def _telling(self, start: int, end: int) -> list[Dated]:
+        """Give those that a figure behind them may be of."""
+        return [date for date in self._between(start, end) if date.role not in _ASIDE]
+
+    @cached_property
+    def _spans_back(self) -> list[tuple[int, int]]:
+        """Give where the text looks back on *5 năm qua*, and how many months."""
+        found = _YEARS_BACK.finditer(self._scene.text)
+        spans = ((m.start(), _number(m["count"] or m["counted"])) for m in found)
+        return [(start, years * _YEAR) for start, years in spans if years > 1]
+
+    def _looks_back_on(self, position: int) -> int | None:
+        before = bisect_left(self._spans_back, (position, 0))
+        return self._spans_back[before - 1][1] if before else None
+
     def _tagged(self, mention: Mention) -> Iterator[tuple[Dated, str]]:
         sentence = self._scene.sentence(mention)
-        for rank, date in enumerate(reversed(self._between(sentence[0], mention.start))):
+        for rank, date in enumerate(reversed(self._telling(sentence[0], mention.start))):
             between = self._scene.text[date.span[1] : mention.start]
             apart = "semicolon" if ";" in between else "comma" if "," in between else "near"
             yield from _each(
@@ -116,7 +138,7 @@ class Periods:
     def _back(self, mention: Mention, start: int) -> Iterator[tuple[Dated, str]]:
         """Go back over the sentences before, whatever lines they stand in."""
         line = self._scene.paragraph(mention.start)[0]
-        for rank, date in enumerate(reversed(self._between(0, start)[-_BACK:])):
+        for rank, date in enumerate(reversed(self._telling(0, start)[-_BACK:])):
             far = self._scene.source.sentences_between(date.span[0], mention.start)
             place = next(name for name, most in _DISTANCES if far <= most)
             yield from _each(date, f"back{min(rank, 3)}", place, f"back{min(rank, 3)}|{place}")
@@ -141,9 +163,10 @@ class Periods:
             end = start - 1
         return 0, 0
 
-    def _agreeing(self, date: Dated, passed: int | None) -> Features:
+    def _agreeing(self, date: Dated, passed: int | None, lasts: int | None) -> Features:
         agrees = f"agrees={self._agrees(date, passed)}"
-        return agrees, f"{agrees}|{date.kind}"
+        spans = f"lasts={self._agrees(date, lasts)}"
+        return agrees, f"{agrees}|{date.kind}", spans, f"{spans}|{date.kind}"
 
     def _option(
         self, date: Dated, tags: Collection[str], context: tuple[str, ...], agreeing: Features
@@ -186,7 +209,7 @@ class Periods:
         """Say what the words before a figure tell of time, and what it counts."""
         text, sentence = self._scene.text, self._scene.sentence(mention)
         line = self._scene.paragraph(mention.start)
-        last = self._between(0, mention.start)[-1:]
+        last = self._telling(0, mention.start)[-1:]
         far = self._scene.source.sentences_between(last[0].span[0], mention.start) if last else 99
         yield "own" if far == 0 else "near" if far <= _NEAR else "undated"
         if self._scene.source.holds(_NOW, (sentence[0], mention.start)):
@@ -220,9 +243,12 @@ def _passed(text: str) -> int | None:
     found = list(_LASTS.finditer(text))
     if not found:
         return None
-    count, unit = (found[-1]["count"] or "1").lower(), (found[-1]["unit"] or "năm").lower()
-    number = int(count) if count.isdigit() else _COUNTS.index(count) + 1
-    return number * (_YEAR if unit == "năm" else 1)
+    number = _number(found[-1]["count"] or "1")
+    return number * (_YEAR if (found[-1]["unit"] or "năm").lower() == "năm" else 1)
+
+
+def _number(count: str) -> int:
+    return int(count) if count.isdigit() else _COUNTS.index(count.lower()) + 1
 
 
 def _each(date: Dated, *tags: str) -> Iterator[tuple[Dated, str]]:

@@ -1,9 +1,11 @@
 """In which year a text stands that does not say when it was published.
 
 An anniversary settles it (*78 năm Ngày … Lời kêu gọi thi đua ái quốc* is 2026), then the latest
-full date, then the latest year named, then what is named by its year: a season or feast (*Mùa hè
-xanh 2025*), a congress (*nhiệm kỳ 2025 - 2030*), what is looked back on (*giai đoạn 2019 - 2024*).
-Deadlines and aims lie ahead of a text, the days of laws and what is compared with behind it.
+full date, then what a meeting sums up (*Sáng 12/1, … tổng kết năm 2022*) or the head looks back on
+(*giai đoạn 2019 - 2024*), then the latest year named, then what is named by its year: a season or
+feast (*Mùa hè xanh 2025*), a congress (*nhiệm kỳ 2025 - 2030*). A weekday moves it to the nearest
+year that has it (*Chủ nhật, 9/11*). Deadlines and aims lie ahead of a text, the days of laws and
+what is compared with behind it.
 """
 
 from __future__ import annotations
@@ -51,29 +53,44 @@ _COMPARED = re.compile(
     r"(?: vụ| mùa| dịp)? $",
     re.IGNORECASE,
 )
+_REVIEWED = re.compile(
+    r"\b(?:tổng kết|biểu dương|tuyên dương|tôn vinh|gặp mặt|đại hội thi đua"
+    r"|điển hình tiên tiến)\b[^.;\n]{0,160}?\b(?:giai đoạn|thời kỳ|5 năm)\b[^.;\n\d]{0,9}"
+    r"20\d\d\s?[-–]\s?(20\d\d)\b",
+    re.IGNORECASE,
+)
 # what is named by a year, the surest first
 _NAMED = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\b(?:xuân|hè|tết)(?: [^\W\d]+){0,3}[”\"’']?,? (?:năm )?(20\d\d)\b(?!\s?[-–/]\s?\d)",
+        r"\b(?:xuân|hè|tết)(?: [^\W\d]+){0,4}[”\"’']?,? (?:năm )?(20\d\d)\b(?!\s?[-–/]\s?\d)",
         r"(?<!quyết )\bđại hội\b[^.;\n]{0,140}?"
         r"\bnhiệm kỳ\b[^.;\n\d]{0,9}(20\d\d)\s?[-–]\s?20\d\d\b",
-        r"\b(?:tổng kết|biểu dương|tuyên dương|tôn vinh|gặp mặt|đại hội thi đua"
-        r"|điển hình tiên tiến)\b[^.;\n]{0,160}?\b(?:giai đoạn|thời kỳ|5 năm)\b[^.;\n\d]{0,9}"
-        r"20\d\d\s?[-–]\s?(20\d\d)\b",
+        _REVIEWED.pattern,
         r"\bkỷ niệm \d{2,3} năm\b[^.;\n]{0,90}\((?:19|20)\d\d\s?[-–]\s?(20\d\d)\)",
     )
 )
 _CENTURY = "20"  # begins all these years
 _SPAN = re.compile(r"\b(20\d\d)\s?[-–]\s?(20\d\d)\b")
 _SPAN_BEGIN = re.compile(r"\b(20\d\d)\s?[-–]\s?20\d\d$")
+_WEEKDAYS = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")
+_WEEKDAY = re.compile(
+    rf"\b({'|'.join(_WEEKDAYS)}),? \(?(?:ngày )?(\d{{1,2}})[-/.](\d{{1,2}})(?![-/.]?\d)",
+    re.IGNORECASE,
+)
+_MOVES = (0, 1, -1, 2, 3, 4)  # years
+_SUMS_UP = re.compile(r"\btổng kết\b[^.;\n]{0,120}?\bnăm (20\d\d)\b(?!\s?[-–])", re.IGNORECASE)
+_SUMMED_FROM, _SUMMED_UNTIL = (
+    10,
+    3,
+)  # months in which the year is summed up, before it ends or after
 _REPORTS = re.compile(
     r"\b(?:báo cáo|tổng kết|kết quả|thành tích|khen thưởng|công nhận)\b", re.IGNORECASE
 )
 _HEAD = 700  # characters that hold letterhead and title
 _OPENING = 300  # characters that hold the title and what is told first
 _REACH = 60  # characters before a date that say what it is of
-_CELEBRATES = re.compile(r"(\d(?<!\w\d)\d{1,2}) năm\b([^.;\n]{4,90})", re.IGNORECASE)
+_CELEBRATES = re.compile(r"(\d(?<!\w\d)\d{1,2}) năm\b(?=([^.;\n]{4,90}))", re.IGNORECASE)
 _FOUNDED = re.compile(r"\b(?:thành lập|truyền thống)\b")
 _NAMELESS = re.compile(r" (?:ngày )?thành lập\b")
 
@@ -82,7 +99,9 @@ _NAMELESS = re.compile(r" (?:ngày )?thành lập\b")
 @lru_cache(maxsize=1)
 def year_of(text: str) -> int | None:
     """Give the year, or none where the text names none that could be its own."""
-    return _anniversary(text) or _of_full_dates(text) or _usual(text) or _of_names(text)
+    sure = _anniversary(text) or _of_full_dates(text)
+    told = sure or _summed_up(text) or _looked_back_on(text) or _usual(text) or _of_names(text)
+    return _of_weekday(text, told) if told else None
 
 
 @lru_cache(maxsize=1)
@@ -129,6 +148,44 @@ def _celebrated(told: str, age: int) -> Iterator[int]:
 
 def _of_full_dates(text: str) -> int | None:
     return max(_recent(text, _full_dates(text)), default=None)
+
+
+def _looked_back_on(text: str) -> int | None:
+    """Give the last year of what the head says to be reviewed: *tổng kết … giai đoạn 2014-2019*."""
+    match = _REVIEWED.search(text, 0, _HEAD)
+    year = _year_named(match) if match and not _is_elsewhere(match) else 0
+    return year if _EARLIEST <= year <= _LATEST else None
+
+
+def _of_weekday(text: str, year: int) -> int:
+    """Move a year to the nearest in which a day falls on its weekday: *Chủ nhật, 9/11*.
+
+    A text names years before its own more often than years after it.
+    """
+    match = _WEEKDAY.search(text)
+    if not match:
+        return year
+    weekday, day, month = _WEEKDAYS.index(match[1].lower()), int(match[2]), int(match[3])
+    moved = (year + by for by in _MOVES)
+    return next((one for one in moved if _falls_on(weekday, one, month, day)), year)
+
+
+def _falls_on(weekday: int, year: int, month: int, day: int) -> bool:
+    try:
+        return date(year, month, day).weekday() == weekday
+    except ValueError:  # 29/2
+        return False
+
+
+def _summed_up(text: str) -> int | None:
+    """Give the year of a meeting that sums up another one: *Sáng 12/1, … tổng kết năm 2022*."""
+    day, summed = _DAY.search(text[:_OPENING]), _SUMS_UP.search(text[:_HEAD])
+    if not (day and summed):
+        return None
+    month, year = int(re.findall(r"\d+", day[0])[1]), int(summed[1])
+    ended = month <= _SUMMED_UNTIL
+    told = ended or month >= _SUMMED_FROM
+    return year + ended if told and _EARLIEST <= year + ended <= _LATEST else None
 
 
 def _usual(text: str) -> int | None:

@@ -40,6 +40,20 @@ GUESSED = [
     ("Ngày 3/7, xã họp, phấn đấu đến Tết 2029 hết hộ nghèo.", None),
     ("Ngày 3/7, xã nhớ mùa xuân 1975.", None),
     ("Ngày 4/10, trường kỷ niệm 60 năm thành lập (1959-2019).", 2019),
+    ("Kỷ niệm 76 năm Quốc phòng xanh và 20 năm Ngày hội toàn dân bảo vệ ANTQ.", 2025),
+    # the year that is summed up, before it ends and when it has ended
+    ("Ngày 24/12, xã tổng kết năm 2022, phát động thi đua năm 2023.", 2022),
+    ("Sáng 12/1, xã tổng kết công tác năm 2022.", 2023),
+    ("Sáng 12/6, xã tổng kết công tác năm 2022.", 2022),
+    ("Ngày 4/6, xã mở Đại hội thi đua, biểu dương giai đoạn 2014-2019; năm 2024 hết nghèo.", 2019),
+    # 9/11 is a Sunday in 2025, 28/3 in 2021, 29/2 a Saturday in 2020
+    ("Chủ nhật, 9/11, kiều bào góp 30 suất quà cho năm 2026.", 2025),
+    ("Sáng Chủ nhật 28/3, phường ra quân; năm 2019 có 9 nhóm.", 2021),
+    ("Thứ bảy, ngày 29/2, xã họp, nhớ năm 2018.", 2020),
+    ("Thứ ba, 9/11, xã họp về lũ năm 2018.", 2021),
+    ("Thứ hai, 9/11, xã họp về lũ năm 2016.", 2015),
+    ("Thứ hai, 9/11, xã họp về lũ năm 2017.", 2020),
+    ("Chủ nhật, 31/11, xã họp về lũ năm 2010.", 2010),
     ("Theo giá so sánh năm 2010, sản lượng tăng 5%.", None),
     ("Không có năm nào.", None),
 ]

@@ -24,6 +24,9 @@ READINGS = [
     ("Từ <DATE 2023-03-01/2023-03-31>1/3/2023 - 31/3/2023</DATE>, xã trồng cây.",
      [("plain", "whole", MONTH)]),
     ("<EVENT>Hội nghị tổng kết công tác năm 2021</EVENT> mở tại xã.", [("review", "whole", YEAR)]),
+    ("<EVENT>Đại hội thi đua xã giai đoạn 2020-2021</EVENT> mở tại xã.",
+     [("review", "whole", ("2020-01-01", "2021-12-31"))]),
+    ("Thu tăng 5% so <DATE 2021>năm 2021</DATE>; chi giảm.", [("base", "whole", YEAR)]),
     ("Chiến dịch <CAMPAIGN>Hè xanh năm 2021</CAMPAIGN> mở tại xã.", [("named", "whole", YEAR)]),
     ("Kỷ niệm 76 năm Ngày truyền thống (<DATE 2021-08-19>19/8/2021</DATE>), xã họp.", []),
     ("Kỷ niệm ngày lễ, <DATE 2023-03-05>ngày 5/3/2023</DATE>, xã trồng cây.",
@@ -54,6 +57,33 @@ def test_a_period_agrees_with_the_time_that_has_passed(marked: str, wanted: str)
     figure = next(m for _, m in scene.document.labelled(Label.FIGURE))
     first = Periods(scene).options(figure)[0]
     assert f"agrees={wanted}" in first.features
+
+
+# text · whether the years that it looks back on, sentences before, are as long as the period
+LOOKS_BACK = [
+    ("5 năm qua, xã thi đua. Xã đã trồng", "True"),
+    ("Qua 5 năm, xã thi đua. Xã đã trồng", "True"),
+    ("Hai năm qua, xã thi đua. Xã đã trồng", "False"),
+    ("Năm năm qua, rồi 2 năm qua, xã thi đua. Xã đã trồng", "False"),
+    ("Xã thi đua. Xã đã trồng", "-"),
+    ("1 năm qua, xã thi đua. Xã đã trồng", "-"),
+]
+
+
+@pytest.mark.parametrize(("told", "wanted"), LOOKS_BACK)
+def test_a_period_agrees_with_the_years_that_a_text_looks_back_on(told: str, wanted: str) -> None:
+    marked = f"Tổng kết <DATE 2016/2020>2016-2020</DATE>. {told} <FIGURE 9 cây>9 cây</FIGURE>."
+    scene = Scene.of(document_of(marked))
+    figure = next(m for _, m in scene.document.labelled(Label.FIGURE))
+    assert f"lasts={wanted}" in Periods(scene).options(figure)[0].features
+
+
+def test_a_year_compared_with_is_not_the_nearest() -> None:
+    told = "<DATE 2023>Năm 2023</DATE>, xã thu tăng 5% so <DATE 2022>năm 2022</DATE>; trồng"
+    scene = Scene.of(document_of(f"{told} <FIGURE 9 cây>9 cây</FIGURE>."))
+    figure = next(m for _, m in scene.document.labelled(Label.FIGURE))
+    nearest = [o.content for o in Periods(scene).options(figure) if "same0" in o.features]
+    assert nearest == [("2023-01-01", "2023-12-31")]
 
 
 # text · what the words before its figure tell of a day

@@ -6,6 +6,8 @@ from markup_table import both, rules_hit
 from nlp.extract import events
 
 EXAMPLES = [
+    "chào mừng <EVENT>Đại hội Thi đua Quyết thắng Vùng 1 Hải quân</EVENT> và lễ",
+    "hướng tới <EVENT>Đại hội thi đua yêu nước của Công an tỉnh</EVENT> vui",
     "chào mừng <EVENT>ngày thành lập Đoàn 26/3</EVENT>, ngày thành lập",
     "Tổng kết <EVENT>Tổng điều tra dân số và nhà ở năm 2019</EVENT> ở huyện",
     "được chọn vào chương trình <EVENT>Vinh quang Việt Nam năm 2024</EVENT> vì",
@@ -129,6 +131,7 @@ EXAMPLES = [
 ]
 
 NEAR_MISSES = [
+    "Tại Đại hội, 23 thành viên Ban đại diện nhiệm kỳ 2013 - 2018 ra mắt",
     "Lễ tổng kết chiến dịch Hoa phượng đỏ năm 2014",
     "hội nghị, đại hội, buổi lễ, đại hội các cấp, đại hội lần hai",
     "Tổng kết 5 năm Cuộc vận động “Ngõ hoa”, sau 10 năm Phong trào thi đua “Dân vận khéo”",

@@ -47,6 +47,15 @@ def test_whose_result_a_figure_may_be(marked: str, wanted: str, unwanted: str | 
         assert option.span is None or scene.text[slice(*option.span)] == option.content
 
 
+def test_a_place_behind_a_place_says_where_it_is() -> None:
+    marked = (
+        "Dân <PLACE>xã Mẫu</PLACE>, <PLACE>huyện Giả</PLACE> đã góp <FIGURE 9 công>9 công</FIGURE>."
+    )
+    roles = {actor.key: actor.role for actor in Cast(Scene.of(document_of(marked))).actors}
+    assert roles["huyện giả"] == "locates"
+    assert "subject" not in (roles["xã mẫu"], roles["huyện giả"])
+
+
 # who reports results, by what stands around a name
 SPEAKERS = [
     ("Chủ tịch xã <PERSON>Lò Én</PERSON> tặng <FIGURE 9 xe>9 xe</FIGURE>.", True),

@@ -82,6 +82,7 @@ FIRMS = [
     "<UNIT>Công ty Lâm nghiệp Sông Côn</UNIT> trao 10 suất quà; trại giống nào cũng có lãi.",
 ]
 FAITHS_AND_ABROAD = [
+    "<UNIT>BĐKCG quận Mẫu</UNIT> và <UNIT>Ban Đoàn kết Công giáo huyện Giả</UNIT> thăm trẻ.",
     "<UNIT>Hội Người VN tại Pháp</UNIT> góp quà; <UNIT>Ủy ban Nhà nước về NVNONN</UNIT> cảm ơn.",
     "<UNIT>BTS GHPGVN tỉnh Gia Lai</UNIT> và <UNIT>Họ đạo Cao Đài Ia Kha</UNIT> nấu cháo.",
     "<UNIT>Hội đồng Mục vụ Giáo xứ Plei Chuet</UNIT>, <UNIT>Hội dòng Mến Thánh giá Kon Tum</UNIT>",
@@ -92,6 +93,8 @@ SITES = [
     "<UNIT>Bảo tàng tỉnh</UNIT> tặng sách; Giám đốc <UNIT>Bảo tàng tỉnh Kon Tum</UNIT> cảm ơn.",
 ]
 PRESS = [
+    "<UNIT>Xây dựng</UNIT> – Vừa qua, tại Mẫu, quỹ ra mắt.",
+    "Về đầu tư: Xây dựng, sửa chữa 9 nhà.\nXây dựng – Kiến trúc: hai ngành gần nhau.",
     "<UNIT>Báo và Đài PT-TH tỉnh</UNIT> đưa tin; <UNIT>Đài Truyền thanh cơ sở xã Ia Kha</UNIT>",
 ]
 
