@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nlp.extract.patterns import LOWER, UPPER
+from nlp.extract.patterns import LETTER, UPPER
 from nlp.reference.units import unit_fields
 
 _ONE_CLASS = r"hạng (?:nhất|nhì|ba|I{1,3}|[123])\b"
@@ -34,7 +34,7 @@ GRANTER = (
 _MINISTRIES = sorted({f.words for f in unit_fields() if f.scope == "ministry"}, key=len)[::-1]
 MINISTRY = (
     rf"(?:(?-i: Bộ (?:{'|'.join(map(re.escape, _MINISTRIES))})\b(?! (?!Năm)[{UPPER}&-]))"
-    rf"|(?-i: Tổng cục [{UPPER}])[{LOWER}]+(?: (?!(?:năm|cho|về|vì)\b)[{UPPER}{LOWER}]+){{0,4}}?"
+    rf"|(?-i: Tổng cục [{UPPER}]){LETTER}+(?: (?!(?:năm|cho|về|vì)\b){LETTER}+){{0,4}}?"
     r"(?= \(|[,.;)\n]|$| (?:năm|cho|về)\b))"
 )
 ORDERS = (
@@ -59,17 +59,17 @@ QUOTED = r"""(?: ?"[^"\n]{3,90}"| '[^'\n]{3,90}'(?!\w))"""
 # an unquoted name of a commemorative medal: Vì sự nghiệp giáo dục · Văn hóa, Thể thao và Du lịch
 FOR = (
     r"(?: vì (?:sự nghiệp|sự phát triển|thế hệ trẻ|sức khỏe|chủ quyền|giai cấp|an ninh)"
-    rf"(?: (?!cho\b|của\b|tặng\b|được\b|trao\b|tại\b|năm\b|và \d|đến\b)[{UPPER}{LOWER}]+){{0,12}}"
-    rf"(?:, (?!(?:bằng|giấy|huân|huy|cờ|kỷ)\b)(?-i:[{UPPER}])[{LOWER}]+ [{LOWER}]+"
-    rf" và (?-i:[{UPPER}])[{LOWER}]+ [{LOWER}]+)?)"
+    rf"(?: (?!cho\b|của\b|tặng\b|được\b|trao\b|tại\b|năm\b|và \d|đến\b){LETTER}+){{0,12}}"
+    rf"(?:, (?!(?:bằng|giấy|huân|huy|cờ|kỷ)\b)(?-i:[{UPPER}]){LETTER}+ {LETTER}+"
+    rf" và (?-i:[{UPPER}]){LETTER}+ {LETTER}+)?)"
 )
 # any other name of one that begins with a capital: Hùng Vương, Chiến sĩ Trường Sơn
 CAPITALISED = (
-    rf"(?: (?-i:[{UPPER}])[{LOWER}]+"
-    rf"(?: (?!cho\b|của\b|tặng\b|được\b|trao\b|tại\b|năm\b|và\b|đến\b)[{UPPER}{LOWER}]+){{1,8}})"
+    rf"(?: (?-i:[{UPPER}]){LETTER}+"
+    rf"(?: (?!cho\b|của\b|tặng\b|được\b|trao\b|tại\b|năm\b|và\b|đến\b){LETTER}+){{1,8}})"
 )
 # an order of another state: Huân chương Ăng-co
-FOREIGN = rf"(?: (?-i:[{UPPER}])[{LOWER}]+(?:[- ](?!(?:hạng|các)\b)[{UPPER}{LOWER}]+)?(?= |[,.;)]))"
+FOREIGN = rf"(?: (?-i:[{UPPER}]){LETTER}+(?:[- ](?!(?:hạng|các)\b){LETTER}+)?(?= |[,.;)]))"
 # whom a flag goes to: cờ đơn vị thi đua xuất sắc, cờ đơn vị dẫn đầu phong trào thi đua
 LEADERS = r"đơn vị (?:thi đua )?(?:xuất sắc|dẫn đầu)"
 OF_ALL = r"(?:(?: trong)? phong trào thi đua)?"

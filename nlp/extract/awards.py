@@ -39,7 +39,7 @@ from nlp.extract.award_patterns import (
     YEAR,
     YEARS_OF,
 )
-from nlp.extract.patterns import LOWER, PROPER, UPPER
+from nlp.extract.patterns import LETTER, LOWER, PROPER, UPPER
 from nlp.extract.rules import Rejected, Rule, Table, apply_rules, rule
 from nlp.extract.source import Source
 from nlp.records import Label, Mention
@@ -163,7 +163,7 @@ RULES: tuple[Rule[None], ...] = (
         rf"|\"?(?:{LEADERS}|đơn vị huấn luyện giỏi){OF_ALL}\"?"
         r"|luân lưu|thưởng(?: luân lưu)?\b(?! thức)|truyền thống)"
         rf"(?:{GRANTER}|{LEVEL}|{MINISTRY}| (?-i:Chính phủ)\b(?! t)"
-        rf"| ngành (?-i:[{UPPER}])[{LOWER}]+(?: [{LOWER}]+)?(?=[,.;)\n]|$| (?:cho|năm|về)\b))?",
+        rf"| ngành (?-i:[{UPPER}]){LETTER}+(?: {LETTER}+)?(?=[,.;)\n]|$| (?:cho|năm|về)\b))?",
         _read,
     ),
     # Chiến sĩ thi đua cấp tỉnh · Tập thể lao động xuất sắc · Anh hùng Lao động
@@ -208,8 +208,8 @@ RULES: tuple[Rule[None], ...] = (
     # danh hiệu Công dân tiêu biểu tỉnh Lai Châu đối với · danh hiệu Đảng viên trẻ ưu tú cho
     rule(
         "awards.conferred",
-        rf"\bdanh hiệu(?: thi đua)? (?P<mention>(?-i:[{UPPER}])[{LOWER}]+"
-        rf"(?:(?: -)? (?!(?:và|của|năm|được|do|tại|trong|{_GOES_ON})\b)[{UPPER}{LOWER}]+){{1,8}}?)"
+        rf"\bdanh hiệu(?: thi đua)? (?P<mention>(?-i:[{UPPER}]){LETTER}+"
+        rf"(?:(?: -)? (?!(?:và|của|năm|được|do|tại|trong|{_GOES_ON})\b){LETTER}+){{1,8}}?)"
         rf"(?= (?:cho|đối với|đến|{_GOES_ON})\b|[,.;)\n]|$)",
         _read_title,
     ),
@@ -232,7 +232,7 @@ RULES: tuple[Rule[None], ...] = (
     # danh hiệu gia đình hiếu học · danh hiệu Đơn vị huấn luyện giỏi
     rule(
         "awards.praise",
-        rf"\bdanh hiệu (?P<mention>{PRAISED}(?: (?!{NOT_PRAISE}\b)[{UPPER}{LOWER}]+){{0,6}}?"
+        rf"\bdanh hiệu (?P<mention>{PRAISED}(?: (?!{NOT_PRAISE}\b){LETTER}+){{0,6}}?"
         rf" {PRAISE}(?:,? {PRAISE})*\b(?:{LEVEL})?)",
         _read_title,
     ),
@@ -241,8 +241,8 @@ RULES: tuple[Rule[None], ...] = (
     # đạt danh hiệu thợ rèn khéo tay năm 2012
     rule(
         "awards.entitled",
-        rf"\bdanh hiệu (?P<mention>(?!{NO_TITLE}\b)[{UPPER}{LOWER}]+"
-        rf"(?: (?!{TITLE_ENDS}\b)[{UPPER}{LOWER}\d]+){{2,8}})(?=[,.;)\n]|$| {TITLE_ENDS}\b)",
+        rf"\bdanh hiệu (?P<mention>(?!{NO_TITLE}\b){LETTER}+"
+        rf"(?: (?!{TITLE_ENDS}\b)[^\W_]+){{2,8}})(?=[,.;)\n]|$| {TITLE_ENDS}\b)",
         _read_title,
     ),
     # giải Nhất · giải B · giải Khuyến khích
@@ -261,24 +261,24 @@ RULES: tuple[Rule[None], ...] = (
         r"(?:báo chí|búa liềm vàng|sao khuê|bông lúa vàng|bông sen vàng|cánh diều vàng"
         r"|chất lượng quốc gia|vàng chất lượng quốc gia)"
         r"(?: (?!(?:cho|của|năm|được|do|với|tại|và|lần|vì|đã|sẽ|vừa|có|là)\b)"
-        rf"[{UPPER}{LOWER}]+){{0,8}}"
+        rf"{LETTER}+){{0,8}}"
         r"(?: lần thứ [IVXLC\d]+)?",
         _read,
     ),
     # Giải Ngân hàng bán lẻ tiêu biểu · giải Doanh nghiệp xuất sắc nhất
     rule(
         "awards.prize_praise",
-        rf"\bgiải (?!{PRIZE_CLASS}\b)(?-i:[{UPPER}])[{LOWER}]+"
-        rf"(?: (?!(?:cho|của|năm|được|do|với|tại|lần|là|đã)\b)[{UPPER}{LOWER}]+){{1,7}}?"
+        rf"\bgiải (?!{PRIZE_CLASS}\b)(?-i:[{UPPER}]){LETTER}+"
+        rf"(?: (?!(?:cho|của|năm|được|do|với|tại|lần|là|đã)\b){LETTER}+){{1,7}}?"
         r" (?:tiêu biểu|xuất sắc|ấn tượng|triển vọng)(?: nhất)?\b",
         _read,
     ),
     # Giải thưởng Tôn Đức Thắng · Giải thưởng Tuổi trẻ sáng tạo lần thứ XVII
     rule(
         "awards.prize_named",
-        rf'\bgiải thưởng(?: "[^"\n]+"| kovale[vp]s?x?kaia| (?-i:[{UPPER}])[{LOWER}]+'
+        rf'\bgiải thưởng(?: "[^"\n]+"| kovale[vp]s?x?kaia| (?-i:[{UPPER}]){LETTER}+'
         r"(?: (?!(?:cho|(?-i:của)|năm|được|do|với|tại|và|lần|có|là|đã|sẽ|vừa)\b)"
-        rf"[{UPPER}{LOWER}][{UPPER}{LOWER}-]*){{1,9}}"
+        rf"{LETTER}[{UPPER}{LOWER}-]*){{1,9}}"
         rf"(?: lần thứ [IVXLC\d]+)?){YEAR}",
         _read,
     ),

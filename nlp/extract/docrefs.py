@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.extract.patterns import LOWER, UPPER
+from nlp.extract.patterns import LETTER, LOWER, UPPER
 from nlp.extract.rules import Rejected, Rule, Table, apply_rules, rule
 from nlp.extract.source import Source
 from nlp.records import Label, Mention
@@ -29,7 +29,7 @@ _WEAK_TYPES = (
 )
 _KIND = r"(?: (?:chuyên đề|liên tịch|liên ngành|hành động|phối hợp|hỏa tốc|khẩn))?"
 # QĐ-UBND · NĐ- CP · CT/TW · KH-HLGVN · TTr-SGD&ĐT · QĐ-Ttg
-_SIGN_PART = rf"[{UPPER}][{UPPER}{LOWER}]"
+_SIGN_PART = rf"[{UPPER}]{LETTER}"
 _SIGN = rf"{_SIGN_PART}{{0,7}}(?:(?:\s?[-/&]\s?|\.){_SIGN_PART}{{0,9}}\d{{0,2}}){{0,4}}"
 # 758/QĐ-UBND · 34-CT/TW · 98/2023/NĐ-CP · 788- CT/QUTW · 15/2003/QH11
 _CODE = (
@@ -48,7 +48,7 @@ _NUMBER = (
     r"(?:số:? \d{1,4}|(?!(?:19|20)\d\d\b)(?:\d[\da-c]{1,3}"
     r"|\d(?=[,.;)\n]|$| (?:của|về|ngày|khóa) )))"
 )
-_WORD = rf"(?:[{UPPER}{LOWER}]+(?:-[{UPPER}{LOWER}]+)*)"
+_WORD = rf"(?:{LETTER}+(?:-{LETTER}+)*)"
 _LAW_STOP = (
     r"(?!(?:của|và (?:các|bộ luật|luật|pháp lệnh)|được|đã|là|có(?! công)|theo|do|cho|tại|trong|thì"
     r"|để|này|năm|số(?=:? ?\d)|quy|ban|với(?! cách mạng)|từ|cũng"
@@ -65,7 +65,7 @@ _LAW_NAMES = "|".join(re.escape(view(n)) for n in sorted(words("laws"), key=len,
 _LAW_PARTS = (
     rf"(?:(?-i:{_LAW_NAMES})(?!\w)|"
     r"(?:thi đua(?:,| -)? (?:và )?khen thưởng|TĐKT|tđ,? kt)\b"
-    rf"|(?-i:[{UPPER}])[{UPPER}{LOWER}]*(?:(?:{_LAW_JOINT})? {_LAW_STOP}{_WORD}){{1,7}})"
+    rf"|(?-i:[{UPPER}]){LETTER}*(?:(?:{_LAW_JOINT})? {_LAW_STOP}{_WORD}){{1,7}})"
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nlp.extract.patterns import LOWER, UPPER
+from nlp.extract.patterns import LETTER, UPPER
 from nlp.reference.lists import words
 
 _ENDS = "|".join(sorted(map(re.escape, words("event_stops")), key=len, reverse=True))
@@ -23,8 +23,8 @@ STOP = (
 )
 # a point joins only behind a capital: TP.HCM, but "năm 2022.Chiến dịch" are two sentences
 WORD = (
-    rf"(?:(?!\d{{1,2}}/\d)[{UPPER}{LOWER}\d]+"
-    rf"(?:(?:[-&']|(?<=[{UPPER}])\.|/(?=[{UPPER}]))[{UPPER}{LOWER}\d]+)*)"
+    rf"(?:(?!\d{{1,2}}/\d)[^\W_]+"
+    rf"(?:(?:[-&']|(?<=[{UPPER}])\.|/(?=[{UPPER}]))[^\W_]+)*)"
 )
 LETTERS = rf"(?: \((?-i:[{UPPER}-]{{2,12}})\))?"
 RUN = rf"(?:(?!, \d),? {STOP}{WORD}| - {WORD})"
@@ -69,7 +69,7 @@ FORCES = (
     r"|Bộ(?= (?:Quốc|Công|Y|Tổng|Tư|Chỉ|đội))|Học viện|Công an|Cảnh sát|Tổng cục|Tập đoàn"
     r"|Tổng công ty|Đảng bộ)"
 )
-NAME_WORD = rf"(?-i:[{UPPER}])[{LOWER}{UPPER}]*"
+NAME_WORD = rf"(?-i:[{UPPER}]){LETTER}*"
 CONTEST = (
     r"(?:hội thi|cuộc thi|hội diễn|hội thao|hội trại|liên hoan|tọa đàm|hội thảo|diễn đàn|triển lãm"
     r"|gala|giao lưu|ngày hội|giải (?:chạy|đua|bóng \w+|cầu lông|việt dã))"

@@ -41,7 +41,7 @@ from nlp.extract.event_patterns import (
     WORD,
     YEARS,
 )
-from nlp.extract.patterns import LOWER, UPPER
+from nlp.extract.patterns import LETTER, LOWER, UPPER
 from nlp.extract.rules import Rejected, Rule, Table, apply_rules, rule
 from nlp.extract.source import Source
 from nlp.records import Label, Mention
@@ -177,7 +177,7 @@ RULES: tuple[Rule[None], ...] = (
         r"\b(?:hội (?:thi|diễn|thao|trại|chợ)|trại hè|ngày hội|lễ hội|tuần văn hóa|liên hoan"
         r"|festival|cuộc thi|tuần lễ"
         r"|diễn đàn|triển lãm)"
-        rf" (?-i:[{UPPER}])[{LOWER}]+"
+        rf" (?-i:[{UPPER}]){LETTER}+"
         rf"(?:(?:{RUN}){{0,14}}?{ORDER}|{PLAIN_RUN}{{1,10}}){TERM}",
         _named,
     ),
@@ -207,7 +207,7 @@ RULES: tuple[Rule[None], ...] = (
     # 130 năm Ngày sinh Chủ tịch Hồ Chí Minh · 72 năm Quốc khánh
     rule(
         "events.anniversary",
-        rf"\b(?:(?-i:L)ễ kỷ niệm )?\d{{1,3}} năm (?:(?-i:Ngày)(?= [{UPPER}{LOWER}])"
+        rf"\b(?:(?-i:L)ễ kỷ niệm )?\d{{1,3}} năm (?:(?-i:Ngày)(?= {LETTER})"
         r"|ngày (?:sinh|thành lập|truyền thống|giải phóng|quốc khánh|toàn quốc"
         rf"|hội|mất|nhà|thầy|thương|báo|quốc tế|bác|chủ tịch|cách mạng|khởi|đồng|tổng|thống"
         r"|ký|mở đường|biên phòng|toàn dân)"
@@ -237,7 +237,7 @@ RULES: tuple[Rule[None], ...] = (
     rule(
         "events.day_named",
         rf"\b(?-i:N)gày (?:(?:hội )?chạy (?-i:Olympic)(?: vì sức khỏe toàn dân)?"
-        rf"|(?-i:[{UPPER}])[{LOWER}]+(?: [{LOWER}]+){{0,4}} (?:thế giới|quốc gia)){TERM}",
+        rf"|(?-i:[{UPPER}]){LETTER}+(?: {LETTER}+){{0,4}} (?:thế giới|quốc gia)){TERM}",
         _named,
     ),
     # chào mừng Cách mạng tháng Tám và Quốc khánh

@@ -8,6 +8,8 @@ _LETTERS = [
 UPPER = "A-Z" + "".join(c for c in _LETTERS if c.isupper())
 LOWER = "a-z" + "".join(c for c in _LETTERS if c.islower())
 
+LETTER = r"[^\W\d_]"  # of any case; much shorter to compile than a class of both
+
 # a capitalised syllable: Đồng, K'Brìn, Blôk; with inner marks as foreign and minority names have
 CAPITALISED = rf"[{UPPER}][{LOWER}]*(?:['-][{UPPER}]?[{LOWER}]+)*"
 # a run of capitalised syllables: Nguyễn Văn Trỗi
