@@ -11,8 +11,10 @@ from nlp.records import Label, Mention, Period, Span
 from nlp.values import DateValue
 
 _APART = 70  # characters between the two ends of a span
-# từ 15/12/2022 - 14/11/2023
-_TWO_ENDS = re.compile(r"\d ?[-–] ?\d{1,2}(?:[-/.]\d{1,2})?/\d|^\d{4} ?[-–] ?\d{4}$")
+# từ 15/12/2022 - 14/11/2023 · từ năm 2011 - 2015
+_TWO_ENDS = re.compile(
+    r"\d ?[-–] ?\d{1,2}(?:[-/.]\d{1,2})?/\d|^(?:(?:các |những )?năm )?\d{4} ?[-–] ?\d{4}$"
+)
 # These look at lower case, for Python finds where a pattern begins that knows no other much faster.
 _FROM = re.compile(r"\b(?:từ|kể từ|bắt đầu từ|từ (?:đầu|giữa|cuối)) (?:ngay )?$")
 _TO = re.compile(r"\b(?:đến|tới|hết)(?: hết| cuối| nay| thời điểm)?(?: \d+ giờ)?,? $")

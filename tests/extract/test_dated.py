@@ -24,6 +24,8 @@ READINGS = [
     ("Từ <DATE 2023-03-01/2023-03-31>1/3/2023 - 31/3/2023</DATE>, xã trồng cây.",
      [("plain", "whole", MONTH)]),
     ("<EVENT>Hội nghị tổng kết công tác năm 2021</EVENT> mở tại xã.", [("review", "whole", YEAR)]),
+    ("Từ <DATE 2020/2021>năm 2020 - 2021</DATE>, xã trồng cây.",
+     [("plain", "whole", ("2020-01-01", "2021-12-31"))]),
     ("<EVENT>Đại hội thi đua xã giai đoạn 2020-2021</EVENT> mở tại xã.",
      [("review", "whole", ("2020-01-01", "2021-12-31"))]),
     ("Thu tăng 5% so <DATE 2021>năm 2021</DATE>; chi giảm.", [("base", "whole", YEAR)]),
