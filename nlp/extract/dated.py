@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from nlp.extract.clauses import Scene
@@ -60,8 +60,13 @@ class Dated(NamedTuple):
     period: Period
 
 
-def dated(scene: Scene) -> Iterator[Dated]:
-    """Read the dates of a document as periods, or as one of their ends."""
+def dated(scene: Scene) -> list[Dated]:
+    """Read the dates of a document as periods, or as one of their ends, in text order."""
+    told = [*_told(scene), *_named(scene)]
+    return sorted([*told, *_reached(told)])
+
+
+def _told(scene: Scene) -> Iterator[Dated]:
     mentions = [m for _, m in scene.document.labelled(Label.DATE)]
     taken = -1  # where the date begins that already ends a span
     for index, mention in enumerate(mentions):
@@ -81,7 +86,16 @@ def dated(scene: Scene) -> Iterator[Dated]:
             continue
         for kind, period in _readings(scene, mention, value, role, line):
             yield Dated(span, role, kind, value.grain or "", period)
-    yield from _named(scene)
+
+
+def _reached(dates: Iterable[Dated]) -> Iterator[Dated]:
+    """Join what was begun to a later end: *phát động ngày 1/12. Đến 15/1, …*."""
+    begun: Dated | None = None
+    for date in sorted(dates):
+        if date.kind in ("from_launch", "from"):
+            begun = date
+        elif begun and date.kind == "to" and str(begun.period[0]) < str(date.period[1]):
+            yield date._replace(kind="begun_to", period=(begun.period[0], date.period[1]))
 
 
 def _is_remembered(before: str, value: DateValue) -> bool:
@@ -129,6 +143,8 @@ def _readings(
         yield "whole", whole
         if role == "launch" or _LAUNCHED.match(scene.text, mention.end):
             yield "from_launch", (value.start, None)
+        elif role not in ("base", "future", "document", "review"):
+            yield "since", (value.start, None)
 
 
 def _role(scene: Scene, mention: Mention, line: str) -> str:

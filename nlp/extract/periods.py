@@ -61,7 +61,7 @@ class Periods:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._dates = sorted(dated(scene))
+        self._dates = dated(scene)
         self._starts = [date.span[0] for date in self._dates]
         self._told = Counter(date.period for date in self._dates)
         self._whens: dict[Dated, list[str]] = {}

@@ -11,19 +11,23 @@ from nlp.extract.phrases import Phrases
 from nlp.extract.slots import SlotOptions
 from nlp.markup import GoldDocument
 from nlp.records import Document
+from nlp.train.layouts import layouts
 from nlp.train.ranking import Lesson
 
 _ENOUGH = 0.65  # word overlap from which a stretch says what the gold says
 
 
+_LAID_OUT = ("period", "subject")  # slots that hang on what stands in one line
+
+
 def slot_lessons(gold: GoldDocument, slot: str) -> list[Lesson]:
-    """Give a lesson for each fact of a document.
+    """Give a lesson for each fact of a document, in each layout that its slot hangs on.
 
     Papers often come without their day: periods are learned with it and without.
     """
-    documents = [gold.document]
+    documents = list(layouts(gold.document)) if slot in _LAID_OUT else [gold.document]
     if slot == "period":
-        documents.append(replace(gold.document, meta=replace(gold.document.meta, published=None)))
+        documents += [replace(d, meta=replace(d.meta, published=None)) for d in documents]
     return [lesson for document in documents for lesson in _lessons(document, slot)]
 
 
