@@ -11,7 +11,8 @@ from nlp.extract.numbers import parse_digits
 from nlp.records import Comparison, Direction, Label, Mention, Span
 from nlp.values import FigureValue, plain_number
 
-_MORE = r"(?:thêm |lên )?(?:hơn |gần |trên |khoảng |tới |đến )?"
+_NEARLY = r"(?:hơn |gần |trên |khoảng |chừng |xấp xỉ |ngót |tới |đến )?"
+_MORE = rf"(?:thêm |lên )?{_NEARLY}"
 _PERCENT = r"(\d+(?:[.,]\d+)?) ?%"
 _BASE = (
     r"(?: (?:so (?:với|cùng)|cùng kỳ|năm (?:học )?(?:trước|ngoái)|giai đoạn|đầu năm|nhiệm kỳ)"
@@ -24,7 +25,7 @@ _PLAN = rf"(?: (?:so với |so )?{_PLANNED}[^.;,()\n]*)"
 _COMPARISONS: tuple[tuple[re.Pattern[str], str, Direction | None], ...] = (
     (re.compile(rf"\bvượt {_MORE}{_PERCENT}{_PLAN}?"), "vs_plan", "up"),
     (re.compile(rf"\bvượt (?:so với )?{_PLANNED}[^.;,()\d]{{0,30}} {_PERCENT}"), "vs_plan", "up"),
-    (re.compile(rf"\b(?:đạt|bằng) {_MORE}{_PERCENT}{_PLAN}"), "vs_plan", "equal"),
+    (re.compile(rf"\b(?:đạt|bằng|tương đương) {_MORE}{_PERCENT}{_PLAN}"), "vs_plan", "equal"),
     (re.compile(rf"\b(?:tăng|cao hơn) {_MORE}{_PERCENT}{_PLAN}"), "vs_plan", "up"),
     (re.compile(rf"\b(?:tăng|cao hơn) {_MORE}{_PERCENT}{_BASE}?"), "vs_previous", "up"),
     (re.compile(rf"\b(?:giảm|thấp hơn) {_MORE}{_PERCENT}{_BASE}?"), "vs_previous", "down"),
@@ -36,27 +37,48 @@ _COMPARISONS: tuple[tuple[re.Pattern[str], str, Direction | None], ...] = (
     ),
 )
 _BRACKETED = re.compile(rf" ?\((?:đạt |đạt tỷ lệ |chiếm |tỷ lệ )?{_MORE}{_PERCENT}\)")
-_OWN = re.compile(rf"\b(vượt|tăng|giảm|đạt|bằng|chiếm|tỷ lệ|tỉ lệ)(?: tỷ lệ)? {_MORE}$")
+_OWN = re.compile(rf"\b(vượt|tăng|giảm|đạt|bằng|tương đương|chiếm|tỷ lệ|tỉ lệ)(?: tỷ lệ)? {_MORE}$")
+# giảm tiêu hao điện 14%, tăng trưởng bình quân 8,4%/năm
+_OWN_CHANGE = re.compile(
+    rf"\b([Tt]ăng|[Gg]iảm|[Bb]ớt)(?: (?!còn|xuống|lên|từ|tỷ lệ|tỉ lệ)[^\W\d]+){{1,4}} {_NEARLY}$"
+)
 _PLAN_OWN = re.compile(rf"{_PLANNED}[^.;,()\d]{{0,30}} $")
 _FROM_TO = re.compile(
-    r"\b(?:(?:tăng|giảm|rút|nâng|hạ|kéo giảm) )?(?:[^\W\d]+ ){0,6}?từ [^;.\n]{1,50}? "
+    r"\b(?:(?:tăng|giảm|rút|nâng|hạ|kéo giảm) )?(?:[^\W\d]+ ){0,6}?từ (?:[^;.\n]|\.(?=\d)){1,50}? "
     rf"(?P<way>xuống|lên|tăng lên|giảm xuống|giảm|còn)(?: còn)? {_MORE}$"
 )
-_BY = re.compile(rf"\b(tăng|giảm|vượt) {_MORE}$")
+_BY = re.compile(rf"\b(tăng|giảm|rút ngắn|bớt|hụt|vượt) {_MORE}$")
+# cao hơn năm trước 9 triệu đồng, vượt chỉ tiêu 5 xã
+_AGAINST = re.compile(
+    rf",? \(?(?:(?P<way>vượt|hụt)(?: so với)?|(?P<more>(?:cao |nhiều )?hơn|tăng so với)"
+    rf"|(?P<less>(?:thấp|ít|kém) hơn|giảm so với))(?: so với)? (?P<base>{_PLANNED}|tiến độ"
+    rf"|(?:cùng kỳ|năm|quý|kỳ|vụ|nhiệm kỳ|tháng|giai đoạn|đợt|lần)\b)[^.;,()\n]{{0,25}}?(?: là)? $"
+)
+_SCHEDULED = re.compile(rf"{_PLANNED}|tiến độ")
 _AGAINST_PLAN = re.compile(_PLAN)
+_SAID_BASE = re.compile(r" (?:so với|so cùng|so |cùng kỳ)")
 _OTHER_CLAUSE = re.compile(r";|\n| trong đó\b|, riêng ")
 # cán đích trước 74 ngày, vượt tiến độ 12 ngày
 _EARLY = re.compile(
     r"\b(?:vượt tiến độ|(?:xong|về|hoàn thành|cán đích) (?:sớm|trước)|sớm hơn"
     r"|trước (?:hạn|kế hoạch|tiến độ))(?: [^\W\d]+){0,2} $"
 )
-_CHANGED = re.compile(rf"\b(tăng|(?<![Cc]ắt )giảm) {_MORE}$")  # hộ nghèo giảm 9 hộ
+_CHANGED = re.compile(rf"\b(tăng|(?<![Cc]ắt )giảm) (?:thêm )?{_NEARLY}$")  # hộ nghèo giảm 9 hộ
+# hồ tiêu tăng lên 1.470 ha, hộ nghèo giảm còn 214 hộ
+_LEVEL = re.compile(
+    rf"\b(?:(?P<up>(?:tăng|nâng|nhích|vọt) lên)"
+    rf"|(?:giảm|hạ|rút|kéo)(?: xuống)?(?: chỉ)? còn|xuống(?: chỉ)? còn) {_NEARLY}$"
+)
+_DOWN_TO = re.compile(r",? (?:xuống |chỉ )?(?:còn|lên) ")
 _TIMES = re.compile(
-    r",? (?:tăng )?(?:gần |hơn )?gấp (?:gần |hơn )?(?:đôi|\d+(?:[.,]\d+)? lần|\w+ lần)\b"
+    r",? (?:tăng |nhiều )?(?:(?:gần |hơn )?gấp (?:gần |hơn )?(?:đôi|rưỡi|\d+(?:[.,]\d+)? lần"
+    r"|\w+ lần)|bằng \d+(?:[.,]\d+)? lần)\b"
 )
 _REACHED = re.compile(rf",? (?:đạt|bằng) {_MORE}{_PERCENT}")
 _NEXT_CELL = re.compile(rf" \| {_PERCENT}(?= \||$|\n)")
 _WHOLE = 100  # percent
+_NEXT = 3  # figures behind one that may tell its change
+_REACH = 30  # characters behind a change that say what it is compared with
 
 
 def comparison(scene: Scene, mention: Mention) -> tuple[Comparison, Span] | None:
@@ -65,28 +87,47 @@ def comparison(scene: Scene, mention: Mention) -> tuple[Comparison, Span] | None
     assert isinstance(value, FigureValue)
     sentence = scene.sentence(mention)
     before = scene.text[sentence[0] : mention.start]
-    percent = value.measure == "percent"
+    percent = (value.measure or "").partition("/")[0] == "percent"
     own = _OWN.search(before) if percent else None
     begin = sentence[0] + own.start(1) if own else mention.end
     until = _until(scene, mention, sentence[1])
-    found = _told(scene, (begin, until), mention.end) or _grown_by(scene, mention, sentence[1])
-    found = found or _from_to(before, sentence[0]) or _of_itself(before, mention, value)
+    found = _told(scene, (begin, until), mention.end) or _changed_by(scene, mention, sentence)
+    found = found or _from_to(before, sentence[0])
+    found = found or _down_to(scene, mention, sentence[0]) or _of_itself(before, mention, value)
+    planned = _AGAINST_PLAN.match(scene.text, mention.end, sentence[1]) if percent else None
+    if planned and not found:
+        text = mention.text + planned[0]
+        return Comparison("vs_plan", "equal", value.value, text), (mention.start, planned.end())
     return found or (None if percent else _beside(scene, mention, until))
 
 
 def _of_itself(before: str, mention: Mention, value: FigureValue) -> tuple[Comparison, Span] | None:
-    """Take a figure that is itself the change: *hộ nghèo giảm 9 hộ*, *về trước 17 ngày*."""
-    if value.measure == "percent":
-        return None
-    early, changed = _EARLY.search(before), _CHANGED.search(before)
-    match = early or changed
+    """Take a figure that is itself the change, or where one led: *giảm 9 hộ*, *tăng lên 40 ha*."""
+    percent = value.measure == "percent"
+    early = None if percent else _EARLY.search(before)
+    level = _LEVEL.search(before)
+    changed = (_OWN_CHANGE if percent else _CHANGED).search(before)
+    match = early or level or changed
     if not match:
         return None
     start = mention.start - (len(before) - match.start())
-    direction: Direction = "down" if not early and match[1] == "giảm" else "up"
-    kind = "vs_plan" if early else "vs_previous"
-    text = match[0] + mention.text
-    return Comparison(kind, direction, value.value, text), (start, mention.end)
+    down = not early and not (match["up"] if level else match[1].lower().startswith("t"))
+    kind, change = "vs_plan" if early else "vs_previous", None if level else value.value
+    direction: Direction = "down" if down else "up"
+    return Comparison(kind, direction, change, match[0] + mention.text), (start, mention.end)
+
+
+def _down_to(scene: Scene, mention: Mention, start: int) -> tuple[Comparison, Span] | None:
+    """Take the change before what it led to: *giảm 35 phút, còn 72 phút*."""
+    for _, other in scene.within((start, mention.start), Label.FIGURE)[-1:]:
+        by, value = _BY.search(scene.text, start, other.start), other.value
+        led = _DOWN_TO.fullmatch(scene.text, other.end, mention.start)
+        if by and led and by[1] != "vượt" and isinstance(value, FigureValue):
+            direction: Direction = "up" if by[1] == "tăng" else "down"
+            span = by.start(), mention.end
+            text = scene.text[slice(*span)]
+            return Comparison("vs_previous", direction, value.value, text), span
+    return None
 
 
 def _beside(scene: Scene, mention: Mention, until: int) -> tuple[Comparison, Span] | None:
@@ -101,7 +142,7 @@ def _beside(scene: Scene, mention: Mention, until: int) -> tuple[Comparison, Spa
     reached = None if bracketed else _REACHED.search(text, mention.end, until)
     match = bracketed or reached or _NEXT_CELL.match(text, mention.end)
     if not match:
-        times = _TIMES.search(text, mention.end, until)
+        times = _TIMES.match(text, mention.end)
         return (Comparison("vs_previous", "up", None, times[0]), times.span()) if times else None
     over = Decimal(parse_digits(match[1])) > _WHOLE
     return _of_match(match, "vs_plan" if over else "share_of_total", "equal")
@@ -129,25 +170,56 @@ def _of_match(
     return Comparison(kind, direction, number, text), (start, start + len(text))
 
 
-def _grown_by(scene: Scene, mention: Mention, end: int) -> tuple[Comparison, Span] | None:
-    """Take *120 sáng kiến, tăng 20 sáng kiến so với năm trước*: the figure behind, of one noun."""
-    for _, other in scene.within((mention.end, end), Label.FIGURE)[:1]:
-        between = scene.text[mention.end : other.start]
-        by = _BY.search(between)
-        value = other.value
-        if not by or _OTHER_CLAUSE.search(between) or not isinstance(value, FigureValue):
+def _changed_by(scene: Scene, mention: Mention, sentence: Span) -> tuple[Comparison, Span] | None:
+    """Take the figure behind that says the change: *12 em, hơn năm trước 4 em*.
+
+    It counts the same noun, else it follows at once, says what it is compared with, and no figure
+    before counts what it does: *bắt 9 vụ, 12 đối tượng, giảm 3 vụ so với năm trước*.
+    """
+    assert isinstance(mention.value, FigureValue)
+    clause = _OTHER_CLAUSE.search(scene.text, mention.end, sentence[1])
+    behind = (mention.end, clause.start() if clause else sentence[1])
+    counted, left = {_noun(mention.value)}, mention.end
+    for number, (_, other) in enumerate(scene.within(behind, Label.FIGURE)[:_NEXT]):
+        between, value = scene.text[left : other.start], other.value
+        if not isinstance(value, FigureValue):
+            break
+        against, by = _AGAINST.search(between), _BY.search(between)
+        match = against or by
+        if match and (number == 0 or not between[: match.start()].strip(" ,(")):
+            same = _noun(value) in (_noun(mention.value), "")
+            told = against or _SAID_BASE.match(scene.text, other.end, behind[1])
+            at_once = told and number == 0 and not between[: match.start()].strip(" ,(")
+            if same or (at_once and not _counted_before(scene, mention, sentence, value)):
+                return _change(scene, match, (left, other.end), value)
             return None
-        assert isinstance(mention.value, FigureValue)
-        nouns = [(figure.measure or "").split()[:1] for figure in (mention.value, value)]
-        if nouns[0] != nouns[1]:
+        if _noun(value) in counted:
             return None
-        start = mention.end + by.start()
-        planned = by[1] == "vượt" or _AGAINST_PLAN.match(scene.text, other.end, end)
-        kind = "vs_plan" if planned else "vs_previous"
-        direction: Direction = "down" if by[1] == "giảm" else "up"
-        text = scene.text[start : other.end]
-        return Comparison(kind, direction, value.value, text), (start, other.end)
+        left = other.end
     return None
+
+
+def _counted_before(scene: Scene, mention: Mention, sentence: Span, value: FigureValue) -> bool:
+    figures = (m.value for _, m in scene.within((sentence[0], mention.start), Label.FIGURE))
+    return any(isinstance(f, FigureValue) and _noun(f) == _noun(value) for f in figures)
+
+
+def _change(
+    scene: Scene, match: re.Match[str], span: Span, value: FigureValue
+) -> tuple[Comparison, Span]:
+    words = match.groupdict()
+    base = words.get("base") or scene.text[span[1] : span[1] + _REACH]
+    planned = _SCHEDULED.match(base.strip()) or _AGAINST_PLAN.match(base)
+    way = words.get("way") or words.get("less") or words.get("more") or match[1]
+    kind = "vs_plan" if planned or way in ("vượt", "hụt") else "vs_previous"
+    direction: Direction = "up" if way.startswith(("tăng", "vượt")) or words.get("more") else "down"
+    start = span[0] + match.start() + len(match[0]) - len(match[0].lstrip(" ,("))
+    return Comparison(kind, direction, value.value, scene.text[start : span[1]]), (start, span[1])
+
+
+def _noun(figure: FigureValue) -> str:
+    """Give what a figure counts, without its rate: *triệu đồng/người/năm* is money."""
+    return re.split(r"[ /]", figure.measure or "")[0]
 
 
 def _from_to(before: str, offset: int) -> tuple[Comparison, Span] | None:
