@@ -13,9 +13,15 @@ from nlp.records import Label, Period
 YEAR, MONTH = ("2021-01-01", "2021-12-31"), ("2023-03-01", "2023-03-31")
 SINCE = ("2023-03-01", None)
 
-# text · the readings of its first date: role, kind, period
+# text · the readings of its dates: role, kind, period
 READINGS = [
-    ("Xã trồng cây <DATE 2023-03>tháng 3/2023</DATE>.", [("plain", "whole", MONTH)]),
+    ("Xã trồng cây <DATE 2023-03>tháng 3/2023</DATE>.",
+     [("plain", "since", SINCE), ("plain", "whole", MONTH)]),
+    ("Xã phát động <DATE 2023-03>tháng 3/2023</DATE>. Đến <DATE 2023-05-10>10/5</DATE>, xã xây.",
+     [("launch", "from_launch", SINCE), ("launch", "whole", MONTH),
+      ("plain", "begun_to", ("2023-03-01", "2023-05-10")),
+      ("plain", "to", (None, "2023-05-10")),
+      ("plain", "to_whole", ("2023-05-10", "2023-05-10"))]),
     ("Xã phát động <DATE 2023-03>tháng 3/2023</DATE>.",
      [("launch", "from_launch", SINCE), ("launch", "whole", MONTH)]),
     ("<DATE 2023-03>Tháng 3/2023</DATE>, xã phát động thi đua.",
@@ -32,7 +38,8 @@ READINGS = [
     ("Chiến dịch <CAMPAIGN>Hè xanh năm 2021</CAMPAIGN> mở tại xã.", [("named", "whole", YEAR)]),
     ("Kỷ niệm 76 năm Ngày truyền thống (<DATE 2021-08-19>19/8/2021</DATE>), xã họp.", []),
     ("Kỷ niệm ngày lễ, <DATE 2023-03-05>ngày 5/3/2023</DATE>, xã trồng cây.",
-     [("plain", "whole", ("2023-03-05", "2023-03-05"))]),
+     [("plain", "since", ("2023-03-05", None)),
+      ("plain", "whole", ("2023-03-05", "2023-03-05"))]),
     ("Theo <DOCREF>Kế hoạch năm 2021</DOCREF>, xã trồng cây.", []),
 ]  # fmt: skip
 
