@@ -108,9 +108,7 @@ BARE: tuple[Rule[Clock], ...] = (
     # dịp lễ 30/4 - 1/5 · từ 20-25/6 · 2 ngày (5-6/6)
     rule(
         "dates.days_bare",
-        behind(
-            r"từ |dịp |lễ |vào |ngày \(|hai ngày |ba ngày |bốn ngày |\b[2-5] ngày |\b0[2-5] ngày "
-        )
+        behind(r"từ |dịp |lễ |vào |ngày \(")
         + rf"(?P<d1>{DAY})(?:/(?P<m1>{MONTH}))?\s?-\s?(?P<d>{DAY})/(?P<m>{MONTH}){STOP}{COUNTED}",
         read.read_day_range,
     ),
@@ -133,10 +131,18 @@ BARE: tuple[Rule[Clock], ...] = (
         rf"\s(?:tới đây|sắp tới|{JUST}){STOP}",
         read.read_day,
     ),
-    # trong hai ngày 11 và 12-10 · 2 ngày (11 và 12-10): the first day
+    # trong hai ngày 11 và 12-10 · ba ngày 14 - 16/7: the days with their count
+    rule(
+        "dates.counted_days",
+        rf"{EDGE}(?:hai|ba|bốn|năm|0?[2-5]) ngày (?P<d1>{DAY})(?:[-/.](?P<m1>{MONTH}))?"
+        rf"(?:, {DAY})?(?:\s?-\s?|,? và (?:ngày )?|, )(?P<d>{DAY})(?:{SEP}|\stháng\s)(?P<m>{MONTH})"
+        rf"(?:(?:{SEP}|,?\snăm\s)(?P<y>{YEAR}))?{STOP}",
+        read.read_day_range,
+    ),
+    # 2 ngày (11 và 12-10): the first day
     rule(
         "dates.two_days",
-        behind(r"ngày \(|hai ngày |2 ngày |ba ngày |3 ngày ") + rf"(?P<d>{DAY})"
+        rf"(?<=ngày \()(?P<d>{DAY})"
         rf"(?=(?:(?:, {DAY})? (?:và|-)|,) {DAY}(?:{SEP}|\stháng\s)(?P<m>{MONTH})"
         rf"(?:(?:{SEP}|\snăm\s)(?P<y>{YEAR}))?{STOP})",
         read.read_day,

@@ -159,7 +159,7 @@ RULES: tuple[Rule[Clock], ...] = (
     # hai tháng 4-5/2017
     rule(
         "dates.months",
-        rf"{EDGE}(?:(?:các|hai|ba|2|3)\s)?tháng\s(?P<m1>{MONTH})\s?(?:-|và)\s?(?P<m>{MONTH})"
+        rf"{EDGE}(?:(?:các|hai|ba|bốn|0?[2-9])\s)?tháng\s(?P<m1>{MONTH})\s?(?:-|và)\s?(?P<m>{MONTH})"
         rf"(?:{SAID_YEAR})?{STOP}",
         read.read_months,
     ),
@@ -172,8 +172,8 @@ RULES: tuple[Rule[Clock], ...] = (
     # 5/2021 - 8/2022
     rule(
         "dates.month_range",
-        rf"{EDGE}(?:(?<!\d )tháng )?(?P<m1>{MONTH})[-/.](?P<y1>{YEAR})\s?-\s?"
-        rf"(?:tháng )?(?P<m>{MONTH})[-/.](?P<y>{YEAR}){STOP}",
+        rf"{EDGE}(?:(?:(?:hai|ba|bốn|0?[2-9]) |(?<!\d ))tháng )?(?P<m1>{MONTH})[-/.](?P<y1>{YEAR})"
+        rf"\s?-\s?(?:tháng )?(?P<m>{MONTH})[-/.](?P<y>{YEAR}){STOP}",
         read.read_month_range,
     ),
     # Xuân Đinh Dậu · Tết Nguyên đán Giáp Thìn · Tết 2024

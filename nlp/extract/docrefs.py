@@ -52,7 +52,7 @@ _WORD = rf"(?:{LETTER}+(?:-{LETTER}+)*)"
 _LAW_STOP = (
     r"(?!(?:của|và (?:các|bộ luật|luật|pháp lệnh)|được|đã|là|có(?! công)|theo|do|cho|tại|trong|thì"
     r"|để|này|năm|số(?=:? ?\d)|quy|ban|với(?! cách mạng)|từ|cũng"
-    r"|nhằm|ngày|đến|vào|mới|hiện|gồm|sẽ|không|khi|như|về việc|cần|ra đời|phải|thể|mà|luật"
+    r"|nhằm|ngày|đang|đến|vào|mới|hiện|gồm|sẽ|không|khi|như|về việc|cần|ra đời|phải|thể|mà|luật"
     r"|bộ luật|nghị|cùng|vừa|trên)\b)"
 )
 # Luật Phòng, chống ma túy, but "theo Luật Quốc tịch, người"
@@ -117,7 +117,8 @@ RULES: tuple[Rule[None], ...] = (
     # Nghị quyết Đại hội Đảng toàn quốc lần thứ XII
     rule(
         "docrefs.congress",
-        r"\bnghị quyết (?:của )?đại hội(?: [^\W\d]+){0,9} lần thứ [IVXL\d]+(?: của đảng)?"
+        r"\bnghị quyết (?:của )?(?:đại hội|ĐHĐB)(?: [^\W\d]+| \(ĐHĐB\)){0,9} lần thứ [IVXL\d]+"
+        r"(?: của đảng)?"
         r"(?:,? nhiệm kỳ \d{4} ?- ?\d{4})?",
         _none,
     ),

@@ -93,7 +93,9 @@ HOLIDAY = (
 KNOWN_DAY = (
     r"(?:nhà giáo việt nam|thầy thuốc việt nam|phụ nữ việt nam|gia đình việt nam|báo chí cách mạng"
     r" việt nam|doanh nhân việt nam|pháp luật việt nam|sách (?:và văn hóa đọc )?việt nam"
-    r"|quốc tế (?:phụ nữ|lao động|thiếu nhi|hạnh phúc|người cao tuổi)|thương binh[ -]*liệt sĩ)\b"
+    r"|quốc tế (?:phụ nữ|lao động|thiếu nhi|hạnh phúc|người cao tuổi)|thương binh[ -]*liệt sĩ"
+    r"|hội (?:đại đoàn kết toàn dân(?: tộc)?|toàn dân bảo vệ (?:an ninh tổ quốc|antq)"
+    r"|quốc phòng toàn dân))\b"
 )
 GAMES = (
     r"(?:World Cup|AFF Cup|ASEAN Cup|Asian Cup|SEA Games|ASIAD|Asiad|Para Games|ASEAN Para Games"

@@ -40,8 +40,11 @@ EXAMPLES = [
     "từ <DATE 2020-06-05>ngày 5</DATE> đến <DATE 2020-06-10>ngày 10 tháng 6 năm 2020</DATE>",
     "từ <DATE 2025-08-15>ngày 15/8</DATE> đến <DATE 2025-11-22>22/11/2025</DATE>",
     "từ <DATE 2024-11-20>ngày 20/11</DATE> đến <DATE 2025-02-03>ngày 3/2/2025</DATE>",
-    "trong hai ngày <DATE 2023-10-11>11</DATE> và <DATE 2023-10-12>12-10-2023</DATE>",
-    "trong hai ngày <DATE 2023-05-28>28</DATE> và <DATE 2023-05-29>29 tháng 5 năm 2023</DATE>",
+    "trong <DATE 2023-10-11/2023-10-12>hai ngày 11 và 12-10-2023</DATE>",
+    "trong <DATE 2023-05-28/2023-05-29>hai ngày 28 và 29 tháng 5 năm 2023</DATE>",
+    "trong <DATE 2023-05-28/2023-05-30>3 ngày 28, 29 và 30/5/2023</DATE>",
+    "họp 2 ngày (<DATE 2023-05-28>28</DATE> và <DATE 2023-05-29>29/5/2023</DATE>)",
+    "trong <DATE 2023-04/2023-07>bốn tháng 4 - 7/2023</DATE>",
     "từ <DATE 2023-05-28>28</DATE> đến <DATE 2023-05-30>30 tháng 5 năm 2023</DATE>, 3 đến 5 tháng",
     "các ngày lễ <DATE 2024-04-30>30/4</DATE>, <DATE 2024-05-01>1/5</DATE>; tỷ lệ 3/2, 4/5 số hộ",
     "<DATE 2024-05>Tháng 5</DATE> khai mạc, <DATE 2024-05-16>ngày 16</DATE> tại xã",
@@ -125,9 +128,9 @@ EXAMPLES = [
     "<DATE 2024-06-08>8-6</DATE>: họp xã\n<DATE 2023-07>07/2023</DATE>: nhận cờ",
     "(<DATE 1952-10-10/2022-10-10>10-10-1952/10-10-2022</DATE>), "
     "(<DATE 1952/2022>1952 - 2022</DATE>)",
-    "trong 2 ngày <DATE 2024-06-05/2024-06-06>5-6/6</DATE>, hai ngày "
+    "trong <DATE 2024-06-05/2024-06-06>2 ngày 5-6/6</DATE>, hai ngày "
     "(<DATE 2024-06-05/2024-06-06>5 - 6/6</DATE>)",
-    "trong 4 tháng <DATE 2022-11/2023-02>11.2022 - 2.2023</DATE>; khoản 3, "
+    "trong <DATE 2022-11/2023-02>4 tháng 11.2022 - 2.2023</DATE>; khoản 3, "
     "<DATE 2024-06>tháng 6/2024</DATE>",
     "các <DATE 2023-05/2023-07>tháng 5, 6 và 7/2023</DATE>",
     "<DATE 2023-12>tháng cuối năm 2023</DATE>, những tháng <DATE 2023>đầu năm 2023</DATE>",

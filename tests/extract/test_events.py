@@ -6,6 +6,7 @@ from markup_table import both, rules_hit
 from nlp.extract import events
 
 EXAMPLES = [
+    "vui <EVENT>ngày hội đại đoàn kết toàn dân tộc</EVENT> ở khu phố, ngày hội đọc sách",
     "chào mừng <EVENT>Đại hội Thi đua Quyết thắng Vùng 1 Hải quân</EVENT> và lễ",
     "hướng tới <EVENT>Đại hội thi đua yêu nước của Công an tỉnh</EVENT> vui",
     "chào mừng <EVENT>ngày thành lập Đoàn 26/3</EVENT>, ngày thành lập",

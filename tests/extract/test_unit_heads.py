@@ -53,6 +53,7 @@ UNIONS = [
     "<UNIT>Hội Cựu chiến binh Việt Nam tại Séc</UNIT> quyên góp.",
 ]
 SCHOOLS = [
+    "Cô ở <UNIT>điểm trường mẫu giáo Trà Leng</UNIT>; <UNIT>lực lượng CAND</UNIT> đến thăm.",
     "Các trường <UNIT>Tiểu học Nay Der</UNIT>, <UNIT>THCS Rơ Lan</UNIT> đón học sinh.",
     "<UNIT>Trường PT DTNT THCS & THPT Ia Hiao</UNIT>, <UNIT>Trường TH, THCS và THPT Sao Mai</UNIT>",
     "Hiệu trưởng <UNIT>Trường THPT Nguyễn Văn Trỗi</UNIT> <PERSON>Lê Thị Hương</PERSON>",
@@ -63,6 +64,7 @@ SCHOOLS = [
     "<UNIT>Lớp mẫu giáo thôn Đê Kjêng</UNIT>; tầng lớp nhân dân, thầy lớp lá đều vui.",
 ]
 HEALTH = [
+    "<UNIT>Trung tâm Huyết học và Truyền máu</UNIT> nhận máu.",
     "<UNIT>bộ môn Ngoại tiêu hóa</UNIT> và <UNIT>khoa Gan mật tụy</UNIT> được khen.",
     "<UNIT>Bệnh viện ĐK tỉnh</UNIT>, <UNIT>BV dã chiến số 3</UNIT>, <UNIT>Bệnh viện E</UNIT> khám.",
     "<UNIT>PKĐKKV Ia Lâu</UNIT>, <UNIT>Trạm YT xã Ia Mơ</UNIT> và <UNIT>TTYTDP huyện</UNIT> trực.",
@@ -93,6 +95,7 @@ SITES = [
     "<UNIT>Bảo tàng tỉnh</UNIT> tặng sách; Giám đốc <UNIT>Bảo tàng tỉnh Kon Tum</UNIT> cảm ơn.",
 ]
 PRESS = [
+    "<UNIT>Nhà in Mẫu Giang</UNIT>, <UNIT>Ban Tư tưởng Văn hóa Trung ương</UNIT> cùng dự.",
     "<UNIT>Xây dựng</UNIT> – Vừa qua, tại Mẫu, quỹ ra mắt.",
     "Về đầu tư: Xây dựng, sửa chữa 9 nhà.\nXây dựng – Kiến trúc: hai ngành gần nhau.",
     "<UNIT>Báo và Đài PT-TH tỉnh</UNIT> đưa tin; <UNIT>Đài Truyền thanh cơ sở xã Ia Kha</UNIT>",
