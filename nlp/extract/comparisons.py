@@ -19,7 +19,8 @@ _BASE = (
     r"[^.;,()\n]*)"
 )
 _PLANNED = (
-    r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|KH\b|vốn giao|số đăng ký|giá trị hợp đồng)"
+    r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|KH\b|NQ\b|vốn giao|số đăng ký"
+    r"|giá trị hợp đồng)"
 )
 _PLAN = rf"(?: (?:so với |so )?{_PLANNED}[^.;,()\n]*)"
 _COMPARISONS: tuple[tuple[re.Pattern[str], str, Direction | None], ...] = (

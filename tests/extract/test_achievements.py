@@ -53,6 +53,25 @@ def test_a_comparison_belongs_to_the_nearest_figure_before_it() -> None:
     assert second.comparison is not None
 
 
+# what only compares another result is none itself; a share, and what led to a result, are
+KEPT = [
+    (
+        "trồng <FIGURE 54 ha>54 ha</FIGURE>, đạt <FIGURE 102 percent>102%</FIGURE> kế hoạch",
+        ["54 ha"],
+    ),
+    ("bắt <FIGURE 9 vụ>9 vụ</FIGURE>, giảm <FIGURE 3 vụ>3 vụ</FIGURE> so với năm trước", ["9 vụ"]),
+    ("có <FIGURE 9 hộ>9 hộ</FIGURE>, chiếm <FIGURE 4 percent>4%</FIGURE>", ["9 hộ", "4%"]),
+    ("giảm <FIGURE 9 hộ>9 hộ</FIGURE>, còn <FIGURE 12 hộ>12 hộ</FIGURE> nghèo", ["9 hộ", "12 hộ"]),
+    ("tăng <FIGURE 6 percent>6%</FIGURE> so với năm trước", ["6%"]),
+]
+
+
+@pytest.mark.usefixtures("every_figure")
+@pytest.mark.parametrize(("marked", "figures"), KEPT)
+def test_what_compares_a_result_is_none_itself(marked: str, figures: list[str]) -> None:
+    assert [fact.figure for fact in _of(f"Xã {marked}.")] == figures
+
+
 @pytest.mark.usefixtures("every_figure")
 def test_an_achievement_says_what_its_mention_says_and_where() -> None:
     marked = (
