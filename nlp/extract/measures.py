@@ -177,8 +177,11 @@ _COUNTABLE = re.compile(
     re.IGNORECASE,
 )
 _OF_A_CALLING = re.compile(r" viên\b")
-# what is counted in slogans only: “5 không, 3 sạch”, “3 cùng, 4 chung”
-_SLOGAN = re.compile(r' (?:sạch|chung|rõ|dám|sát|thật)\b|(?<=\d) (?:không|có|nhất)(?="|,| và \d)')
+# what is counted in slogans only: “5 không, 3 sạch”, “3 cùng, 4 chung”, chi bộ 4 tốt
+_SLOGAN = re.compile(
+    r" (?:sạch|chung|rõ|dám|sát|thật|tốt(?!,? (?:và )?\d+ khá))\b"
+    r'|(?<=\d) (?:không|có|nhất)(?="|,| và \d)'
+)
 _BOAST = re.compile(r' [^"\d\n]{2,24}, \d [^"\d\n]{2,24}"')  # "5 đoàn kết, 3 trong sạch"
 
 

@@ -110,6 +110,7 @@ EXAMPLES = [
 ]
 
 NEAR_MISSES = [
+    "xây dựng chi bộ 4 tốt, đảng viên 5 tốt",
     "đồ nhựa dùng một lần; khẳng định thêm một lần nữa",
     "nhiều hơn năm ngoái, ít hơn năm trước",
     "bước vào năm bản lề, kết thúc năm công tác, chào mừng năm đại hội",

@@ -40,7 +40,16 @@ NOUNS = [
     "vụ phạm pháp trật tự xã hội|",
     "tổ viên| phụ trách ấp",
 ]
-NONE = ["| của xã", "| và", "|.", "| Bằng khen", "| Huân chương Lao động", "| được", "|%"]
+NONE = [
+    "| tốt, đảng viên",
+    "| của xã",
+    "| và",
+    "|.",
+    "| Bằng khen",
+    "| Huân chương Lao động",
+    "| được",
+    "|%",
+]
 NONE += ["| sạch", "| chung", '| không", 3 sạch', "| Chiến sĩ thi đua cơ sở"]
 
 
