@@ -47,7 +47,7 @@ class Clock:
         year, month, day = source.published or (year_of(source.text), None, None)
         clock = cls(year, month, day)
         clock.opened = clock._opened(source.text)
-        if month is None and clock.opened:
+        if month is None and clock.opened:  # so that December is the last one, seen in January
             clock.month = clock.opened.month
         if year and month and month <= _REPORTED_UNTIL and reported_year(source.text) == year - 1:
             clock.reported = year - 1

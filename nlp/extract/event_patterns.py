@@ -65,7 +65,7 @@ OF = (
 )
 # whose congress it is: Đại hội Thi đua Quyết thắng Vùng 1 Hải quân
 FORCES = (
-    r"(?-i:Vùng|Quân (?:khu|đoàn|chủng)|Binh (?:đoàn|chủng)|[SL]ư đoàn|Lữ đoàn|Trung đoàn|Hải quân"
+    r"(?-i:Vùng|Quân (?:khu|đoàn|chủng)|Binh (?:đoàn|chủng)|Sư đoàn|Lữ đoàn|Trung đoàn|Hải quân"
     r"|Bộ(?= (?:Quốc|Công|Y|Tổng|Tư|Chỉ|đội))|Học viện|Công an|Cảnh sát|Tổng cục|Tập đoàn"
     r"|Tổng công ty|Đảng bộ)"
 )
