@@ -41,7 +41,7 @@ MEASURES: dict[str, tuple[str, Decimal]] = {
     "giờ": ("hour", Decimal(1)), "giờ đồng hồ": ("hour", Decimal(1)), "tiếng": ("hour", Decimal(1)),
     "tiếng đồng hồ": ("hour", Decimal(1)), "phút": ("minute", Decimal(1)),
     "giây": ("second", Decimal(1)), "ngày đêm": ("day", Decimal(1)), "ngày": ("day", Decimal(1)),
-    "hôm": ("day", Decimal(1)),
+    "hôm": ("day", Decimal(1)), "bên": ("bên", Decimal(1)),
     "tuần": ("week", Decimal(1)), "tháng": ("month", Decimal(1)), "năm": ("year", Decimal(1)),
     "thập kỷ": ("year", Decimal(10)), "thập niên": ("year", Decimal(10)),
 }  # fmt: skip
@@ -66,6 +66,8 @@ MEASURE = (
     r"(?!(?<=đ)\s?/\s?c\b)"
     r"(?!(?<=hôm) (?:nay|nào|ấy|đó|qua|kia|mai)\b)"
     r"(?!(?<=năm) (?:học|tuổi(?! đảng| quân| nghề))\b)"
+    # hai bên ký kết, but một bên, bên cạnh
+    r"(?<!một bên)(?!(?<=bên) (?:cạnh|trong|ngoài|trên|dưới|kia|này|trái|phải)\b)"
     r"(?!(?<=đồng) (?:chí|nghiệp|đội|bào|hương|ruộng|minh|tác|phạm|chủ|cỏ)\b)"
     r"(?!(?<=(?<!\d)\dk)|(?<=(?<!\d)\d k))"  # nguyên tắc 5K
     r"(?!(?<=ký) (?:túc|kết|ức|hiệu|sự|giả)\b)" + _UNLESS

@@ -39,6 +39,7 @@ _COMPARED = re.compile(
 )
 # 134 gia đình đại diện cho 21.883 gia đình; 764 xã (tăng 261 xã so với cuối năm)
 _NO_RESULT = re.compile(r"(?:\bđại diện cho|\((?:tăng|giảm)(?: thêm)?) $", re.IGNORECASE)
+_SIDES = "bên"
 _HINT = 20  # characters that hold it, and what is before
 _PLAN_TITLE = re.compile(
     r"^(?:\W*(?:KẾ HOẠCH|CHỈ THỊ|HƯỚNG DẪN|THỂ LỆ|THƯ (?:PHÁT ĐỘNG|KÊU GỌI)|ĐỀ ÁN|CHƯƠNG TRÌNH)\b"
@@ -75,7 +76,13 @@ class Results:
         ]
 
     def _likely(self, model: LinearModel, mention: Mention) -> float:
-        """Weigh a figure, unless it tells whom others stand for, or by how much one grew."""
+        """Weigh a figure, unless it tells whom others stand for, or by how much one grew.
+
+        Neither do the two sides of a border or a treaty count anything that was reached.
+        """
+        value = mention.value
+        if isinstance(value, FigureValue) and value.measure == _SIDES:
+            return 0.0
         if _NO_RESULT.search(self._scene.left(mention)[-_HINT:]):
             return 0.0
         return model.probability(self.features(mention))

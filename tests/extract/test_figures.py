@@ -9,6 +9,7 @@ from nlp.extract import figures
 from nlp.extract.source import Source
 
 EXAMPLES = [
+    "<FIGURE 2 bên>Hai bên</FIGURE> ký kết; một bên là núi, năm bên cạnh nhau",
     # measures
     "có <FIGURE 16/16>16/16</FIGURE> (<FIGURE 100 percent>100%</FIGURE>) thôn; ngày 20/11, "
     "<FIGURE 100 percent>100%</FIGURE> trường nghỉ",

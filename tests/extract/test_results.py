@@ -24,6 +24,7 @@ RESULTS = [
     "Toàn huyện trồng được <FIGURE over 12000 cây>hơn 12.000 cây</FIGURE> xanh.",
 ]
 OTHERS = [
+    "Năm qua, xã đã trao quà cho trẻ em <FIGURE 2 bên>hai bên</FIGURE> biên giới.",
     "Phấn đấu đến <DATE 2025>năm 2025</DATE>, <FIGURE 100 percent>100%</FIGURE> số hộ đạt chuẩn.",
     "Mỗi chi đoàn đăng ký <FIGURE over 2 công trình>ít nhất 2 công trình</FIGURE>.",
     "Các đội đã đại diện cho <FIGURE 900 hộ>900 hộ</FIGURE> dự thi.",
