@@ -79,6 +79,7 @@ _REACHED = re.compile(rf",? (?:đạt|bằng) {_MORE}{_PERCENT}")
 _NEXT_CELL = re.compile(rf" \| {_PERCENT}(?= \||$|\n)")
 _WHOLE = 100  # percent
 _NEXT = 3  # figures behind one that may tell its change
+_TAIL = 80  # characters before a figure that hold the verb of its change
 _REACH = 30  # characters behind a change that say what it is compared with
 
 
@@ -88,13 +89,14 @@ def comparison(scene: Scene, mention: Mention) -> tuple[Comparison, Span] | None
     assert isinstance(value, FigureValue)
     sentence = scene.sentence(mention)
     before = scene.text[sentence[0] : mention.start]
+    tail = before[-_TAIL:]
     percent = (value.measure or "").partition("/")[0] == "percent"
-    own = _OWN.search(before) if percent else None
-    begin = sentence[0] + own.start(1) if own else mention.end
+    own = _OWN.search(tail) if percent else None
+    begin = mention.start - len(tail) + own.start(1) if own else mention.end
     until = _until(scene, mention, sentence[1])
     found = _told(scene, (begin, until), mention.end) or _changed_by(scene, mention, sentence)
     found = found or _from_to(before, sentence[0])
-    found = found or _down_to(scene, mention, sentence[0]) or _of_itself(before, mention, value)
+    found = found or _down_to(scene, mention, sentence[0]) or _of_itself(tail, mention, value)
     planned = _AGAINST_PLAN.match(scene.text, mention.end, sentence[1]) if percent else None
     if planned and not found:
         text = mention.text + planned[0]
@@ -102,16 +104,16 @@ def comparison(scene: Scene, mention: Mention) -> tuple[Comparison, Span] | None
     return found or (None if percent else _beside(scene, mention, until))
 
 
-def _of_itself(before: str, mention: Mention, value: FigureValue) -> tuple[Comparison, Span] | None:
+def _of_itself(tail: str, mention: Mention, value: FigureValue) -> tuple[Comparison, Span] | None:
     """Take a figure that is itself the change, or where one led: *giảm 9 hộ*, *tăng lên 40 ha*."""
     percent = value.measure == "percent"
-    early = None if percent else _EARLY.search(before)
-    level = _LEVEL.search(before)
-    changed = (_OWN_CHANGE if percent else _CHANGED).search(before)
+    early = None if percent else _EARLY.search(tail)
+    level = _LEVEL.search(tail)
+    changed = (_OWN_CHANGE if percent else _CHANGED).search(tail)
     match = early or level or changed
     if not match:
         return None
-    start = mention.start - (len(before) - match.start())
+    start = mention.start - (len(tail) - match.start())
     down = not early and not (match["up"] if level else match[1].lower().startswith("t"))
     kind, change = "vs_plan" if early else "vs_previous", None if level else value.value
     direction: Direction = "down" if down else "up"
