@@ -83,7 +83,9 @@ class Evaluation:
             found[f"{label}.exact_f1"] = score.exact_f1
             if score.value_accuracy is not None:
                 found[f"{label}.value_accuracy"] = score.value_accuracy
-        found |= {f"{kind}.f1": score.f1 for kind, score in self.records.items()}
+        for kind, record in self.records.items():
+            found[f"{kind}.f1"] = record.f1
+            found |= {f"{kind}.{slot}": right for slot, right in record.slot_accuracy.items()}
         return found | self.topics.measures()
 
     def as_dict(self) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from nlp.evaluate.keys import (
     word_overlap,
 )
 from nlp.evaluate.mentions import f1
-from nlp.records import Achievement, AwardGrant, Campaign, Period, Records
+from nlp.records import Achievement, AwardGrant, Campaign, Comparison, Period, Records
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +82,19 @@ _ACHIEVEMENT: dict[str, Callable[[Achievement, Achievement], float]] = {
     "subject": lambda g, p: overlapping(g.subject, p.subject),
     "period": lambda g, p: _period(g.period) == _period(p.period),
     "campaign": lambda g, p: overlapping(g.campaign, p.campaign),
+    "comparison": lambda g, p: _same_comparison(g.comparison, p.comparison),
 }
 
 
 def _period(period: Period | None) -> tuple[str | None, str | None]:
     return period or (None, None)
+
+
+def _same_comparison(gold: Comparison | None, predicted: Comparison | None) -> bool:
+    if gold is None or predicted is None:
+        return gold is predicted
+    same_way = (gold.kind, gold.direction) == (predicted.kind, predicted.direction)
+    return same_way and same_number(gold.value, predicted.value)
 
 
 def score_grants(gold: Sequence[AwardGrant], predicted: Sequence[AwardGrant]) -> RecordScore:

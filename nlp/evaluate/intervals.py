@@ -45,9 +45,11 @@ def intervals(evaluations: Sequence[Evaluation]) -> dict[str, Interval]:
         drawn[f"{label}.exact_f1"] = _f1(exact, gold, predicted)
         if total.labels[label].valued:
             drawn[f"{label}.value_accuracy"] = _share(right, valued)
-    for kind in total.records:
+    for kind, record in total.records.items():
         gold, predicted, hits = (weights @ _record_counts(evaluations, kind)).T
         drawn[f"{kind}.f1"] = _f1(hits, gold, predicted)
+        for slot in record.slot_accuracy:
+            drawn[f"{kind}.{slot}"] = _share(weights @ _rights(evaluations, kind, slot), hits)
     drawn |= _topics(evaluations, weights, total.topics)
     return {name: _interval(values) for name, values in drawn.items()}
 
@@ -105,6 +107,11 @@ def _label_counts(evaluations: Sequence[Evaluation], label: Label) -> _Counts:
 def _record_counts(evaluations: Sequence[Evaluation], kind: str) -> _Counts:
     scores = [evaluation.records.get(kind, RecordScore()) for evaluation in evaluations]
     return np.array([(s.gold, s.predicted, s.hits) for s in scores], dtype=np.float64)
+
+
+def _rights(evaluations: Sequence[Evaluation], kind: str, slot: str) -> _Counts:
+    scores = [evaluation.records.get(kind, RecordScore()) for evaluation in evaluations]
+    return np.array([score.slots.get(slot, 0.0) for score in scores], dtype=np.float64)
 
 
 def _macro(labels: dict[Label, _Counts]) -> dict[str, _Counts]:

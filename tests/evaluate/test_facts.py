@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from nlp.evaluate.facts import RecordScore, score_achievements, score_campaigns, score_grants
-from nlp.records import Achievement, AwardGrant, Campaign
+from nlp.records import Achievement, AwardGrant, Campaign, Comparison
 
 
 @pytest.mark.parametrize(
@@ -27,10 +27,8 @@ def test_spellings_of_one_campaign_count_once() -> None:
 
 
 def _achievement(value: float, indicator: str | None, **slots: object) -> Achievement:
-    row: dict[str, object] = {"subject": None, "period": None, "campaign": None} | slots
-    return Achievement(
-        str(value), indicator, value, None, None, comparison=None, mention=0, evidence=(0, 1), **row
-    )  # type: ignore[arg-type]
+    row: dict[str, object] = dict.fromkeys(("subject", "period", "comparison", "campaign")) | slots
+    return Achievement(str(value), indicator, value, None, None, mention=0, evidence=(0, 1), **row)  # type: ignore[arg-type]
 
 
 def test_achievements_match_by_value_then_by_indicator() -> None:
@@ -51,6 +49,17 @@ def test_achievements_match_by_value_then_by_indicator() -> None:
         ("period", ("2024-01-01", None), ("2024-01-01", None), 1),
         ("period", None, (None, None), 1),
         ("period", ("2024-01-01", "2024-12-31"), None, 0),
+        ("comparison", None, None, 1),
+        (
+            "comparison",
+            Comparison("vs_plan", "up", 5, "vượt 5%"),
+            Comparison("vs_plan", "up", 5),
+            1,
+        ),
+        ("comparison", Comparison("vs_plan", "up", 5), Comparison("vs_plan", "up", 6), 0),
+        ("comparison", Comparison("vs_plan", "up", 5), Comparison("vs_previous", "up", 5), 0),
+        ("comparison", Comparison("vs_plan", "up"), Comparison("vs_plan", "down"), 0),
+        ("comparison", Comparison("vs_plan", "up"), None, 0),
     ],
 )
 def test_slots_of_achievements(slot: str, gold: object, predicted: object, right: int) -> None:
