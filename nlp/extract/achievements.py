@@ -52,7 +52,7 @@ def _changes(reported: Sequence[Fact], compared: Mapping[int, Compared | None]) 
 
 
 def _says_a_change(mention: Mention, changes: Sequence[Span]) -> bool:
-    """Tell what only compares another result: *54.000 ha, đạt* **102%** *kế hoạch*."""
+    """Tell what only compares another result: *40 ha, đạt* **108%** *kế hoạch*."""
     return any(start <= mention.start and mention.end <= end for start, end in changes)
 
 

@@ -97,11 +97,13 @@ def comparison(scene: Scene, mention: Mention) -> tuple[Comparison, Span] | None
     found = _told(scene, (begin, until), mention.end) or _changed_by(scene, mention, sentence)
     found = found or _from_to(before, sentence[0])
     found = found or _down_to(scene, mention, sentence[0]) or _of_itself(tail, mention, value)
-    planned = _AGAINST_PLAN.match(scene.text, mention.end, sentence[1]) if percent else None
-    if planned and not found:
-        text = mention.text + planned[0]
-        return Comparison("vs_plan", "equal", value.value, text), (mention.start, planned.end())
-    return found or (None if percent else _beside(scene, mention, until))
+    if found or not percent:
+        return found or _beside(scene, mention, until)
+    planned = _AGAINST_PLAN.match(scene.text, mention.end, sentence[1])  # giải ngân 28,4% kế hoạch
+    if planned is None:
+        return None
+    text = mention.text + planned[0]
+    return Comparison("vs_plan", "equal", value.value, text), (mention.start, planned.end())
 
 
 def _of_itself(tail: str, mention: Mention, value: FigureValue) -> tuple[Comparison, Span] | None:

@@ -97,7 +97,7 @@ def read_end_month(match: Match, clock: Clock) -> DateValue:
 
 
 def read_months(match: Match, clock: Clock) -> DateValue:
-    """Read *tháng 4-5/2017*."""
+    """Read *tháng 3-4/2019*."""
     year = _int(match, "y") or clock.year
     if year is None:
         return UNKNOWN

@@ -11,7 +11,7 @@ from nlp.records import Label, Mention, Period, Span
 from nlp.values import DateValue
 
 _APART = 70  # characters between the two ends of a span
-# từ 15/12/2022 - 14/11/2023 · từ năm 2011 - 2015
+# từ 15/12/2022 - 14/11/2023 · từ năm 2006 - 2009
 _TWO_ENDS = re.compile(
     r"\d ?[-–] ?\d{1,2}(?:[-/.]\d{1,2})?/\d|^(?:(?:các |những )?năm )?\d{4} ?[-–] ?\d{4}$"
 )

@@ -34,12 +34,12 @@ from nlp.records import Label, Mention
 _HEAVENLY = "(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)"
 _EARTHLY = "(?:tý|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)"
 
-# hai ngày 11 và 12-10: the figure takes the word "ngày"
+# hai ngày 11 và 12-10: "ngày" goes with the count, and not with the first day
 _NOT_COUNTED = not_behind(r"hai |ba |bốn |\b[2-5] |\b0[2-5] ")
 _NOT_EVERY = not_behind("mỗi |hằng |hàng ")
 # as blogs print it: 10 tháng 3, 2025
 _YEAR_BEHIND = rf"(?:{SEP}|,?\s+(?:của )?năm\s+|,\s)(?P<y>{YEAR})"
-# 4 tháng | 11.2022 - 2.2023: behind a count, the range is without the word
+# ba tháng 12.2020 - 2.2021: the first month of a range is no month by itself
 _RANGE = rf"\s?-\s?{MONTH}[-/.]{YEAR}"
 # 3/7/1957 - 3/7/2017, and with a stroke between days that have none
 _TO = r"(?:\s?[-_]\s?|(?<=-\d{4})\s?/\s?)"
@@ -156,7 +156,7 @@ RULES: tuple[Rule[Clock], ...] = (
         rf"(?-i:(?P<mw>Giêng|Hai|Ba|Tư|Năm(?! \d)|Sáu|Bảy|Tám|Chín|Mười|Chạp)){STOP}",
         read.read_month,
     ),
-    # hai tháng 4-5/2017
+    # hai tháng 3-4/2019
     rule(
         "dates.months",
         rf"{EDGE}(?:(?:các|hai|ba|bốn|0?[2-9])\s)?tháng\s(?P<m1>{MONTH})\s?(?:-|và)\s?(?P<m>{MONTH})"

@@ -63,7 +63,7 @@ OF = (
     rf"(?: (?:(?:tỉnh|huyện|xã|phường|quận|thị xã|thị trấn|thành phố|TP\.?|ngành|cụm|khối|Đảng bộ)"
     rf"(?= (?:[{UPPER}]|số \d|lần|năm))|cấp(?! độ)|toàn))"
 )
-# whose congress it is: Đại hội Thi đua Quyết thắng Vùng 1 Hải quân
+# whose congress it is: Đại hội Thi đua Quyết thắng Sư đoàn 9
 FORCES = (
     r"(?-i:Vùng|Quân (?:khu|đoàn|chủng)|Binh (?:đoàn|chủng)|Sư đoàn|Lữ đoàn|Trung đoàn|Hải quân"
     r"|Bộ(?= (?:Quốc|Công|Y|Tổng|Tư|Chỉ|đội))|Học viện|Công an|Cảnh sát|Tổng cục|Tập đoàn"

@@ -12,7 +12,7 @@ from nlp.reference.units import Outlet
 
 _SOURCES = frozenset(["nguồn", "pv", "trên", "với"])
 _SOURCED = frozenset(["theo", "nguồn"])
-# words that a report begins with: Biên phòng - Ngày 22-11, …
+# words that a report begins with: Biên phòng - Sáng 3-2, …
 _REPORT_OPENERS = frozenset(
     [
         "ngày", "sáng", "chiều", "tối", "trưa", "vừa", "trong", "mới", "theo", "hôm", "nhân",
@@ -135,7 +135,7 @@ def _sourced(sheet: Sheet, i: int, end: int) -> bool:
         return not words.first(i - 1)
     if before == "(":
         return words.form[end] == ")" and words.shape[i - 2] == BREAK
-    if words.shape[i - 1] == BREAK:  # Xây dựng – Vừa qua, …
+    if words.shape[i - 1] == BREAK:  # Biên phòng - Sáng 3-2, …
         return words.form[end] == "-" and words.key[end + 1] in _REPORT_OPENERS
     closed = words.shape[end] == BREAK or words.form[end] in _CLOSED
     return before in _SOURCES or (before == ":" and closed)

@@ -131,7 +131,7 @@ EXAMPLES = [
 ]
 
 NEAR_MISSES = [
-    "biểu dương phong trào thi đua yêu nước Công an Thủ đô; phong trào Bộ đội tỉnh",
+    "phong trào thi đua yêu nước Công an Mẫu Giang; phong trào Bộ đội tỉnh",
     "tặng quà nhân Tháng Công nhân năm 2017",
     "kế hoạch phát động phong trào Khối Thi đua năm 2021",
     "Tháng cao điểm thu hút nhiều nhà hảo tâm tham gia",

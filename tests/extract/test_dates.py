@@ -71,7 +71,7 @@ EXAMPLES = [
     "<DATE 1945-08>tháng tám năm 1945</DATE>",
     "<DATE 2024-03>tháng Ba</DATE> ấm, <DATE>tháng Chạp</DATE> rét, <DATE 2024-05>tháng Năm</DATE>",
     "tính đến <DATE 2022-06>6/2022</DATE>",
-    "<DATE 2017-04/2017-05>hai tháng 4-5/2017</DATE>",
+    "<DATE 2019-03/2019-04>hai tháng 3-4/2019</DATE>",
     "<DATE 2021-05/2022-08>5/2021 - 8/2022</DATE>",
     "<DATE 2017-01>tháng đầu năm 2017</DATE>",
     "<DATE>tuần thứ 2 của tháng 8</DATE>",
@@ -130,7 +130,7 @@ EXAMPLES = [
     "(<DATE 1952/2022>1952 - 2022</DATE>)",
     "trong <DATE 2024-06-05/2024-06-06>2 ngày 5-6/6</DATE>, hai ngày "
     "(<DATE 2024-06-05/2024-06-06>5 - 6/6</DATE>)",
-    "trong <DATE 2022-11/2023-02>4 tháng 11.2022 - 2.2023</DATE>; khoản 3, "
+    "trong <DATE 2020-12/2021-02>3 tháng 12.2020 - 2.2021</DATE>; khoản 3, "
     "<DATE 2024-06>tháng 6/2024</DATE>",
     "các <DATE 2023-05/2023-07>tháng 5, 6 và 7/2023</DATE>",
     "<DATE 2023-12>tháng cuối năm 2023</DATE>, những tháng <DATE 2023>đầu năm 2023</DATE>",

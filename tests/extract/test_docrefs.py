@@ -29,8 +29,8 @@ EXAMPLES = [
     "<DOCREF>Bộ luật Hình sự</DOCREF>.",
     "<DOCREF>Luật Thi đua - Khen thưởng</DOCREF>, <DOCREF>Pháp lệnh Dân quân tự vệ</DOCREF>.",
     "<DOCREF>Nghị quyết Đại hội XIII của Đảng</DOCREF>",
-    "<DOCREF>Nghị quyết Đại hội Đảng bộ (ĐHĐB) huyện lần thứ XXVI</DOCREF>",
-    "theo <DOCREF>Nghị quyết ĐHĐB huyện lần thứ XXVI</DOCREF>, luật đang sửa",
+    "<DOCREF>Nghị quyết Đại hội Đảng bộ (ĐHĐB) xã Mẫu lần thứ IX</DOCREF>",
+    "theo <DOCREF>Nghị quyết ĐHĐB xã Mẫu lần thứ IX</DOCREF>, luật đang sửa",
     "<DOCREF>Chỉ thị số 05 - CT/TW</DOCREF>, <DOCREF>Nghị định số 91/2017/NĐ- CP</DOCREF>",
     "<DOCREF>QĐ 1956/QĐ-TTg</DOCREF>, <DOCREF>NQ 04</DOCREF> của huyện, <DOCREF>CT 05</DOCREF> "
     "về thi đua",

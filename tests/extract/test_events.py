@@ -7,7 +7,7 @@ from nlp.extract import events
 
 EXAMPLES = [
     "vui <EVENT>ngày hội đại đoàn kết toàn dân tộc</EVENT> ở khu phố, ngày hội đọc sách",
-    "chào mừng <EVENT>Đại hội Thi đua Quyết thắng Vùng 1 Hải quân</EVENT> và lễ",
+    "chào mừng <EVENT>Đại hội Thi đua Quyết thắng Vùng 8 Hải quân</EVENT> và lễ",
     "hướng tới <EVENT>Đại hội thi đua yêu nước của Công an tỉnh</EVENT> vui",
     "chào mừng <EVENT>ngày thành lập Đoàn 26/3</EVENT>, ngày thành lập",
     "Tổng kết <EVENT>Tổng điều tra dân số và nhà ở năm 2019</EVENT> ở huyện",
@@ -132,7 +132,7 @@ EXAMPLES = [
 ]
 
 NEAR_MISSES = [
-    "Tại Đại hội, 23 thành viên Ban đại diện nhiệm kỳ 2013 - 2018 ra mắt",
+    "Tại Đại hội, 9 ủy viên Ban trị sự nhiệm kỳ 2005 - 2008 nhận việc",
     "Lễ tổng kết chiến dịch Hoa phượng đỏ năm 2014",
     "hội nghị, đại hội, buổi lễ, đại hội các cấp, đại hội lần hai",
     "Tổng kết 5 năm Cuộc vận động “Ngõ hoa”, sau 10 năm Phong trào thi đua “Dân vận khéo”",

@@ -111,7 +111,7 @@ EXAMPLES = [
 ]
 
 NEAR_MISSES = [
-    "xây dựng chi bộ 4 tốt, đảng viên 5 tốt",
+    "hộ nào cũng theo 3 tốt, xóm nào cũng giữ 6 tốt",
     "đồ nhựa dùng một lần; khẳng định thêm một lần nữa",
     "nhiều hơn năm ngoái, ít hơn năm trước",
     "bước vào năm bản lề, kết thúc năm công tác, chào mừng năm đại hội",

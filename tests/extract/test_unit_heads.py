@@ -53,7 +53,7 @@ UNIONS = [
     "<UNIT>Hội Cựu chiến binh Việt Nam tại Séc</UNIT> quyên góp.",
 ]
 SCHOOLS = [
-    "Cô ở <UNIT>điểm trường mẫu giáo Trà Leng</UNIT>; <UNIT>lực lượng CAND</UNIT> đến thăm.",
+    "Cô ở <UNIT>điểm trường mẫu giáo Suối Giả</UNIT>; <UNIT>lực lượng CAND</UNIT> đến thăm.",
     "Các trường <UNIT>Tiểu học Nay Der</UNIT>, <UNIT>THCS Rơ Lan</UNIT> đón học sinh.",
     "<UNIT>Trường PT DTNT THCS & THPT Ia Hiao</UNIT>, <UNIT>Trường TH, THCS và THPT Sao Mai</UNIT>",
     "Hiệu trưởng <UNIT>Trường THPT Nguyễn Văn Trỗi</UNIT> <PERSON>Lê Thị Hương</PERSON>",
@@ -96,8 +96,8 @@ SITES = [
 ]
 PRESS = [
     "<UNIT>Nhà in Mẫu Giang</UNIT>, <UNIT>Ban Tư tưởng Văn hóa Trung ương</UNIT> cùng dự.",
-    "<UNIT>Xây dựng</UNIT> – Vừa qua, tại Mẫu, quỹ ra mắt.",
-    "Về đầu tư: Xây dựng, sửa chữa 9 nhà.\nXây dựng – Kiến trúc: hai ngành gần nhau.",
+    "<UNIT>Xây dựng</UNIT> – Sáng 3-2, hội thợ mộc ra mắt.",
+    "Việc đã làm: Xây dựng, trang bị 9 trạm bơm.\nXây dựng – Kiến trúc: hai ngành gần nhau.",
     "<UNIT>Báo và Đài PT-TH tỉnh</UNIT> đưa tin; <UNIT>Đài Truyền thanh cơ sở xã Ia Kha</UNIT>",
 ]
 
